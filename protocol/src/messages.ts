@@ -1,0 +1,91 @@
+/** The custom messages between client and server: the only wire types besides LSP. Plain types and strings, no library. */
+
+/** A zero-based position, `character` in UTF-16 code units. */
+export interface WirePosition { readonly line: number; readonly character: number }
+export interface WireRange { readonly start: WirePosition; readonly end: WirePosition }
+
+/** One article as a tree shows it. */
+export interface ArticleItem {
+  readonly uri: string;
+  readonly title: string | null;
+  /** Calendar day `YYYY-MM-DD`, null when unknown. */
+  readonly day: string | null;
+  readonly outlet: string | null;
+}
+
+export type Grouping = 'date' | 'outlet' | 'person';
+export type Order = 'newest' | 'oldest';
+
+/** A group of the article tree: a year, a month, an outlet, a person. */
+export interface GroupItem {
+  /** Hand back to ask for its children: `2022`, `2022-11`, `outlet:联合早报`, `person:<id>`, `undated`. */
+  readonly key: string;
+  readonly label: string;
+  /** Number of articles in it. */
+  readonly count: number;
+  /** Whether its children are groups again. */
+  readonly nested: boolean;
+}
+
+/** client → server request: the children of a group of the article tree; `parent` null asks for the top level. Paged. */
+export const CHILDREN_REQUEST = 'corpus-reader/children';
+export interface ChildrenParams {
+  readonly grouping: Grouping;
+  readonly order: Order;
+  readonly parent: string | null;
+  readonly offset: number;
+  /** At most this many items are returned. */
+  readonly limit: number;
+}
+export interface ChildrenResult {
+  readonly groups: readonly GroupItem[];
+  readonly articles: readonly ArticleItem[];
+  /** Children in all, so that the client can ask for more. */
+  readonly total: number;
+}
+
+/** client → server request: articles related to one, best first, each with its reasons in the user's language. */
+export const RELATED_REQUEST = 'corpus-reader/related';
+export interface RelatedParams { readonly uri: string; readonly limit: number }
+export interface RelatedItem extends ArticleItem {
+  readonly score: number;
+  readonly reasons: readonly { readonly kind: string; readonly text: string }[];
+}
+
+/** client → server request: the article's neighbour by date; null at the end. Without `uri`: the newest / oldest article. */
+export const NEIGHBOUR_REQUEST = 'corpus-reader/neighbour';
+export interface NeighbourParams { readonly uri: string | null; readonly direction: 'next' | 'previous' }
+
+/** client → server request: metadata of one article; null when the file is none. */
+export const ARTICLE_REQUEST = 'corpus-reader/article';
+export interface ArticleParams { readonly uri: string }
+export interface ArticleResult extends ArticleItem {
+  readonly url: string | null;
+  /** A citation in the style of GB/T 7714, ready to paste. */
+  readonly citation: string;
+  /** Where the article sits in the date tree: group keys from the top, e.g. ['2022', '2022-11']. */
+  readonly groups: readonly string[];
+}
+
+/** server → client notification: the corpus changed; views ask again. Debounced by the server. */
+export const CHANGED_NOTIFICATION = 'corpus-reader/changed';
+export interface ChangedParams { readonly revision: number; readonly articles: number }
+
+/** server → client notification: progress of indexing. */
+export const STATUS_NOTIFICATION = 'corpus-reader/status';
+export interface StatusParams {
+  readonly state: 'indexing' | 'ready';
+  readonly done: number;
+  readonly total: number;
+  /** Files that could not be read, with a sentence for the reader. */
+  readonly failures: readonly { readonly uri: string; readonly message: string }[];
+}
+
+/** server → client request (browser host only): candidate files below the workspace folders. */
+export const LIST_FILES_REQUEST = 'corpus-reader/listFiles';
+export interface ListFilesResult { readonly uris: readonly string[] }
+
+/** server → client request (browser host only): the bytes of one file, base64; null when it cannot be read. */
+export const READ_FILE_REQUEST = 'corpus-reader/readFile';
+export interface ReadFileParams { readonly uri: string }
+export interface ReadFileResult { readonly base64: string | null }
