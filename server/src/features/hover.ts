@@ -1,0 +1,131 @@
+/**
+ * What a reader learns by pointing at something: a person's card, the day a date expression means, what is related to an
+ * article. Plain data; `hover-render.ts` makes Markdown of it.
+ */
+import type { RoleFacts } from '../analysis/facts.ts';
+import type { Appearance, ArticleUri, CorpusArticle, CorpusQueries, Merge, Person, Related } from '../corpus/model.ts';
+import type { Span } from '../text/span.ts';
+import { byEvidence } from './definition.ts';
+import { reportsOfReference, type EncounterReport } from './encounters.ts';
+import { nodeAt } from './resolve.ts';
+
+const MAX_RELATED = 6;
+
+/** The article that states something, to be named and linked. */
+export interface Evidence {
+  readonly uri: ArticleUri;
+  readonly title: string | null;
+  readonly day: string | null;
+  /** The words that state it: `美国国务院发言人`. */
+  readonly span: Span;
+}
+
+export interface AttestedRole {
+  readonly affiliation: string | null;
+  readonly title: string;
+  readonly evidence: Evidence;
+}
+
+export interface PersonCard {
+  readonly kind: 'person';
+  /** As this article writes the name. */
+  readonly name: string;
+  /** The words pointed at when they are no name: `他`. */
+  readonly standIn: string | null;
+  readonly latin: readonly string[];
+  /** The roles valid for this article, with what attests them; `here` when this article itself does. */
+  readonly roles: readonly AttestedRole[];
+  readonly basis: 'here' | 'before' | 'after';
+  /** All other distinct roles, each with its first attestation, oldest first. */
+  readonly otherRoles: readonly AttestedRole[];
+  readonly spellings: Person['surfaces'];
+  readonly merges: readonly Merge[];
+  readonly mentions: number;
+  readonly articles: number;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+}
+
+export type HoverCard =
+  | PersonCard
+  | { readonly kind: 'date'; readonly expression: string; readonly value: string }
+  | { readonly kind: 'reference'; readonly phrase: string; readonly reports: readonly EncounterReport[] }
+  | { readonly kind: 'related'; readonly related: readonly Related[] };
+
+export interface Hover {
+  readonly span: Span;
+  readonly card: HoverCard;
+}
+
+/** The card for what stands at `offset`, null when there is nothing to say. `text` is the file's text, if at hand. */
+export function hover(corpus: CorpusQueries, uri: ArticleUri, offset: number, text?: string): Hover | null {
+  const node = nodeAt(corpus, uri, offset, text);
+  const article = corpus.article(uri);
+  if (node === undefined || article === undefined) return null;
+  const { span } = node;
+  switch (node.kind) {
+    case 'person':
+    case 'role':
+      return { span, card: personCard(corpus, article, node.person, node.appearance, null) };
+    case 'pronoun': {
+      const words = node.statement.text.slice(0, span.end - span.start);
+      return { span, card: personCard(corpus, article, node.person, node.appearance, words) };
+    }
+    case 'date':
+      return { span, card: { kind: 'date', expression: node.date.text, value: node.date.value } };
+    case 'reference': {
+      const reports = reportsOfReference(corpus, article, node.reference);
+      return reports.length === 0 ? null : { span, card: { kind: 'reference', phrase: node.reference.text, reports } };
+    }
+    case 'title':
+      return { span, card: { kind: 'related', related: corpus.related(uri, MAX_RELATED) } };
+  }
+}
+
+function personCard(corpus: CorpusQueries, article: CorpusArticle, person: Person, here: Appearance, standIn: string | null): PersonCard {
+  const attesting = byEvidence(person.appearances.filter((a) => a.roles.length > 0), article.uri, article.day)[0];
+  const roles = attesting === undefined ? [] : distinctRoles([attesting]);
+  const known = new Set(roles.map(([key]) => key));
+  const others = distinctRoles(person.appearances).filter(([key]) => !known.has(key));
+  const attest = ([, appearance, role]: RoleEntry): AttestedRole => {
+    const title = corpus.article(appearance.uri)?.facts.title?.text ?? null;
+    return {
+      affiliation: role.affiliation,
+      title: role.title,
+      evidence: { uri: appearance.uri, title, day: appearance.day, span: role.span },
+    };
+  };
+  return {
+    kind: 'person',
+    name: here.name,
+    standIn,
+    latin: person.latin,
+    roles: roles.map(attest),
+    basis: attesting === undefined || attesting.uri === article.uri ? 'here' : isUpTo(attesting.day, article.day) ? 'before' : 'after',
+    otherRoles: others.map(attest),
+    spellings: person.surfaces.filter((surface) => surface.text !== here.name),
+    merges: person.merges,
+    mentions: person.mentionCount,
+    articles: person.appearances.length,
+    firstDay: person.firstDay,
+    lastDay: person.lastDay,
+  };
+}
+
+type RoleEntry = readonly [key: string, appearance: Appearance, role: RoleFacts];
+
+/** Each role once, where it is attested first; the appearances are given oldest first. */
+function distinctRoles(appearances: readonly Appearance[]): RoleEntry[] {
+  const found = new Map<string, RoleEntry>();
+  for (const appearance of appearances) {
+    for (const role of appearance.roles) {
+      const key = `${role.affiliation ?? ''}\n${role.title}`;
+      if (!found.has(key)) found.set(key, [key, appearance, role]);
+    }
+  }
+  return [...found.values()];
+}
+
+function isUpTo(day: string | null, limit: string | null): boolean {
+  return day !== null && limit !== null && day <= limit;
+}

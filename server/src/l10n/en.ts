@@ -1,0 +1,79 @@
+/** The server's sentences in English. */
+import { dateInWords, weekday } from './dates.ts';
+import type { Texts } from './texts.ts';
+
+const LOCALE = 'en-GB';
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+const PROBLEMS: Readonly<Record<string, (data: readonly string[]) => string>> = {};
+
+export const en: Texts = {
+  locale: LOCALE,
+  separator: '; ',
+  outline: {
+    title: 'Title',
+    date: 'Date',
+    outlet: 'Outlet',
+    organisation: 'organisation',
+    speakerDetail: (statements, organisation) => `${count(statements, 'statement')}${organisation ? ' (organisation)' : ''}`,
+    untitled: 'Untitled article',
+  },
+  hover: {
+    roleHere: 'in this article',
+    roleBefore: 'as of',
+    roleAfter: 'later, as of',
+    noRole: 'No article of this corpus gives an office.',
+    otherRoles: 'Roles in the corpus',
+    otherSpellings: 'Spellings in the corpus',
+    counts: (mentions, articles) => `${count(mentions, 'mention')} in ${count(articles, 'article')}`,
+    seen: (first, last) => `first ${first}, last ${last}`,
+    seenOnce: (day) => `only on ${day}`,
+    refersTo: (words) => `“${words}” refers to`,
+    related: 'Related articles',
+    noRelated: 'No related article in this corpus.',
+    more: (n) => `and ${n} more`,
+    undated: 'no date',
+    untitled: 'untitled article',
+    reads: (expression) => `“${expression}”`,
+    merge: (merge) => {
+      switch (merge.kind) {
+        case 'latin': return `${merge.a} and ${merge.b}: the same Latin name ${merge.detail}`;
+        case 'office-and-sound': return `${merge.a} and ${merge.b}: the same office (${merge.detail}) and the same sound`;
+        case 'short-form': return `${merge.b} is short for ${merge.a}`;
+        case 'same-name': return `${merge.a}: the same name in all these articles`;
+      }
+    },
+  },
+  tree: {
+    year: (year) => year,
+    month: (year, month) => dateInWords(`${year}-${month}`, LOCALE).replace(/ \d+$/, ''),
+    undated: 'No date',
+    noOutlet: 'Outlet unknown',
+  },
+  date: (value) => {
+    const day = weekday(value, LOCALE);
+    return day === null ? dateInWords(value, LOCALE) : `${day}, ${dateInWords(value, LOCALE)}`;
+  },
+  links: {
+    openSource: 'Open the published article',
+    earlierEncounter: (title) => `Reported in “${title}”`,
+  },
+  relatedReason: (kind, items, chinese) => {
+    const list = items.join(', ');
+    if (items.length === 0) return chinese;
+    switch (kind) {
+      case 'people': return `both name ${list}`;
+      case 'encounter': return `the same encounter: ${list}`;
+      case 'terms': return `both about ${list}`;
+      case 'reference': return `refers to it: ${list}`;
+      case 'duplicate': return `nearly the same text: ${list}`;
+    }
+  },
+  problem: (code, data) => PROBLEMS[code]?.(data),
+  server: {
+    invalidSettings: (keys) => `Corpus Reader cannot use the value of ${keys.join(', ')} and keeps the default.`,
+    indexing: 'Reading the corpus',
+    progress: (done, total) => `${done} of ${total} files`,
+    failed: (n, first) => `Corpus Reader could not read ${count(n, 'file')}, for instance ${first}.`,
+  },
+};

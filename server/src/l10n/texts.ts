@@ -1,0 +1,68 @@
+/**
+ * Every sentence the server shows to a reader, once per language. One interface holds the list, so that a language that lacks
+ * a sentence does not compile. Plain functions: arguments are put in as they are, escaping is the caller's work.
+ */
+import type { Merge, RelatedReasonKind } from '../corpus/model.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
+
+export interface Texts {
+  /** BCP 47 tag for `Intl`, e.g. `zh-CN`. */
+  readonly locale: string;
+  /** Between two reasons or remarks on one line. */
+  readonly separator: string;
+  readonly outline: {
+    readonly title: string;
+    readonly date: string;
+    readonly outlet: string;
+    readonly organisation: string;
+    readonly speakerDetail: (statements: number, organisation: boolean) => string;
+    readonly untitled: string;
+  };
+  readonly hover: {
+    /** Heading before the role as of this article: where it is attested. */
+    readonly roleHere: string;
+    readonly roleBefore: string;
+    readonly roleAfter: string;
+    readonly noRole: string;
+    readonly otherRoles: string;
+    readonly otherSpellings: string;
+    readonly counts: (mentions: number, articles: number) => string;
+    readonly seen: (first: string, last: string) => string;
+    readonly seenOnce: (day: string) => string;
+    readonly refersTo: (words: string) => string;
+    readonly related: string;
+    readonly noRelated: string;
+    readonly more: (count: number) => string;
+    readonly undated: string;
+    readonly untitled: string;
+    readonly reads: (expression: string) => string;
+    readonly merge: (merge: Merge) => string;
+  };
+  readonly tree: {
+    readonly year: (year: string) => string;
+    readonly month: (year: string, month: string) => string;
+    readonly undated: string;
+    readonly noOutlet: string;
+  };
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY` in words, a day with its weekday. */
+  readonly date: (value: string) => string;
+  readonly links: {
+    readonly openSource: string;
+    readonly earlierEncounter: (title: string) => string;
+  };
+  readonly relatedReason: (kind: RelatedReasonKind, items: readonly string[], chinese: string) => string;
+  /** A problem of a file by its code; undefined for a code without a text here. */
+  readonly problem: (code: string, data: readonly string[]) => string | undefined;
+  readonly server: {
+    readonly invalidSettings: (keys: readonly string[]) => string;
+    readonly indexing: string;
+    readonly progress: (done: number, total: number) => string;
+    readonly failed: (failures: number, first: string) => string;
+  };
+}
+
+/** The texts for the editor's language: Chinese for any `zh`, English for all else and for none. */
+export function textsFor(locale: string | undefined): Texts {
+  return /^zh\b/i.test(locale ?? '') ? zhCn : en;
+}
