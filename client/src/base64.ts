@@ -1,0 +1,10 @@
+/** Bytes as base64, without Node: what a message to the server's process can carry. */
+
+const CHUNK = 0x8000; // arguments a call can take at once in every engine
+
+/** Standard base64 (RFC 4648, padded) of the bytes. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += CHUNK) binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
+  return btoa(binary);
+}

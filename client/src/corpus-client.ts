@@ -1,0 +1,88 @@
+/**
+ * The corpus as the client sees it: typed questions to the language server, and its announcements as editor events. Views and
+ * commands know this and not the protocol's method names.
+ */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type {
+  ArticleItem,
+  ArticleParams,
+  ArticleResult,
+  ChangedParams,
+  ChildrenParams,
+  ChildrenResult,
+  NeighbourParams,
+  RelatedItem,
+  RelatedParams,
+  StatusParams,
+} from '../../protocol/src/messages.ts';
+import {
+  ARTICLE_REQUEST,
+  CHANGED_NOTIFICATION,
+  CHILDREN_REQUEST,
+  NEIGHBOUR_REQUEST,
+  RELATED_REQUEST,
+  STATUS_NOTIFICATION,
+} from '../../protocol/src/messages.ts';
+
+export class CorpusClient implements vscode.Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #changed = new vscode.EventEmitter<ChangedParams>();
+  readonly #status = new vscode.EventEmitter<StatusParams>();
+  readonly #subscriptions: vscode.Disposable;
+  #started: Promise<void> | undefined;
+
+  /** The corpus is another than before. */
+  readonly onDidChange = this.#changed.event;
+  /** Indexing went on or ended. */
+  readonly onDidChangeStatus = this.#status.event;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      this.#status,
+      client.onNotification(CHANGED_NOTIFICATION, (params: ChangedParams) => this.#changed.fire(params)),
+      client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => this.#status.fire(params)),
+    );
+  }
+
+  /** Starts the server; rejects with the reason when it does not start. Questions asked meanwhile wait for it. */
+  start(): Promise<void> {
+    const started = this.#client.start();
+    this.#started = started;
+    return started;
+  }
+
+  /** Starts the server afresh: it reads every article again. */
+  restart(): Promise<void> {
+    const again = this.#client.stop().then(() => this.#client.start());
+    this.#started = again;
+    return again;
+  }
+
+  children(params: ChildrenParams): Promise<ChildrenResult> {
+    return this.#ask<ChildrenParams, ChildrenResult>(CHILDREN_REQUEST, params);
+  }
+
+  related(params: RelatedParams): Promise<readonly RelatedItem[]> {
+    return this.#ask<RelatedParams, readonly RelatedItem[]>(RELATED_REQUEST, params);
+  }
+
+  neighbour(params: NeighbourParams): Promise<ArticleItem | null> {
+    return this.#ask<NeighbourParams, ArticleItem | null>(NEIGHBOUR_REQUEST, params);
+  }
+
+  article(params: ArticleParams): Promise<ArticleResult | null> {
+    return this.#ask<ArticleParams, ArticleResult | null>(ARTICLE_REQUEST, params);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #ask<P, R>(method: string, params: P): Promise<R> {
+    await this.#started;
+    return this.#client.sendRequest<R>(method, params);
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Puts the client together: starts the language server, then the views, commands and status that show what it says. Activation
+ * returns at once; everything here waits for the server by itself.
+ */
+import * as vscode from 'vscode';
+import { CloseAction } from 'vscode-languageclient';
+import { ActiveArticle } from './active-article.ts';
+import { ArticleLanguage } from './article-language.ts';
+import { arrangeCommands } from './commands/arrange.ts';
+import { maintenanceCommands } from './commands/maintenance.ts';
+import { navigationCommands } from './commands/navigate.ts';
+import { registerCommands } from './commands/register.ts';
+import { sourceCommands } from './commands/source.ts';
+import { CorpusClient } from './corpus-client.ts';
+import { answerFileRequests } from './file-access.ts';
+import type { ClientFactory } from './language-client.ts';
+import { CLIENT_NAME, clientOptions } from './language-client.ts';
+import { Notices } from './notices.ts';
+import { Status } from './status.ts';
+import { ArticlesView } from './views/articles-view.ts';
+import { showRelatedView } from './views/related-view.ts';
+
+/** Starts the extension with the language client of its host. */
+export function start(context: vscode.ExtensionContext, createClient: ClientFactory): void {
+  const log = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
+  const notices = new Notices(log);
+  const report = (error: unknown): void => notices.note(error);
+
+  const client = createClient({ ...clientOptions(log), errorHandler: {
+    error: (error, message, count) => policy.error(error, message, count),
+    closed: async () => {
+      const result = await policy.closed();
+      if (result.action === CloseAction.DoNotRestart) {
+        stopped(vscode.l10n.t('The language server of Corpus Reader keeps stopping and was not started again.'), result.message);
+      }
+      return { ...result, handled: true };
+    },
+  } });
+  const policy = client.createDefaultErrorHandler();
+  // The client's own notices name requests and connections; the reader gets a sentence instead, and the log has the rest.
+  client.error = (message, data) => log.error(message, ...(data === undefined ? [] : [data]));
+
+  const corpus = new CorpusClient(client);
+  const active = new ActiveArticle(corpus, report);
+  const language = new ArticleLanguage(corpus, report);
+  const articles = new ArticlesView(corpus, active, context.workspaceState, report);
+  const status = new Status(corpus);
+  const stopped = (sentence: string, error: unknown): void => {
+    articles.stopped();
+    status.stopped();
+    notices.fail(sentence, error);
+  };
+
+  context.subscriptions.push(
+    log,
+    corpus,
+    active,
+    language,
+    articles,
+    status,
+    showRelatedView(corpus, active, report),
+    answerFileRequests(client),
+    registerCommands(
+      [...navigationCommands(corpus, active), ...sourceCommands(corpus, active), ...arrangeCommands(articles), ...maintenanceCommands(corpus, log)],
+      notices,
+    ),
+    client,
+  );
+
+  corpus.start().then(
+    () => {
+      language.considerAll();
+      void active.update();
+    },
+    (error: unknown) => stopped(vscode.l10n.t('Corpus Reader cannot start its language server, so it shows no articles.'), error),
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * What both extension hosts share of the language client: which documents it is for, how it logs, and what it tells the
+ * server at the start. The entry points add the way the server is run.
+ */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { RevealOutputChannelOn } from 'vscode-languageclient';
+import { SETTINGS_SECTION } from '../../protocol/src/settings.ts';
+
+export const CLIENT_ID = 'corpusReader';
+export const CLIENT_NAME = 'Corpus Reader';
+
+/** The language ids whose documents may be articles; the server tells which are. */
+export const ARTICLE_LANGUAGES = ['corpus-article', 'plaintext', 'markdown', 'html'] as const;
+
+/** A document selector for them, in every file system. */
+export const ARTICLE_SELECTOR = ARTICLE_LANGUAGES.map((language) => ({ language }));
+
+/** Makes the client of one host, not yet started. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The options both hosts use. Hover text stays untrusted: it quotes articles, and an article may hold anything. */
+export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: ARTICLE_SELECTOR,
+    outputChannel: log,
+    // Failures are told once, in a sentence with a button, by whoever starts the client.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler: () => false,
+    synchronize: { configurationSection: SETTINGS_SECTION },
+    markdown: { isTrusted: false, supportHtml: false },
+    initializationOptions: { settings: vscode.workspace.getConfiguration(SETTINGS_SECTION) },
+  };
+}

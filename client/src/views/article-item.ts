@@ -1,0 +1,32 @@
+/** One article as a line of a tree, the same in every view: title, tooltip, icon, and a click that opens it. */
+import * as vscode from 'vscode';
+import type { ArticleItem } from '../../../protocol/src/messages.ts';
+
+/** The tree line of an article. The title comes from a file and is shown as text, never as Markdown. */
+export function articleTreeItem(article: ArticleItem, id: string, description: string): vscode.TreeItem {
+  const uri = vscode.Uri.parse(article.uri);
+  const item = new vscode.TreeItem(article.title ?? fileName(uri));
+  item.id = id;
+  item.description = description;
+  item.iconPath = new vscode.ThemeIcon('file-text');
+  item.contextValue = 'article';
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open Article'), arguments: [uri] };
+  item.accessibilityInformation = { label: [article.title ?? fileName(uri), description].join(', ') };
+  return item;
+}
+
+/** The tooltip: the whole title, date and outlet, each of `lines`, and the file. */
+export function articleTooltip(article: ArticleItem, lines: readonly string[]): vscode.MarkdownString {
+  const uri = vscode.Uri.parse(article.uri);
+  const tooltip = new vscode.MarkdownString();
+  tooltip.appendMarkdown('**').appendText(article.title ?? fileName(uri)).appendMarkdown('**');
+  const facts = [article.day, article.outlet].filter((fact) => fact !== null).join(' · ');
+  for (const line of [facts, ...lines, vscode.workspace.asRelativePath(uri)]) {
+    if (line !== '') tooltip.appendMarkdown('\n\n').appendText(line);
+  }
+  return tooltip;
+}
+
+function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,64 @@
+/**
+ * The nodes of the Articles view, made from the server's replies. Pure: no editor, no server, so that what the tree shows is
+ * tested as plain data.
+ */
+import type { ArticleItem, ChildrenResult, GroupItem, Grouping } from '../../../protocol/src/messages.ts';
+
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly id: string;
+  /** The group this one stands in, null at the top. */
+  readonly parent: GroupNode | null;
+  readonly group: GroupItem;
+}
+
+export interface ArticleNode {
+  readonly kind: 'article';
+  readonly id: string;
+  readonly parent: GroupNode | null;
+  readonly article: ArticleItem;
+}
+
+/** The last line of a long group: asks for the next page. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly id: string;
+  readonly parent: GroupNode | null;
+  readonly remaining: number;
+}
+
+export type TreeNode = GroupNode | ArticleNode | MoreNode;
+
+/** Children asked for at once. */
+export const PAGE_SIZE = 200;
+
+/** The nodes for the first children of `parent`; a `more` node ends them where the reply is not all there is. */
+export function toNodes(parent: GroupNode | null, reply: ChildrenResult): TreeNode[] {
+  const nodes: TreeNode[] = [
+    ...reply.groups.map((group): GroupNode => ({ kind: 'group', id: `group:${group.key}`, parent, group })),
+    // One article may stand in several groups (a person's, another's); its node is another in each.
+    ...reply.articles.map((article): ArticleNode => ({ kind: 'article', id: articleNodeId(parent, article.uri), parent, article })),
+  ];
+  const remaining = reply.total - reply.groups.length - reply.articles.length;
+  if (remaining > 0) nodes.push({ kind: 'more', id: `more:${parent?.group.key ?? ''}`, parent, remaining });
+  return nodes;
+}
+
+/** Two pages of the same group as one; the total is the later page's. */
+export function joinPages(first: ChildrenResult, next: ChildrenResult): ChildrenResult {
+  return {
+    groups: [...first.groups, ...next.groups],
+    articles: [...first.articles, ...next.articles],
+    total: next.total,
+  };
+}
+
+export function articleNodeId(parent: GroupNode | null, uri: string): string {
+  return `article:${parent?.group.key ?? ''}:${uri}`;
+}
+
+/** What stands beside an article's title: the day within a month, the whole date elsewhere, then the outlet. */
+export function articleDescription(article: ArticleItem, grouping: Grouping): string {
+  const day = article.day === null ? null : grouping === 'date' ? article.day.slice(5) : article.day;
+  return [day, grouping === 'outlet' ? null : article.outlet].filter((part) => part !== null).join(' · ');
+}

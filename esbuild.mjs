@@ -1,0 +1,91 @@
+// Bundles what ships: the client and the language server, each for the desktop (Node) and for the browser, and the command line.
+// `--production` minifies and leaves the source maps out; `--watch` rebuilds on every change.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/**
+ * gray-matter carries engines for every kind of front matter, one of them `eval`. The parser gives it the only engine it may
+ * use, so the bundles leave the others out: nothing shipped evaluates text, and js-yaml need not be shipped. What it wants of
+ * Node goes too, so that one parser serves both hosts: `fs` (reading a file by its name, never used here) and the Buffer copy
+ * of the text that it keeps and nobody reads.
+ */
+const grayMatter = {
+  name: 'gray-matter',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    build.onLoad({ filter: /[\\/]gray-matter[\\/]lib[\\/]utils\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replaceAll('Buffer.from(input)', 'input');
+      if (contents === source) return { errors: [{ text: 'gray-matter no longer calls Buffer.from(input): adapt esbuild.mjs' }] };
+      return { contents, loader: 'js' };
+    });
+    build.onResolve({ filter: /^fs$/ }, ({ importer }) =>
+      /[\\/]gray-matter[\\/]/.test(importer) ? { path: 'fs', namespace: 'nothing' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+  plugins: [grayMatter],
+};
+
+// In a CommonJS bundle `import.meta.url` does not exist; sources that locate the file they run from get the same from this.
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  define: { 'import.meta.url': '__bundleUrl' },
+  banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+const browser = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser'],
+  define: { 'process.platform': '"web"', 'process.env': '{}', 'import.meta.url': '"bundle:"' },
+};
+
+const bundles = [
+  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/client.browser.js', format: 'cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+  { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
+  { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js' },
+];
+
+const missing = bundles.flatMap((bundle) => bundle.entryPoints).filter((entry) => !existsSync(new URL(entry, import.meta.url)));
+const present = bundles.filter((bundle) => bundle.entryPoints.every((entry) => !missing.includes(entry)));
+
+if (watch) {
+  const contexts = await Promise.all(present.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
+  try {
+    await Promise.all(present.map((bundle) => esbuild.build(bundle)));
+  } catch {
+    process.exitCode = 1; // esbuild has printed what is wrong
+  }
+}
+if (missing.length > 0) {
+  console.error(`esbuild.mjs: these entry points do not exist: ${missing.join(', ')}`);
+  process.exitCode = 1;
+}
