@@ -1,12 +1,14 @@
 // Bundles what ships: the client and the language server, each for the desktop (Node) and for the browser, and the command line.
-// `--production` minifies and leaves the source maps out; `--watch` rebuilds on every change.
+// `--production` minifies and leaves the source maps out; `--watch` rebuilds on every change; `--out=FOLDER` writes elsewhere.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const out = process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
 
 /**
  * gray-matter carries engines for every kind of front matter, one of them `eval`. The parser gives it the only engine it may
@@ -64,11 +66,11 @@ const browser = {
 };
 
 const bundles = [
-  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/client.browser.js', format: 'cjs', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
-  { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
-  { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js' },
+  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: `${out}/client.js`, external: ['vscode'] },
+  { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: `${out}/client.browser.js`, format: 'cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: `${out}/server.js` },
+  { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: `${out}/server.browser.js`, format: 'iife' },
+  { ...node, entryPoints: ['server/src/cli.ts'], outfile: `${out}/cli.js` },
 ];
 
 const missing = bundles.flatMap((bundle) => bundle.entryPoints).filter((entry) => !existsSync(new URL(entry, import.meta.url)));
@@ -78,7 +80,7 @@ if (watch) {
   const contexts = await Promise.all(present.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
+  rmSync(resolve(root, out), { recursive: true, force: true });
   try {
     await Promise.all(present.map((bundle) => esbuild.build(bundle)));
   } catch {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../protocol/src/messages.ts';
 import type { CorpusClient } from './corpus-client.ts';
+import { articleCount, failureCount } from './counts.ts';
 import { ARTICLE_SELECTOR } from './language-client.ts';
 
 export class Status implements vscode.Disposable {
@@ -22,7 +23,7 @@ export class Status implements vscode.Disposable {
       this.#bar,
       this.#language,
       corpus.onDidChange(({ articles }) => {
-        this.#language.text = vscode.l10n.t('{0} articles', articles);
+        this.#language.text = articleCount(articles);
       }),
       corpus.onDidChangeStatus((status) => this.#show(status)),
     );
@@ -44,7 +45,7 @@ export class Status implements vscode.Disposable {
   #show(status: StatusParams): void {
     const indexing = status.state === 'indexing';
     this.#language.busy = indexing;
-    this.#language.detail = failureText(status);
+    this.#language.detail = failureCount(status.failures.length);
     this.#language.severity = status.failures.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     if (!indexing) {
       this.#bar.hide();
@@ -55,11 +56,4 @@ export class Status implements vscode.Disposable {
     this.#bar.tooltip = vscode.l10n.t('Corpus Reader reads the articles of this folder. You can read and search meanwhile; what is not read yet is missing from answers.');
     this.#bar.show();
   }
-}
-
-/** How many files could not be read, in words; empty when all could. */
-export function failureText(status: StatusParams): string {
-  if (status.failures.length === 0) return '';
-  if (status.failures.length === 1) return vscode.l10n.t('1 file could not be read');
-  return vscode.l10n.t('{0} files could not be read', status.failures.length);
 }

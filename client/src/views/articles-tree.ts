@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { ArticleResult, ChildrenResult, Grouping, Order } from '../../../protocol/src/messages.ts';
 import type { CorpusClient } from '../corpus-client.ts';
+import { articleCount } from '../counts.ts';
 import { articleTooltip, articleTreeItem } from './article-item.ts';
 import type { ArticleNode, GroupNode, TreeNode } from './articles-nodes.ts';
 import { articleDescription, joinPages, PAGE_SIZE, toNodes } from './articles-nodes.ts';
@@ -80,7 +81,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
       item.description = String(node.group.count);
       item.iconPath = new vscode.ThemeIcon(groupIcon(node.group.key));
       item.contextValue = 'group';
-      item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} articles', node.group.label, node.group.count) };
+      item.accessibilityInformation = { label: `${node.group.label}, ${articleCount(node.group.count)}` };
       return item;
     }
     const item = new vscode.TreeItem(vscode.l10n.t('Show {0} more…', Math.min(node.remaining, PAGE_SIZE)));

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { Grouping, Order, StatusParams } from '../../../protocol/src/messages.ts';
 import type { ActiveArticle } from '../active-article.ts';
 import type { CorpusClient } from '../corpus-client.ts';
-import { failureText } from '../status.ts';
+import { failureCount } from '../counts.ts';
 import type { TreeNode } from './articles-nodes.ts';
 import { ArticlesTree } from './articles-tree.ts';
 
@@ -72,7 +72,7 @@ export class ArticlesView implements vscode.Disposable {
 
   #showStatus(status: StatusParams): void {
     this.#indexing = status.state === 'indexing';
-    const failures = failureText(status);
+    const failures = failureCount(status.failures.length);
     this.#view.badge = failures === '' ? undefined : { value: status.failures.length, tooltip: failures };
     this.#view.message = this.#indexing
       ? status.total > 0

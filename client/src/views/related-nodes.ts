@@ -15,6 +15,6 @@ export function toRelatedNodes(reply: readonly RelatedItem[]): RelatedNode[] {
   return reply.map((item) => ({
     id: `related:${item.uri}`,
     item,
-    description: [item.reasons.map((reason) => reason.text).join('；'), item.day ?? ''].filter((part) => part !== '').join(' · '),
+    description: [...item.reasons.map((reason) => reason.text), item.day].filter((part) => part !== null).join(' · '),
   }));
 }

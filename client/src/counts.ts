@@ -1,0 +1,12 @@
+/** Numbers of things in words, in the reader's language. */
+import * as vscode from 'vscode';
+
+export function articleCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', count);
+}
+
+/** How many files could not be read; empty when all could. */
+export function failureCount(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? vscode.l10n.t('1 file could not be read') : vscode.l10n.t('{0} files could not be read', count);
+}

@@ -1,0 +1,74 @@
+// Style for everything, and one import rule per layer: imports go one way only (ARCHITECTURE.md). test/repo/layers.test.ts
+// checks that the folders named here exist and that the real import graph obeys.
+import tseslint from 'typescript-eslint';
+
+/**
+ * The layers, inner to outer, with what each may not import. `folder` is the layer's own place; `outer` are the folders and
+ * files (regular expressions on the import's path) that are out of bounds; a layer may always import itself and what is further in.
+ */
+const SERVER_LAYERS = ['text', 'language', 'article', 'analysis', 'corpus', 'features', 'lsp'];
+const MAINS = ['main\\.node\\.ts', 'main\\.browser\\.ts', 'cli\\.ts'];
+
+const VSCODE = { regex: '^vscode($|-)', message: 'Only the client, server/src/lsp and the mains know the editor and its protocol.' };
+const VSCODE_API = { regex: '^vscode$|^vscode-languageclient', message: 'The server does not run in the editor.' };
+const NODE = { regex: '^node:', message: 'Only server/src/host, the Node main and the command line use Node.' };
+
+/** Imports of server folders as they are written from inside another one: `../corpus/x.ts`, `../../corpus/x.ts`. */
+const server = (folders, message) => ({ regex: `^(\\.\\./)+(server/src/)?(${folders.join('|')})(/|$)`, message });
+
+const restrict = (files, patterns, ignores = []) => ({
+  files,
+  ignores,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+
+/** Every layer of the server with the folders it may not import from. */
+export const LAYERS = [
+  { folder: 'server/src/text', forbids: ['language', 'article', 'analysis', 'corpus', 'features', 'l10n', 'lsp', 'host'] },
+  { folder: 'server/src/language', forbids: ['article', 'analysis', 'corpus', 'features', 'l10n', 'lsp', 'host'] },
+  { folder: 'server/src/article', forbids: ['analysis', 'corpus', 'features', 'l10n', 'lsp', 'host'] },
+  { folder: 'server/src/analysis', forbids: ['corpus', 'features', 'l10n', 'lsp', 'host'] },
+  { folder: 'server/src/corpus', forbids: ['language', 'features', 'l10n', 'lsp', 'host'] },
+  { folder: 'server/src/l10n', forbids: ['language', 'features', 'lsp', 'host'] },
+  { folder: 'server/src/features', forbids: ['language', 'lsp', 'host'] },
+  { folder: 'server/src/host', forbids: ['language', 'features', 'l10n', 'lsp'] },
+  { folder: 'server/src/lsp', forbids: ['language'] },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', '.cache/', '.vscode-test/', 'server/src/text/tables/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommended],
+    languageOptions: { parserOptions: { project: ['*/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+    },
+  },
+  { files: ['client/src/**', 'server/src/**'], ignores: ['server/src/cli.ts', 'server/src/cli/**'], rules: { 'no-console': 'error' } },
+  // node:test returns promises nobody needs to wait for.
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-floating-promises': 'off' } },
+  ...LAYERS.map(({ folder, forbids }) =>
+    restrict(
+      [`${folder}/**/*.ts`],
+      [
+        server([...forbids, ...MAINS, 'client'], `${folder} imports inner layers only: text ← article ← analysis ← corpus ← features ← lsp ← main.`),
+        ...(folder === 'server/src/lsp' ? [VSCODE_API, NODE] : folder === 'server/src/host' ? [VSCODE] : [VSCODE, NODE]),
+      ],
+    ),
+  ),
+  restrict(['server/src/*.ts'], [server(['language', 'client'], 'The mains wire layers together; language rules stay inside analysis.'), VSCODE_API]),
+  restrict(['server/src/main.browser.ts'], [server(['language', 'client'], 'The mains wire layers together; language rules stay inside analysis.'), VSCODE_API, NODE]),
+  restrict(['client/src/**/*.ts'], [{ regex: 'server/', message: 'Client and server share protocol/ and nothing else.' }, NODE]),
+  restrict(['protocol/src/**/*.ts'], [{ regex: '^[^.]|client/|server/', message: 'The protocol is plain types: it imports nothing.' }]),
+);

@@ -1,0 +1,53 @@
+/** The lines of the tree views, made from replies of the server. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { GroupNode, TreeNode } from '../../client/src/views/articles-nodes.ts';
+import { articleDescription, joinPages, toNodes } from '../../client/src/views/articles-nodes.ts';
+import { toRelatedNodes } from '../../client/src/views/related-nodes.ts';
+import type { ArticleItem, GroupItem } from '../../protocol/src/messages.ts';
+
+const article = (name: string, rest: Partial<ArticleItem> = {}): ArticleItem => ({ uri: `file:///c/${name}.md`, title: name, day: '2022-03-05', outlet: '晨报', ...rest });
+const group = (key: string, rest: Partial<GroupItem> = {}): GroupItem => ({ key, label: key, count: 1, nested: false, ...rest });
+const month: GroupNode = { kind: 'group', id: 'group:2022-03', parent: null, group: group('2022-03') };
+const show = (nodes: readonly TreeNode[]): string[] =>
+  nodes.map((node) => (node.kind === 'group' ? `[${node.group.label}]` : node.kind === 'article' ? String(node.article.title) : `+${node.remaining}`));
+
+test('groups come before articles, each with an id of its own', () => {
+  const nodes = toNodes(null, { groups: [group('2022'), group('undated')], articles: [article('a')], total: 3 });
+  assert.deepEqual(show(nodes), ['[2022]', '[undated]', 'a']);
+  assert.equal(new Set(nodes.map(({ id }) => id)).size, 3);
+});
+
+test('a reply that is not all ends with a line for the rest', () => {
+  assert.deepEqual(show(toNodes(month, { groups: [], articles: [article('a'), article('b')], total: 450 })), ['a', 'b', '+448']);
+});
+
+test('pages joined show the rest again until all is there', () => {
+  const first = { groups: [], articles: [article('a')], total: 3 };
+  const two = joinPages(first, { groups: [], articles: [article('b')], total: 3 });
+  assert.deepEqual(show(toNodes(month, two)), ['a', 'b', '+1']);
+  assert.deepEqual(show(toNodes(month, joinPages(two, { groups: [], articles: [article('c')], total: 3 }))), ['a', 'b', 'c']);
+});
+
+test('one article in two groups is two nodes, the same in each at every reply', () => {
+  const other: GroupNode = { ...month, id: 'group:person:x', group: group('person:x') };
+  const reply = { groups: [], articles: [article('a')], total: 1 };
+  const [here] = toNodes(month, reply);
+  const [there] = toNodes(other, reply);
+  assert.notEqual(here!.id, there!.id);
+  assert.equal(toNodes(month, reply)[0]!.id, here!.id);
+  assert.equal(here!.parent, month);
+});
+
+test('the description leaves out what the groups above already say', () => {
+  assert.equal(articleDescription(article('a'), 'date'), '03-05 · 晨报');
+  assert.equal(articleDescription(article('a'), 'outlet'), '2022-03-05');
+  assert.equal(articleDescription(article('a'), 'person'), '2022-03-05 · 晨报');
+  assert.equal(articleDescription(article('a', { day: null, outlet: null }), 'date'), '');
+});
+
+test('a related article shows why, strongest reason first, then its day', () => {
+  const item = { ...article('a'), score: 2, reasons: [{ kind: 'people', text: '王毅、布林肯' }, { kind: 'terms', text: '阿富汗' }] };
+  assert.equal(toRelatedNodes([item])[0]!.description, '王毅、布林肯 · 阿富汗 · 2022-03-05');
+  assert.equal(toRelatedNodes([{ ...item, day: null }])[0]!.description, '王毅、布林肯 · 阿富汗');
+});

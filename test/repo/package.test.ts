@@ -1,0 +1,48 @@
+/** What is shipped: the .vsix is packaged from a copy of the tree, so that nothing else in the tree is touched, and looked into. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createVSIX, listFiles } from '@vscode/vsce';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const MEGABYTE = 1024 * 1024;
+const BUNDLES = ['client.js', 'client.browser.js', 'server.js', 'server.browser.js', 'cli.js'];
+
+let copy = '';
+before(() => {
+  copy = mkdtempSync(join(tmpdir(), 'corpus-reader-package-'));
+  // The whole tree but what is huge or private to this machine: what the list lets through by mistake must be there to be caught.
+  const leftOut = /^(node_modules|\.git|\.cache|\.vscode-test|out|dist|.*\.vsix)$/;
+  cpSync(root, copy, { recursive: true, filter: (path) => !leftOut.test(path.slice(root.length).split(/[\\/]/)[0] ?? '') });
+  execFileSync(process.execPath, ['esbuild.mjs', '--production', `--out=${join(copy, 'dist')}`], { cwd: root, stdio: 'pipe' });
+});
+after(() => rmSync(copy, { recursive: true, force: true }));
+
+test('the package holds what it needs and nothing else', async () => {
+  const needed = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'language-configuration.json', 'LICENSE', 'README.md', 'CHANGELOG.md',
+    ...BUNDLES.map((name) => `dist/${name}`), 'media/icon.png', 'media/activity-bar.svg', 'l10n/bundle.l10n.zh-cn.json',
+    'syntaxes/corpus-article.tmLanguage.json', 'syntaxes/corpus-article-markdown.tmLanguage.json'];
+  const listed = await listFiles({ cwd: copy, dependencies: false } as Parameters<typeof listFiles>[0]);
+  assert.deepEqual([...listed].sort(), needed.sort());
+});
+
+test('the .vsix is under 2 MB', async () => {
+  const packagePath = join(copy, 'corpus-reader.vsix');
+  await createVSIX({ cwd: copy, packagePath, dependencies: false, allowMissingRepository: true });
+  assert.ok(existsSync(packagePath));
+  const size = statSync(packagePath).size;
+  assert.ok(size > 0.1 * MEGABYTE && size < 2 * MEGABYTE, `${(size / MEGABYTE).toFixed(2)} MB`);
+});
+
+test('bundles carry no code that evaluates text, no source map, and for the browser nothing of Node', () => {
+  for (const name of BUNDLES) {
+    const source = readFileSync(join(copy, 'dist', name), 'utf8');
+    assert.doesNotMatch(source, /\beval\s*\(/, name);
+    assert.doesNotMatch(source, /sourceMappingURL/, name);
+    if (name.includes('browser')) assert.doesNotMatch(source, /require\("(?!vscode")[^"]*"\)|\bBuffer\.from\(/, name);
+  }
+});
