@@ -1,0 +1,31 @@
+/** Latin glosses behind a name: 普莱斯（Ned Price）, 库什纳 (Jared Kushner). */
+import type { Span } from '../text/span.ts';
+
+export interface Gloss {
+  /** The Latin name without its parentheses. */
+  readonly span: Span;
+  readonly text: string;
+  /** Where the glossed Chinese form ends. */
+  readonly nameEnd: number;
+}
+
+const GLOSS = /[（(]\s*([A-ZÀ-ÞŁŚŽ][^（）()\u3000-\u9fff\uff00-\uffef\n]{1,60})[)）]/g;
+const PARTICLES = new Set(['de', 'da', 'di', 'del', 'della', 'der', 'den', 'van', 'von', 'bin', 'ibn', 'al', 'el', 'la', 'le', 'dos', 'du', 'ul', 'zu', 'y', 'e']);
+const ORGANISATION = /\b(?:Bank|University|Group|Party|Organi[sz]ation|Centers?|Centre|Institute|News|Times|Post|Inc|Corp|Ltd|Co|Council|Committee|Commission|Agency|Association|Union|Society|Department|Ministry|Journal|Company|Foundation|School|College|Court|Fund|Forum|Front|Army|Force|Act|Street|City|County|River|Island|Airport|Hotel|House|Club|Church|League|Alliance|Network|Press|Media|Technologies|Technology|Systems|Motors|Airlines|Holdings|Capital|Partners|The|Of|And|Project|Program|Initiative|Summit|Treaty|Law|Award|Prize|Games|Cup)\b/;
+
+/** Latin glosses that look like a person's name, in text order. */
+export function findGlosses(text: string): Gloss[] {
+  const found: Gloss[] = [];
+  for (const match of text.matchAll(GLOSS)) {
+    const inner = (match[1] as string).trim();
+    const words = inner.split(/[\s·]+/);
+    if (words.length > 6 || ORGANISATION.test(inner) || /\d/.test(inner)) continue;
+    if (!words.every((word) => PARTICLES.has(word.toLowerCase()) || /^[A-ZÀ-ÞŁŚŽ]['’.\-\p{L}]*$/u.test(word) || /^(?:al|el|bin|d|O)[-'’]\p{L}+$/u.test(word))) continue;
+    if (!words.some((word) => /\p{Ll}/u.test(word))) continue;
+    let nameEnd = match.index;
+    while (text[nameEnd - 1] === ' ') nameEnd--;
+    const start = match.index + match[0].indexOf(match[1] as string);
+    found.push({ span: { start, end: start + inner.length }, text: inner, nameEnd });
+  }
+  return found;
+}

@@ -1,0 +1,153 @@
+/**
+ * Reads a name of unknown length at a place of the text: Chinese (surname and given name), Japanese, or written by sound. Where it
+ * ends is decided by what stands behind it, here and at its other occurrences.
+ */
+import { CUES } from '../language/zh/cues.ts';
+import { FOLLOWING_CHARACTERS, FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
+import { COMPOUND_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME, SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
+import { PLACES } from '../language/zh/places.ts';
+import { HONORIFICS, TITLES } from '../language/zh/titles.ts';
+
+export type NameKind = 'chinese' | 'japanese' | 'foreign';
+
+export interface NameReading {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: NameKind;
+  /** About 3 for a name with clear ends, below 1.5 for a doubtful one. */
+  readonly score: number;
+}
+
+/** How far around a place other occurrences are looked for, so that the time stays linear in the article's length. */
+const WINDOW = 20_000;
+const OCCURRENCES = 12;
+const LONGEST_FOREIGN = 18;
+
+export function isHan(char: string | undefined): boolean {
+  return char !== undefined && char >= '\u3400' && char <= '\u9fff';
+}
+
+/** Reads names in one folded text; remembers what it has looked up. */
+export class NameReader {
+  readonly text: string;
+  readonly #boundaries = new Map<string, { at: number; score: number }>();
+
+  constructor(folded: string) {
+    this.text = folded;
+  }
+
+  /** The best reading of a name that starts at `start`, or null. */
+  readAt(start: number): NameReading | null {
+    let best: NameReading | null = null;
+    for (const reading of this.#readings(start)) if (!best || reading.score > best.score) best = reading;
+    return best;
+  }
+
+  /** The best reading that starts at `start` and ends exactly at `end`, or null. */
+  readExactly(start: number, end: number): NameReading | null {
+    let best: NameReading | null = null;
+    for (const reading of this.#readings(start)) if (reading.end === end && (!best || reading.score > best.score)) best = reading;
+    return best;
+  }
+
+  /** How clearly a name that ends at `end` ends there: 3 punctuation, 2.5 a word that follows names, 2 a particle, 0 anything else. */
+  boundaryAfter(end: number): number {
+    const char = this.text[end];
+    if (char === undefined || !isHan(char)) return INTERPUNCTS.has(char ?? '') ? 0 : 3;
+    const word = FOLLOWING_WORDS.startingAt(this.text, end);
+    if (word && word.length > 1) return 2.5;
+    if (TITLES.startingAt(this.text, end) || HONORIFICS.startingAt(this.text, end)) return 2.5;
+    const cue = CUES.startingAt(this.text, end);
+    if (cue && cue.length > 1) return 2.5;
+    if (FOLLOWING_CHARACTERS.has(char)) return 2;
+    if (word || cue) return 1.5;
+    if (PLACES.startingAt(this.text, end)) return 1.5;
+    return 0;
+  }
+
+  *#readings(start: number): Generator<NameReading> {
+    const { text } = this;
+    const first = text[start];
+    if (!isHan(first) || first === undefined) return;
+    const place = PLACES.startingAt(text, start);
+    const plain = NOT_NAMES.startingAt(text, start);
+    yield* this.#foreign(start, place, plain);
+    const compound = COMPOUND_SURNAMES.startingAt(text, start);
+    if (compound) yield* this.#given(start, compound.length, [1, 2], 'chinese', [0.5, 0.9]);
+    const japanese = JAPANESE_SURNAMES.startingAt(text, start);
+    if (japanese) yield* this.#given(start, japanese.length, [1, 2, 3], 'japanese', [0.2, 1.2, 0.1]);
+    if (SURNAMES.has(first) && !plain && !place) yield* this.#given(start, 1, [1, 2], 'chinese', [0.2, 0.6]);
+  }
+
+  *#given(start: number, surname: number, lengths: readonly number[], kind: NameKind, priors: readonly number[]): Generator<NameReading> {
+    const { text } = this;
+    for (const [index, length] of lengths.entries()) {
+      const end = start + surname + length;
+      if (end > text.length) return;
+      const last = text[end - 1] as string;
+      if (!isHan(last) || NEVER_IN_GIVEN_NAME.has(last)) return;
+      // A given name does not swallow a title, a place or a word that follows names.
+      if (length > 1 && (FOLLOWING_WORDS.startingAt(text, end - length)?.length ?? 0) >= 2) return;
+      if (TITLES.startingAt(text, start + surname) || PLACES.startingAt(text, start + surname)) return;
+      if (kind === 'chinese' && length === 2 && (TITLES.startingAt(text, end - 1) || NOT_NAMES.has(text.slice(end - 2, end)))) continue;
+      yield { start, end, kind, score: this.#aggregate(start, end) + (priors[index] ?? 0) };
+    }
+  }
+
+  *#foreign(start: number, place: string | null, plain: string | null): Generator<NameReading> {
+    const { text } = this;
+    if (!TRANSLITERATION.has(text[start] as string)) return;
+    const limit = Math.min(text.length, start + LONGEST_FOREIGN);
+    let end = start;
+    while (end < limit && (TRANSLITERATION.has(text[end] as string) || this.#joins(end))) end++;
+    while (end > start && INTERPUNCTS.has(text[end - 1] as string)) end--;
+    const joined = [...INTERPUNCTS].some((mark) => text.slice(start, end).includes(mark));
+    for (let cut = start + 2; cut <= end; cut++) {
+      const whole = cut === end;
+      if (!whole && INTERPUNCTS.has(text[cut] as string)) continue;
+      if (INTERPUNCTS.has(text[cut - 1] as string)) continue;
+      if (place && cut <= start + place.length) continue;
+      if (plain && cut <= start + plain.length) continue;
+      if (plain && plain.length > 1 && cut - start - plain.length < 1) continue;
+      const follower = whole ? '' : (FOLLOWING_WORDS.startingAt(text, cut) ?? '');
+      const titled = !whole && (TITLES.startingAt(text, cut) !== null || PLACES.startingAt(text, cut) !== null);
+      if (!whole && follower.length < 2 && !titled) continue;
+      const length = cut - start;
+      const prior = (whole ? 0.7 : 0.5) + (length === 2 ? -0.3 : length >= 3 ? 0.3 : 0) + (joined ? 0.5 : 0);
+      yield { start, end: cut, kind: 'foreign', score: this.#aggregate(start, cut) + prior - (plain ? 0.6 : 0) - (place ? 0.8 : 0) };
+    }
+  }
+
+  /** Whether the character at `at` joins two parts of a foreign name: an interpunct, or a Latin initial between interpuncts. */
+  #joins(at: number): boolean {
+    const { text } = this;
+    const char = text[at] as string;
+    const next = text[at + 1];
+    if (INTERPUNCTS.has(char)) return next !== undefined && (TRANSLITERATION.has(next) || /[A-Z]/.test(next));
+    return /[A-Z]/.test(char) && INTERPUNCTS.has(text[at - 1] ?? '') && INTERPUNCTS.has(next ?? '');
+  }
+
+  /** How clearly the form ends, here (counting double) and at its other occurrences nearby. */
+  #aggregate(start: number, end: number): number {
+    const here = this.boundaryAfter(end);
+    const form = this.text.slice(start, end);
+    const known = this.#boundaries.get(form);
+    const around = known && Math.abs(known.at - start) < WINDOW ? known.score : this.#around(form, start);
+    return (here * 2 + around * 2) / 4;
+  }
+
+  #around(form: string, start: number): number {
+    const from = Math.max(0, start - WINDOW);
+    const window = this.text.length > 2 * WINDOW ? this.text.slice(from, start + WINDOW) : this.text;
+    const offset = this.text.length > 2 * WINDOW ? from : 0;
+    let count = 0;
+    let sum = 0;
+    for (let at = window.indexOf(form); at >= 0 && count < OCCURRENCES; at = window.indexOf(form, at + form.length)) {
+      count++;
+      sum += this.boundaryAfter(offset + at + form.length);
+    }
+    const score = count ? sum / count : 0;
+    this.#boundaries.set(form, { at: start, score });
+    return score;
+  }
+}

@@ -1,0 +1,333 @@
+/**
+ * Finds the people of one article: names introduced by a title or a Latin gloss, names that stand where people stand, and their
+ * other mentions. What only has the shape of a name is kept as a candidate for the corpus to confirm.
+ */
+import type { Span } from '../text/span.ts';
+import type { Confidence } from './facts.ts';
+import { CUES, CUE_ADVERBS } from '../language/zh/cues.ts';
+import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
+import { INTERPUNCTS, JAPANESE_SURNAMES, SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
+import { PLACES } from '../language/zh/places.ts';
+import { HONORIFICS, TITLES, TITLE_MODIFIERS, isOfficialTitle } from '../language/zh/titles.ts';
+import { findGlosses } from './glosses.ts';
+import { NameReader, isHan, type NameReading } from './name-shape.ts';
+import { roleEndingAt, roleWithHead, type RoleReading } from './roles.ts';
+import type { Source } from './source.ts';
+
+export interface FoundRole extends RoleReading {
+  /** Start of the mention the role stands at. */
+  readonly at: number;
+}
+
+export interface FoundPerson {
+  confidence: Confidence;
+  latin: string | null;
+  /** Folded forms. */
+  readonly forms: Set<string>;
+  readonly roles: FoundRole[];
+  /** In text order, not overlapping those of other people. */
+  mentions: Span[];
+  official: boolean;
+}
+
+/** A name seen somewhere, before its other mentions are looked up. */
+interface Sighting {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: NameReading['kind'];
+  readonly role: RoleReading | null;
+  readonly latin: string | null;
+  readonly confidence: Confidence;
+}
+
+const MIN_TITLED = 1.6;
+const MIN_BARE = 2.2;
+/** Every so often an article is a list of names; more candidates than this help nobody. */
+const MOST_CANDIDATES = 400;
+
+export function findPeople(source: Source): FoundPerson[] {
+  const reader = new NameReader(source.folded);
+  const sightings: Sighting[] = [
+    ...glossed(source, reader),
+    ...afterTitles(source, reader),
+    ...beforeTitles(source, reader),
+    ...turns(source, reader),
+    ...interpuncts(source, reader),
+  ];
+  const sure = new Set(sightings.map((s) => source.folded.slice(s.start, s.end)));
+  sightings.push(...bare(source, reader, sure));
+  const people = group(source.folded, sightings);
+  locate(source, people);
+  const named = people.filter((person) => person.mentions.length > 0);
+  named.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  return named;
+}
+
+/** 普莱斯（Ned Price）: the gloss makes the form before it a name, whatever its shape. */
+function* glossed(source: Source, reader: NameReader): Generator<Sighting> {
+  const { folded } = source;
+  for (const gloss of findGlosses(source.text)) {
+    const end = gloss.nameEnd;
+    if (!isHan(folded[end - 1])) continue;
+    const words = gloss.text.split(/[\s·]+/).length;
+    let best: { reading: NameReading; role: RoleReading | null; rank: number } | null = null;
+    for (let start = end - 2; start >= Math.max(0, end - 18); start--) {
+      const char = folded[start] as string;
+      if (!isHan(char) && !INTERPUNCTS.has(char) && !/[A-Z]/.test(char)) break;
+      const reading = reader.readExactly(start, end);
+      if (!reading) continue;
+      const role = titleBefore(folded, start);
+      const left = role ? 4 : leftBoundary(folded, start);
+      const rank = left + reading.score + (end - start) * 0.05;
+      if ((left >= 2 || words >= 2) && (!best || rank > best.rank)) best = { reading, role, rank };
+    }
+    if (best && (best.role || words >= 2)) {
+      yield { start: best.reading.start, end, kind: best.reading.kind, role: best.role, latin: gloss.text, confidence: 'introduced' };
+    }
+  }
+}
+
+/** 国务卿布林肯, and the names that follow in a list: 外长甲、乙和丙. */
+function* afterTitles(source: Source, reader: NameReader): Generator<Sighting> {
+  const { folded } = source;
+  for (let at = 0; at < folded.length; at++) {
+    const title = TITLES.startingAt(folded, at);
+    if (!title) continue;
+    // 外交部长 begins inside 国防部长 nowhere, but a longer title may begin within this one: 国务委员兼外长.
+    let start = at + title.length;
+    while (folded[start] === ' ' || folded[start] === '“' || folded[start] === '「') start++;
+    const reading = reader.readAt(start);
+    if (!reading || reading.score < MIN_TITLED) continue;
+    const role = roleWithHead(folded, at, at + title.length, lineStart(folded, at));
+    yield { start, end: reading.end, kind: reading.kind, role, latin: null, confidence: 'introduced' };
+    let end = skipParenthesis(folded, reading.end);
+    for (let listed = 0; listed < 12 && '、和与及'.includes(folded[end] ?? ' '); listed++) {
+      const next = reader.readAt(end + 1);
+      if (!next || next.score < MIN_BARE || (folded[end] !== '、' && next.score < 3)) break;
+      if (TITLES.startingAt(folded, next.end) && !HONORIFICS.startingAt(folded, next.end)) break;
+      yield { start: next.start, end: next.end, kind: next.kind, role: null, latin: null, confidence: 'supported' };
+      end = skipParenthesis(folded, next.end);
+    }
+  }
+}
+
+/** 习近平主席, 拜登总统, 姆南加古瓦先生. */
+function* beforeTitles(source: Source, reader: NameReader): Generator<Sighting> {
+  const { folded } = source;
+  for (let at = 2; at < folded.length; at++) {
+    const honorific = HONORIFICS.startingAt(folded, at);
+    const title = TITLES.startingAt(folded, at) ?? (honorific && honorific.length > 1 ? honorific : null);
+    if (!title || TITLE_MODIFIERS.endingAt(folded, at)?.length === 2) continue;
+    let best: NameReading | null = null;
+    for (let start = at - 2; start >= Math.max(0, at - 12); start--) {
+      const char = folded[start] as string;
+      if (!isHan(char) && !INTERPUNCTS.has(char)) break;
+      if (PLACES.startingAt(folded, start) || NOT_NAMES.startingAt(folded, start)) continue;
+      const left = leftBoundary(folded, start);
+      if (left < 2) continue;
+      const japanese = JAPANESE_SURNAMES.startingAt(folded, start);
+      const reading: NameReading | null =
+        japanese && japanese.length === at - start ? { start, end: at, kind: 'japanese', score: 3 } : reader.readExactly(start, at);
+      if (reading && reading.score + left >= 4 && (!best || reading.score > best.score)) best = reading;
+    }
+    if (!best) continue;
+    const role: RoleReading | null = honorific === title ? null : { title: { start: at, end: at + title.length }, affiliation: null };
+    yield { start: best.start, end: at, kind: best.kind, role, latin: null, confidence: role ? 'introduced' : 'supported' };
+  }
+}
+
+/** A turn of a press conference or an interview, `毛宁：…` at the start of a paragraph. */
+function* turns(source: Source, reader: NameReader): Generator<Sighting> {
+  const { folded } = source;
+  for (const paragraph of source.paragraphs) {
+    const colon = folded.indexOf('：', paragraph.start);
+    if (colon < 0 || colon - paragraph.start > 12 || colon >= paragraph.end) continue;
+    if (NOT_NAMES.startingAt(folded, paragraph.start) || PLACES.startingAt(folded, paragraph.start)) continue;
+    const reading = reader.readExactly(paragraph.start, colon);
+    if (reading && reading.score >= 3) yield { start: reading.start, end: colon, kind: reading.kind, role: null, latin: null, confidence: paragraph.kind === 'headline' ? 'candidate' : 'supported' };
+  }
+}
+
+/** 杰克·沙利文: an interpunct between two parts written by sound. */
+function* interpuncts(source: Source, reader: NameReader): Generator<Sighting> {
+  const { folded } = source;
+  for (let at = 1; at < folded.length; at++) {
+    if (!INTERPUNCTS.has(folded[at] as string)) continue;
+    let start = at;
+    while (start > 0 && at - start < 8 && TRANSLITERATION.has(folded[start - 1] as string)) start--;
+    if (start === at || INTERPUNCTS.has(folded[start - 1] ?? '')) continue;
+    for (const { word, start: place } of PLACES.occurrences(folded, start, at)) if (place + word.length < at) start = place + word.length;
+    const reading = reader.readAt(start);
+    if (!reading || reading.end <= at || reading.score < 1.5) continue;
+    yield { start, end: reading.end, kind: 'foreign', role: titleBefore(folded, start), latin: null, confidence: 'supported' };
+    at = reading.end;
+  }
+}
+
+/** Names without title or gloss, where a clause begins or a run of transliterating characters stands alone. */
+function* bare(source: Source, reader: NameReader, sure: ReadonlySet<string>): Generator<Sighting> {
+  const { folded } = source;
+  const seen = new Map<string, { reading: NameReading; count: number; acting: boolean; clear: number }>();
+  for (let at = 0; at < folded.length; at++) {
+    const char = folded[at] as string;
+    const foreign = TRANSLITERATION.has(char) && !TRANSLITERATION.has(folded[at - 1] ?? '');
+    const opening = leftBoundary(folded, at) >= 2;
+    if (!foreign && !(opening && SURNAMES.has(char)) && !(opening && TRANSLITERATION.has(char))) continue;
+    if (PLACES.startingAt(folded, at) || NOT_NAMES.startingAt(folded, at)) continue;
+    const reading = reader.readAt(at);
+    if (!reading || reading.score < MIN_BARE) continue;
+    const form = folded.slice(at, reading.end);
+    if (sure.has(form)) {
+      at = reading.end - 1;
+      continue;
+    }
+    if (reading.kind === 'foreign' && form.length < 3 && !opening) continue;
+    const entry = seen.get(form) ?? { reading, count: 0, acting: false, clear: 0 };
+    entry.count++;
+    if (opening) entry.clear++;
+    if (opening && acts(folded, reading.end)) entry.acting = true;
+    if (/^(?:政府|阵营|内阁|团队|政权|夫妇|总统)/.test(folded.slice(reading.end, reading.end + 2))) entry.acting = true;
+    seen.set(form, entry);
+    at = reading.end - 1;
+  }
+  let kept = 0;
+  for (const { reading, count, acting, clear } of seen.values()) {
+    if (kept++ >= MOST_CANDIDATES) break;
+    const supported = acting && (count >= 2 || (reading.kind !== 'chinese' && reading.score >= 3)) && clear >= 1;
+    yield { start: reading.start, end: reading.end, kind: reading.kind, role: null, latin: null, confidence: supported ? 'supported' : 'candidate' };
+  }
+}
+
+/** Whether somebody who speaks or acts stands before `at`: a reporting cue follows, adverbs between. */
+function acts(folded: string, at: number): boolean {
+  let end = at;
+  for (let adverbs = 0; adverbs < 3; adverbs++) {
+    const adverb = CUE_ADVERBS.startingAt(folded, end);
+    if (!adverb) break;
+    end += adverb.length;
+  }
+  return CUES.startingAt(folded, end) !== null;
+}
+
+function titleBefore(folded: string, start: number): RoleReading | null {
+  let end = start;
+  while (folded[end - 1] === ' ') end--;
+  return roleEndingAt(folded, end, lineStart(folded, end));
+}
+
+/** How clearly something new begins at `start`: 3 after punctuation, 2.5 after a particle or a longer word that precedes names, else 0. */
+export function leftBoundary(folded: string, start: number): number {
+  const before = folded[start - 1];
+  if (before === undefined || !isHan(before)) return INTERPUNCTS.has(before ?? '') ? 0 : 3;
+  if ('的了与和同跟向对由被让请给将把就为以及或在是于称说据但而则因由时后前中及至'.includes(before)) return 2.5;
+  if (PLACES.endingAt(folded, start) || TITLES.endingAt(folded, start)) return 2;
+  const word = FOLLOWING_WORDS.endingAt(folded, start);
+  if (word && word.length > 1) return 2;
+  return CUES.endingAt(folded, start) ? 2 : 0;
+}
+
+function skipParenthesis(folded: string, at: number): number {
+  let start = at;
+  while (folded[start] === ' ') start++;
+  const open = folded[start];
+  if (open !== '（' && open !== '(') return at;
+  for (let end = start + 1; end < Math.min(folded.length, start + 60); end++) if (folded[end] === '）' || folded[end] === ')') return end + 1;
+  return at;
+}
+
+function lineStart(folded: string, at: number): number {
+  return folded.lastIndexOf('\n', at - 1) + 1;
+}
+
+const RANK: Readonly<Record<Confidence, number>> = { introduced: 2, supported: 1, candidate: 0 };
+
+/** Puts the sightings of one person together: the same form, or a short form that ends (or, in Japanese, begins) a longer one. */
+function group(folded: string, sightings: readonly Sighting[]): FoundPerson[] {
+  const byForm = new Map<string, { person: FoundPerson; kind: Sighting['kind'] }>();
+  for (const sighting of [...sightings].sort((a, b) => RANK[b.confidence] - RANK[a.confidence] || a.start - b.start)) {
+    const form = folded.slice(sighting.start, sighting.end);
+    let entry = byForm.get(form);
+    if (!entry) {
+      entry = { person: { confidence: sighting.confidence, latin: null, forms: new Set([form]), roles: [], mentions: [], official: false }, kind: sighting.kind };
+      byForm.set(form, entry);
+    }
+    const { person } = entry;
+    person.latin ??= sighting.latin;
+    if (sighting.role) person.roles.push({ ...sighting.role, at: sighting.start });
+  }
+  // Longer forms first: 安东尼·布林肯 takes 布林肯 in; 岸田文雄 takes 岸田 in.
+  const entries = [...byForm.entries()].sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
+  const people = new Set(entries.map(([, entry]) => entry.person));
+  for (const [form, entry] of entries) {
+    for (const short of shortForms(form, entry.kind)) {
+      const other = byForm.get(short);
+      if (other && other.person !== entry.person && people.has(other.person)) {
+        absorb(entry.person, other.person);
+        people.delete(other.person);
+        byForm.set(short, entry);
+      } else if (!other && entry.person.confidence !== 'candidate') {
+        entry.person.forms.add(short);
+      }
+    }
+  }
+  return [...people];
+}
+
+function shortForms(form: string, kind: Sighting['kind']): string[] {
+  const parts = form.split(/[·‧・•．﹒]/);
+  if (parts.length > 1) {
+    const last = parts[parts.length - 1] as string;
+    return last.length >= 2 ? [last] : [];
+  }
+  if (kind === 'japanese') {
+    const surname = JAPANESE_SURNAMES.startingAt(form, 0);
+    return surname && surname.length >= 2 && surname.length < form.length ? [surname] : [];
+  }
+  return [];
+}
+
+function absorb(person: FoundPerson, other: FoundPerson): void {
+  for (const form of other.forms) person.forms.add(form);
+  person.roles.push(...other.roles);
+  person.latin ??= other.latin;
+  if (RANK[other.confidence] > RANK[person.confidence]) person.confidence = other.confidence;
+}
+
+/** Finds every mention of every form; where forms overlap the longer one wins. */
+function locate(source: Source, people: readonly FoundPerson[]): void {
+  const { folded } = source;
+  const forms = people.flatMap((person) => [...person.forms].map((form) => ({ form, person })));
+  const byFirst = new Map<string, { form: string; person: FoundPerson }[]>();
+  for (const entry of forms.sort((a, b) => b.form.length - a.form.length || RANK[b.person.confidence] - RANK[a.person.confidence])) {
+    const first = entry.form[0] as string;
+    const list = byFirst.get(first);
+    if (list) list.push(entry);
+    else byFirst.set(first, [entry]);
+  }
+  for (let at = 0; at < folded.length; at++) {
+    const hit = byFirst.get(folded[at] as string)?.find((entry) => folded.startsWith(entry.form, at) && stands(folded, at, entry.form));
+    if (!hit) continue;
+    hit.person.mentions.push({ start: at, end: at + hit.form.length });
+    at += hit.form.length - 1;
+  }
+  for (const person of people) {
+    const starts = new Set(person.mentions.map((mention) => mention.start));
+    const roles = person.roles.filter((role) => starts.has(role.at)).sort((a, b) => a.at - b.at);
+    person.roles.splice(0, person.roles.length, ...roles);
+    const known = person.roles.map((role) => isOfficialTitle(folded.slice(role.title.start, role.title.end)));
+    person.official = known.length > 0 ? known.includes(true) : person.confidence !== 'candidate';
+  }
+}
+
+/** Whether a form at `at` is a word of its own: not the end of a longer foreign name, not a common word or place that begins alike. */
+function stands(folded: string, at: number, form: string): boolean {
+  const end = at + form.length;
+  const place = PLACES.startingAt(folded, at);
+  if (place && place.length > form.length) return false;
+  const word = NOT_NAMES.startingAt(folded, at);
+  if (word && word.length > form.length) return false;
+  const before = folded[at - 1] ?? '';
+  if (INTERPUNCTS.has(before) && TRANSLITERATION.has(form[0] as string)) return false;
+  if (form.length <= 3 && TRANSLITERATION.has(form[0] as string) && TRANSLITERATION.has(before) && leftBoundary(folded, at) === 0) return !TRANSLITERATION.has(folded[at - 2] ?? '');
+  return !(INTERPUNCTS.has(folded[end] ?? '') && TRANSLITERATION.has(folded[end + 1] ?? ''));
+}

@@ -1,0 +1,94 @@
+/** Reads the title before or after a name, with the affiliation before it: 美国国务院 · 发言人. */
+import type { Span } from '../text/span.ts';
+import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
+import { ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLE_MODIFIERS, TITLES } from '../language/zh/titles.ts';
+import { isHan } from './name-shape.ts';
+
+export interface RoleReading {
+  /** The title as folded text reads it: 发言人. */
+  readonly title: Span;
+  readonly affiliation: Span | null;
+}
+
+/** An affiliation does not reach back over more than this. */
+const LONGEST_AFFILIATION = 24;
+/** An affiliation begins behind one of these: prepositions and verbs that govern the person. */
+const AFFILIATION_STOPS = new Set('的了是与和同跟向对由被让请给将把就为以及或、，。；：？！（）()“”「」『』"\n \t称说指据在于从');
+const GOVERNING_WORDS = [
+  '应约', '应邀', '会见', '会晤', '会谈', '致电', '访问', '邀请', '引述', '担任', '出任', '任命', '作为', '包括', '根据', '表示', '强调', '陪同', '接见', '接替', '代表团', '当选', '批评', '通话', '举行', '随同', '告诉', '感谢', '祝贺', '欢迎', '除了', '以及', '前往', '抵达', '拜会', '约见', '现年', '来自', '曾任', '时任', '前任', '现任', '今天', '昨天', '当天', '昨日', '今日', '日前', '近日', '身为', '随后', '此外', '其中', '得到', '受到', '遭到', '成为',
+];
+
+/** The role whose title ends exactly at `end` and begins not before `from`, or null. */
+export function roleEndingAt(folded: string, end: number, from: number): RoleReading | null {
+  const head = TITLES.endingAt(folded, end, from);
+  if (!head) return null;
+  return roleWithHead(folded, end - head.length, end, from);
+}
+
+/** The role whose head stands at `[headStart, end)`: modifiers and affiliation are read to the left. */
+export function roleWithHead(folded: string, headStart: number, end: number, from: number): RoleReading {
+  const limit = leftLimit(folded, headStart, from);
+  let start = headStart;
+  for (;;) {
+    // 国务委员兼外长: two titles joined by 兼 are one role.
+    if (folded[start - 1] === '兼') {
+      const other = TITLES.endingAt(folded, start - 1, limit);
+      if (other) {
+        start -= 1 + other.length;
+        continue;
+      }
+    }
+    const modifier = TITLE_MODIFIERS.endingAt(folded, start, limit);
+    if (!modifier || modifier === '兼') break;
+    if (COUNTRY_WORDS.has(modifier)) break;
+    if ((modifier === '与' || modifier === '和' || modifier === '及') && !TITLE_MODIFIERS.endingAt(folded, start - 1, limit)) break;
+    start -= modifier.length;
+  }
+  // 驻美大使 keeps its post, 的 or an organisation's own last words never open a title.
+  const post = folded.lastIndexOf('驻', start);
+  if (post >= limit && start - post <= 8 && start === headStart && PLACES.has(folded.slice(post + 1, start))) start = post;
+  if (post >= limit && start - post === 2) start = post;
+  const affiliation = affiliationBefore(folded, start, limit);
+  return { title: { start, end }, affiliation };
+}
+
+function leftLimit(folded: string, at: number, from: number): number {
+  let limit = Math.max(from, at - LONGEST_AFFILIATION);
+  for (let index = at - 1; index >= limit; index--) {
+    const char = folded[index] as string;
+    if (!isHan(char) && !/[0-9A-Za-z·]/.test(char)) return index + 1;
+  }
+  return limit;
+}
+
+function affiliationBefore(folded: string, end: number, from: number): Span | null {
+  let limit = from;
+  for (let at = end - 1; at >= from; at--) {
+    const char = folded[at] as string;
+    // 外交与安全政策, 科学和技术: a conjunction inside an organisation's name, when a country or organisation stands before it.
+    if (AFFILIATION_STOPS.has(char)) {
+      if ((char === '与' || char === '和' || char === '及') && ORGANISATION_ENDINGS.endingAt(folded, end, at) && !PLACES.startingAt(folded, at + 1) && end - at <= 8 && COUNTRY_WORDS.endingAt(folded, at, from)) continue;
+      limit = at + 1;
+      break;
+    }
+  }
+  for (const word of GOVERNING_WORDS) {
+    const at = folded.lastIndexOf(word, end - 1);
+    if (at >= limit && at + word.length <= end) limit = at + word.length;
+  }
+  while (limit < end) {
+    const prefix = ROLE_PREFIXES.startingAt(folded, limit);
+    if (!prefix || limit + prefix.length > end) break;
+    limit += prefix.length;
+  }
+  if (limit >= end) return null;
+  for (const { start } of COUNTRY_WORDS.occurrences(folded, limit, end)) return { start, end: trimPrefix(folded, start, end) };
+  for (const { word, start } of PLACES.occurrences(folded, limit, end)) if (start + word.length <= end) return { start, end };
+  return ORGANISATION_ENDINGS.endingAt(folded, end, limit) ? { start: limit, end } : null;
+}
+
+/** 美国前总统: a prefix between country and title belongs to neither. */
+function trimPrefix(folded: string, start: number, end: number): number {
+  const prefix = ROLE_PREFIXES.endingAt(folded, end, start + 1);
+  return prefix ? end - prefix.length : end;
+}

@@ -1,0 +1,96 @@
+/** The text the analysis works on: an article's visible text, folded to Simplified so that language data matches both scripts. */
+import type { Article, Paragraph } from '../article/article.ts';
+import type { Span } from '../text/span.ts';
+import { fold } from '../text/fold.ts';
+
+/** Opening and closing marks of direct quotation. Straight quotes open and close alike and are paired in order. */
+const OPENING: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’', '﹁': '﹂' };
+const CLOSING = new Set(Object.values(OPENING));
+const SENTENCE_END = new Set(['。', '！', '？', '!', '?', '\n']);
+
+export interface Sentence extends Span {
+  /** Index into `paragraphs`. */
+  readonly paragraph: number;
+}
+
+/** Visible text with what every analyser needs of it; all offsets are offsets of the visible text. */
+export interface Source {
+  readonly article: Article;
+  /** As written. */
+  readonly text: string;
+  /** Folded to Simplified, same length as `text`. */
+  readonly folded: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  /** Outermost quotations, marks included, in text order; an unclosed one ends with its paragraph. */
+  readonly quotations: readonly Span[];
+}
+
+export function toSource(article: Article): Source {
+  const text = article.visible.text;
+  const folded = fold(text);
+  const quotations = findQuotations(folded, article.paragraphs);
+  return { article, text, folded, paragraphs: article.paragraphs, quotations, sentences: splitSentences(folded, article.paragraphs) };
+}
+
+/** The index of the last span of a sorted list that starts at or before `offset`, or -1. */
+export function lastStartingBefore(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The quotation around `offset` (its marks excluded), or null. */
+export function quotationAt(source: Source, offset: number): Span | null {
+  const quotation = source.quotations[lastStartingBefore(source.quotations, offset)];
+  return quotation && offset > quotation.start && offset < quotation.end ? quotation : null;
+}
+
+function findQuotations(text: string, paragraphs: readonly Paragraph[]): Span[] {
+  const found: Span[] = [];
+  for (const paragraph of paragraphs) {
+    let depth = 0;
+    let start = -1;
+    let straight = false;
+    for (let at = paragraph.start; at < paragraph.end; at++) {
+      const char = text[at] as string;
+      if (char === '"') {
+        if (straight || depth === 0) {
+          if (straight) found.push({ start, end: at + 1 });
+          else start = at;
+          straight = !straight;
+        }
+      } else if (straight) {
+        continue;
+      } else if (char in OPENING) {
+        if (depth++ === 0) start = at;
+      } else if (CLOSING.has(char) && depth > 0 && --depth === 0) {
+        found.push({ start, end: at + 1 });
+      }
+    }
+    if (depth > 0 || straight) found.push({ start, end: paragraph.end });
+  }
+  return found;
+}
+
+function splitSentences(text: string, paragraphs: readonly Paragraph[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    let start = paragraph.start;
+    for (let at = paragraph.start; at < paragraph.end; at++) {
+      if (!SENTENCE_END.has(text[at] as string)) continue;
+      let end = at + 1;
+      while (end < paragraph.end && (CLOSING.has(text[end] as string) || SENTENCE_END.has(text[end] as string) || text[end] === '）')) end++;
+      sentences.push({ start, end, paragraph: index });
+      at = end - 1;
+      start = end;
+    }
+    if (start < paragraph.end) sentences.push({ start, end: paragraph.end, paragraph: index });
+  });
+  return sentences;
+}

@@ -1,0 +1,76 @@
+/**
+ * Terms that tell what an article is about: places and strings of two to six characters that it repeats. No dictionary and no
+ * segmentation: a string counts when it recurs and no longer string explains all its occurrences.
+ */
+import type { TermFacts } from './facts.ts';
+import { PLACES } from '../language/zh/places.ts';
+import { isHan } from './name-shape.ts';
+import type { Source } from './source.ts';
+
+const MOST_TERMS = 40;
+const LONGEST = 6;
+/** Characters that join or modify; a term does not contain them. */
+const FUNCTION_CHARACTERS = new Set('的了是在和与同及或也都还就对向从被把将已则又再不没未有这那其为以于等并但而且因所之后前中他她它我你们说称表示指出会可能要应让使到去来个位一二三四五六七八九十年月日时两上下个多些很更最各每某该此何什么如若虽则即便至由给跟着过地得能够内外间里');
+/** Words that every news article repeats. */
+const COMMON = new Set('今天 昨天 明天 记者 报道 新闻 中国 美国 国家 问题 发言 外交 部长 总统 总理 政府 国际 双方 关系 进行 方面 合作 发展 认为 强调 通话 电话 通电话 继续 重要 声明 消息 相关 有关 情况 工作 今年 去年 目前 现在 星期 当地 表达 举行 会议 支持 希望 宣布 要求 图片 编辑 编译 综合 资料 照片 网站'.split(' '));
+
+export function findTerms(source: Source): TermFacts[] {
+  const { folded } = source;
+  const counts = new Map<string, number>();
+  const headline = source.paragraphs.find((paragraph) => paragraph.kind === 'headline');
+  for (const { word, start } of PLACES.occurrences(folded)) {
+    const weight = headline && start < headline.end ? 2 : 1;
+    counts.set(word, (counts.get(word) ?? 0) + weight);
+  }
+  for (const [text, count] of repeated(folded)) if (!counts.has(text) && !COMMON.has(text)) counts.set(text, count);
+  return [...counts]
+    .filter(([text]) => !COMMON.has(text))
+    .map(([text, count]) => ({ text, count }))
+    .sort((a, b) => b.count * b.text.length - a.count * a.text.length || (a.text < b.text ? -1 : 1))
+    .slice(0, MOST_TERMS);
+}
+
+/** Strings that occur at least twice, each as long as its occurrences allow. */
+function repeated(folded: string): Map<string, number> {
+  const pairs = new Map<number, number[]>();
+  for (let at = 0; at + 1 < folded.length; at++) {
+    if (!plain(folded, at) || !plain(folded, at + 1)) continue;
+    const key = folded.charCodeAt(at) * 65536 + folded.charCodeAt(at + 1);
+    const places = pairs.get(key);
+    if (places) {
+      if (places.length < 200) places.push(at);
+    } else pairs.set(key, [at]);
+  }
+  const found = new Map<string, number>();
+  for (const places of pairs.values()) if (places.length >= 2) extend(folded, places, 2, found);
+  for (const text of [...found.keys()]) {
+    // 富汗 is explained by 阿富汗.
+    for (let from = 0; from < text.length - 1; from++) {
+      for (let to = from + 2; to <= text.length; to++) {
+        const part = text.slice(from, to);
+        if (part !== text && found.get(part) !== undefined && (found.get(part) as number) <= (found.get(text) as number) * 1.25) found.delete(part);
+      }
+    }
+  }
+  return found;
+}
+
+function extend(folded: string, places: readonly number[], length: number, found: Map<string, number>): void {
+  const text = folded.slice(places[0], (places[0] as number) + length);
+  found.set(text, Math.max(found.get(text) ?? 0, places.length));
+  if (length >= LONGEST) return;
+  const next = new Map<string, number[]>();
+  for (const place of places) {
+    if (!plain(folded, place + length)) continue;
+    const char = folded[place + length] as string;
+    const list = next.get(char);
+    if (list) list.push(place);
+    else next.set(char, [place]);
+  }
+  for (const list of next.values()) if (list.length >= 2) extend(folded, list, length + 1, found);
+}
+
+function plain(folded: string, at: number): boolean {
+  const char = folded[at];
+  return isHan(char) && !FUNCTION_CHARACTERS.has(char as string);
+}

@@ -1,0 +1,2 @@
+/** The kinds of encounter, as the public output names them. */
+export type EncounterKindWord = 'call' | 'video' | 'meeting' | 'visit' | 'conference' | 'letter';
