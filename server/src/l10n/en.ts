@@ -63,9 +63,9 @@ export const en: Texts = {
     if (items.length === 0) return chinese;
     switch (kind) {
       case 'people': return `both name ${list}`;
-      case 'encounter': return `the same encounter: ${list}`;
+      case 'encounter': return `encounter: ${list}`;
       case 'terms': return `both about ${list}`;
-      case 'reference': return `refers to it: ${list}`;
+      case 'reference': return `refers to the encounter: ${list}`;
       case 'duplicate': return `nearly the same text: ${list}`;
     }
   },

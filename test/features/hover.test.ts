@@ -1,0 +1,75 @@
+/** Hover cards: which role is shown with which evidence, and that nothing from an article becomes active Markdown. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hover } from '../../server/src/features/hover.ts';
+import { renderCard } from '../../server/src/features/hover-render.ts';
+import { escapeMarkdown, fileLink } from '../../server/src/features/markdown.ts';
+import { textsFor } from '../../server/src/l10n/texts.ts';
+import { corpusOf, spanOf, type HandMadeArticle } from './hand-made.ts';
+
+const zh = textsFor('zh-cn');
+const en = textsFor('de');
+
+const ARTICLES: Readonly<Record<string, HandMadeArticle>> = {
+  'file:///1.txt': { text: '旧闻\n中国驻日大使王毅离任。', title: '旧闻', day: '2007-09-01', people: [{ name: '王毅', roles: [['中国', '驻日大使']] }] },
+  'file:///2.txt': { text: '简讯\n王毅应邀出席。', title: '简讯', day: '2010-05-01', people: [{ name: '王毅' }] },
+  'file:///3.txt': {
+    text: '要闻\n中国外长王毅昨天（16日）说，好。他强调，要合作。',
+    title: '要闻',
+    day: '2021-08-17',
+    people: [{ name: '王毅', latin: 'Wang Yi', roles: [['中国', '外长']] }],
+    dates: [['昨天（16日）', '2021-08-16']],
+    statements: [{ speaker: '王毅', text: '他强调，要合作', cue: '强调', subject: '他' }],
+  },
+};
+
+function card(uri: string, words: string, texts = zh): string {
+  const corpus = corpusOf(ARTICLES);
+  const found = hover(corpus, uri, spanOf(ARTICLES[uri]!.text, words).start);
+  return found === null ? '(none)' : renderCard(found.card, texts).replace(/\\(.)/g, '$1');
+}
+
+test("an article's own role comes first, the others follow with their articles", () => {
+  const text = card('file:///3.txt', '王毅');
+  assert.match(text, /^\*\*王毅\*\* Wang Yi\n\n中国 · 外长 — 据本文\n/);
+  assert.match(text, /语料库中的职务\n\n- 中国 · 驻日大使 — 2007-09-01 \[旧闻\]\(file:\/\/\/1\.txt\)/);
+  assert.match(text, /3 篇文章中提及 3 次；最早 2007-09-01，最近 2021-08-17/);
+});
+
+test('without a role of its own, an article shows the latest one before it, not a later one', () => {
+  const text = card('file:///2.txt', '王毅');
+  assert.match(text, /中国 · 驻日大使 — 据 2007-09-01 \[旧闻\]\(file:\/\/\/1\.txt\)/);
+  assert.match(text, /语料库中的职务\n\n- 中国 · 外长 — 2021-08-17/);
+});
+
+test('a pronoun shows whom it stands for', () => {
+  assert.match(card('file:///3.txt', '他强调'), /^“他”指\n\n\*\*王毅\*\*/);
+});
+
+test('a date expression shows its day with the weekday, in both languages', () => {
+  assert.match(card('file:///3.txt', '昨天（16日）'), /^\*\*2021年8月16日 星期一\*\*/);
+  assert.match(card('file:///3.txt', '昨天（16日）', en), /^\*\*Monday, 16 August 2021\*\*/);
+});
+
+test('the title shows related articles with their reasons', () => {
+  const text = card('file:///3.txt', '要闻');
+  assert.match(text, /^\*\*相关文章\*\*\n\n- /);
+  assert.match(text, /\[旧闻\]\(file:\/\/\/1\.txt\)/);
+});
+
+test('nothing is said where nothing is known', () => {
+  assert.equal(card('file:///3.txt', '好。'), '(none)');
+});
+
+test('article text stays text in Markdown', () => {
+  const hostile = '[点](command:evil) <img src=x> ![a](http://t.co) https://a.b www.a.b `c` a@b.c $(gear) # 1. &lt; | \u202Ex';
+  const escaped = escapeMarkdown(hostile);
+  assert.doesNotMatch(escaped, /(?<!\\)[[\]()`#|!*_$]|<|>|:\/\/|www\.|\u202e/);
+  assert.match(escaped, /&amp;lt\\?;/);
+  assert.equal(escapeMarkdown('一\n\n# 二'), '一 \\# 二');
+});
+
+test('a link to a file cannot be broken out of', () => {
+  const link = fileLink('a](command:x)', 'file:///a(b) c/新.txt');
+  assert.equal(link, '[a\\]\\(command\\:x\\)](file:///a%28b%29%20c/新.txt)');
+});
