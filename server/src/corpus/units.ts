@@ -1,0 +1,143 @@
+/**
+ * The pieces out of which persons are put together: a name node as a whole, or a part of its local people where one written
+ * name belongs to several persons. Units are joined in groups; a group is a person.
+ */
+import type { Facts, PersonFacts } from '../analysis/facts.ts';
+import type { NameNode } from './evidence.ts';
+import { officeKey } from './evidence.ts';
+import type { ArticleUri, Merge } from './model.ts';
+import { compareCodeUnits } from './order.ts';
+import { latinAgrees, latinKey } from './surface-key.ts';
+
+/** A local person: index into the `people` of an article's facts. */
+export interface LocalRef {
+  readonly uri: ArticleUri;
+  readonly index: number;
+}
+
+export interface Unit {
+  readonly node: NameNode;
+  /** Null when the unit is the whole node. */
+  readonly locals: readonly LocalRef[] | null;
+  /** Latin glosses of more than one word, as compared. */
+  readonly latins: readonly string[];
+  readonly offices: ReadonlySet<string>;
+}
+
+/** A person in the making. */
+export interface Group {
+  readonly units: Unit[];
+  readonly merges: Merge[];
+}
+
+export type FactsOf = (uri: ArticleUri) => Facts | undefined;
+
+/** The local people of a node in a fixed order: by article, then by index. */
+export function localsOf(node: NameNode): LocalRef[] {
+  const locals: LocalRef[] = [];
+  for (const occurrences of [node.firm, node.doubtful]) {
+    for (const [uri, indices] of occurrences) for (const index of indices) locals.push({ uri, index });
+  }
+  return locals.sort((a, b) => compareCodeUnits(a.uri, b.uri) || a.index - b.index);
+}
+
+/** The units of a node: one, unless its Latin glosses name different people in different offices. */
+export function unitsOf(node: NameNode, factsOf: FactsOf): Unit[] {
+  const latins = fullLatins(node.latins.keys());
+  const clusters = clusterLatins(latins);
+  if (clusters.length <= 1) return [{ node, locals: null, latins, offices: new Set(node.offices.keys()) }];
+  return divide(node, clusters.map((cluster) => ({ latins: cluster, offices: new Set<string>() })), factsOf);
+}
+
+interface Claim {
+  readonly latins: readonly string[];
+  readonly offices: ReadonlySet<string>;
+}
+
+/**
+ * Gives each local person of a node to the one claim its gloss or office speaks for; first those with a gloss, whose offices
+ * then speak for the others. What no claim attracts goes to the first claim.
+ */
+function divide(node: NameNode, claims: readonly Claim[], factsOf: FactsOf): Unit[] {
+  const parts = claims.map((claim) => ({ latins: claim.latins, offices: new Set(claim.offices), locals: [] as LocalRef[] }));
+  const undecided: { local: LocalRef; person: PersonFacts }[] = [];
+  for (const local of localsOf(node)) {
+    const person = factsOf(local.uri)?.people[local.index];
+    if (person === undefined) continue;
+    const chosen = only(parts.filter((part) => speaksForLatin(person, part.latins)));
+    if (chosen === null) {
+      undecided.push({ local, person });
+      continue;
+    }
+    chosen.locals.push(local);
+    for (const office of officesOf(person)) chosen.offices.add(office);
+  }
+  const joined = joinByOffice(parts).sort((a, b) => b.locals.length - a.locals.length || compareCodeUnits(a.latins[0] ?? '', b.latins[0] ?? ''));
+  for (const { local, person } of undecided) {
+    (only(joined.filter((part) => officesOf(person).some((office) => part.offices.has(office)))) ?? joined[0]!).locals.push(local);
+  }
+  const whole = joined.length === 1;
+  return joined.map((part) => ({ node, locals: whole ? null : part.locals, latins: part.latins, offices: part.offices }));
+}
+
+interface Part {
+  latins: readonly string[];
+  offices: Set<string>;
+  locals: LocalRef[];
+}
+
+/** Two glosses for the holder of one office are two spellings, not two persons. */
+function joinByOffice(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const hosts = joined.filter((other) => [...part.offices].some((office) => isSpecificOffice(office) && other.offices.has(office)));
+    for (const host of hosts) {
+      joined.splice(joined.indexOf(host), 1);
+      part.latins = [...part.latins, ...host.latins].sort(compareCodeUnits);
+      for (const office of host.offices) part.offices.add(office);
+      part.locals.push(...host.locals);
+    }
+    joined.push(part);
+  }
+  return joined;
+}
+
+/** Whether few people can hold the office: it names an affiliation. */
+export function isSpecificOffice(office: string): boolean {
+  return office.indexOf('\t') > 0;
+}
+
+export function officesOf(person: PersonFacts): string[] {
+  return person.official ? person.roles.map((role) => officeKey(role.affiliation, role.title)) : [];
+}
+
+/** Whether the gloss of a local person agrees with one of the glosses. */
+export function speaksForLatin(person: PersonFacts, latins: readonly string[]): boolean {
+  if (person.latin === null) return false;
+  const key = latinKey(person.latin);
+  return latins.some((latin) => latinAgrees(key, latin));
+}
+
+export function only<T>(items: readonly T[]): T | null {
+  return items.length === 1 ? items[0]! : null;
+}
+
+/** Whether both have glosses and none of the one agrees with any of the other. */
+export function latinsConflict(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((left) => b.some((right) => latinAgrees(left, right)));
+}
+
+/** Glosses of two words or more, as compared, sorted: a bare surname tells nobody apart. */
+export function fullLatins(latins: Iterable<string>): string[] {
+  return [...new Set([...latins].map(latinKey))].filter((latin) => latin.includes(' ')).sort(compareCodeUnits);
+}
+
+/** Glosses put together with those they agree with, directly or through others. */
+function clusterLatins(latins: readonly string[]): string[][] {
+  let clusters: string[][] = [];
+  for (const latin of latins) {
+    const near = clusters.filter((cluster) => cluster.some((other) => latinAgrees(other, latin)));
+    clusters = [...clusters.filter((cluster) => !near.includes(cluster)), [...near.flat(), latin]];
+  }
+  return clusters;
+}

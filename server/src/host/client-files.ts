@@ -1,0 +1,63 @@
+/** Files seen through the editor, for the language server in a web worker: it has no disk, and asks the client. */
+import type { ListFilesResult, ReadFileParams, ReadFileResult } from '../../../protocol/src/messages.ts';
+import type { FileGlobs, FileHost, ReadResult } from '../corpus/file-host.ts';
+import { LARGEST_FILE, tooLarge } from '../corpus/file-host.ts';
+import { compileGlobs } from '../corpus/globs.ts';
+
+/** The two requests to the client. */
+export interface ClientFileRequests {
+  listFiles(): Promise<ListFilesResult>;
+  readFile(params: ReadFileParams): Promise<ReadFileResult>;
+}
+
+export class ClientFiles implements FileHost {
+  readonly concurrency = 48;
+  readonly #requests: ClientFileRequests;
+
+  constructor(requests: ClientFileRequests) {
+    this.#requests = requests;
+  }
+
+  /** The client knows its folders; what lies in them is told by `list`. */
+  setFolders(): void {}
+
+  /** The client applies the globs of the same settings itself. */
+  async *list(_globs: FileGlobs): AsyncGenerator<string> {
+    const { uris } = await this.#requests.listFiles().catch(() => ({ uris: [] }));
+    yield* uris;
+  }
+
+  /** The folders are the client's knowledge; a glob may begin at any folder of the path. */
+  accepts(uri: string, globs: FileGlobs): boolean {
+    const path = pathOf(uri);
+    const anywhere = (patterns: readonly string[]): string[] => patterns.map((glob) => (glob.startsWith('**/') ? glob : `**/${glob}`));
+    return compileGlobs(anywhere(globs.include))(path) && !compileGlobs(anywhere(globs.exclude))(path);
+  }
+
+  async read(uri: string): Promise<ReadResult> {
+    try {
+      const { base64 } = await this.#requests.readFile({ uri });
+      if (base64 === null) return { bytes: null, failure: 'The file no longer exists or cannot be read.' };
+      const size = base64.length * 0.75;
+      return size > LARGEST_FILE ? { bytes: null, failure: tooLarge(size) } : { bytes: fromBase64(base64), failure: null };
+    } catch {
+      return { bytes: null, failure: 'The editor did not hand over the file.' };
+    }
+  }
+}
+
+function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\/*/i, '').replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function fromBase64(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
