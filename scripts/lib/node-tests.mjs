@@ -1,0 +1,31 @@
+/** Runs test files with Node's own runner and tells how many passed. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeBinary, root, run } from './project.mjs';
+
+/** Test files below a folder, without those of the folders left out. */
+export function testFiles(folder, leftOut = []) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return leftOut.includes(path) ? [] : testFiles(path, leftOut);
+    return entry.name.endsWith('.test.ts') ? [path] : [];
+  });
+}
+
+/** @returns {Promise<{passed: number, failed: number, skipped: number}>} a run that ends without its counts has failed */
+export async function runNodeTests(name, files, { env = {}, concurrency = 2 } = {}) {
+  const folder = join(root, 'out', 'counts');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${name}.json`);
+  rmSync(file, { force: true });
+  const { code } = await run(nodeBinary(), ['--test', `--test-concurrency=${concurrency}`,
+    '--test-reporter=spec', '--test-reporter-destination=stdout',
+    `--test-reporter=${join(root, 'scripts', 'lib', 'count-reporter.mjs')}`, `--test-reporter-destination=${file}`, ...files],
+  { env, allowFailure: true });
+  const counts = existsSync(file) && readFileSync(file, 'utf8').trim();
+  if (!counts) return { passed: 0, failed: 1, skipped: 0 };
+  const result = JSON.parse(counts);
+  // A run in which nothing was tested, or that fails without a failing test, is no success.
+  if (result.failed === 0 && (code !== 0 || result.passed === 0)) result.failed = 1;
+  return result;
+}

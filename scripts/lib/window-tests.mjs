@@ -1,0 +1,67 @@
+/**
+ * The tests in a real window, once for each extension host: the packaged .vsix is installed into VS Code's server as a reader
+ * would install it; for the web worker, the installed copy's manifest loses its `main`, so that only `browser` is left to run.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runNodeTests } from './node-tests.mjs';
+import { Failure, root, run, say, seedsFolder, vsixFile } from './project.mjs';
+import { installExtension, READING_SETTINGS, serverHome, startServer } from './vscode-server.mjs';
+
+export const suiteFile = join(root, 'out', 'vscode-suite', 'suite.js');
+
+/** Bundle the suite that runs inside the extension host into one file that both hosts can load. */
+export async function bundleSuite() {
+  await run(join(root, 'node_modules', '.bin', 'esbuild'), ['test/vscode/suite/index.ts', '--bundle', '--format=cjs', '--platform=browser',
+    '--target=es2022', '--external:vscode', '--define:process.platform="web"', `--outfile=${suiteFile}`, '--log-level=warning'],
+  { quiet: true, what: 'Bundling the window suite' });
+}
+
+/** @returns {Promise<Record<string, {passed: number, failed: number, skipped: number}>>} the counts of each suite */
+export async function runWindowTests(vscode, browser, hosts = ['node', 'web'], only = []) {
+  await bundleSuite();
+  const temporary = mkdtempSync(join(tmpdir(), 'corpus-reader-window-'));
+  const results = {};
+  try {
+    for (const host of hosts) {
+      const home = await prepareHome(vscode, host, join(temporary, host));
+      const server = await startServer(vscode, home, { testDriver: true });
+      try {
+        for (const [name, file] of [['suite', 'test/vscode/extension-host.test.ts'], ['reader', 'test/vscode/reader.test.ts']]) {
+          if (only.length > 0 && !only.includes(name)) continue;
+          say(`Window tests, ${host} extension host: ${name} …`);
+          const workspace = join(temporary, host, name, 'seeds');
+          mkdirSync(join(workspace, '..'), { recursive: true });
+          cpSync(seedsFolder, workspace, { recursive: true });
+          const pictures = join(root, process.env.UPDATE_SCREENSHOTS && host === 'node' ? 'docs/images' : `out/pictures/${host}`);
+          mkdirSync(pictures, { recursive: true });
+          const place = { host, origin: server.origin, extension: home.extension, suite: suiteFile, workspace, browser, pictures };
+          results[`${name} (${host})`] = await runNodeTests(`${name}-${host}`, [file], {
+            concurrency: 1, env: { CORPUS_READER_WINDOW: JSON.stringify(place) },
+          });
+        }
+        if (process.env.CORPUS_READER_SERVER_LOG) process.stdout.write(server.log());
+      } finally {
+        await server.stop();
+      }
+    }
+  } finally {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return results;
+}
+
+async function prepareHome(vscode, host, folder) {
+  const home = serverHome(folder, { ...READING_SETTINGS, 'workbench.colorTheme': 'Default Light Modern' });
+  await installExtension(vscode, home, vsixFile);
+  const name = readdirSync(home.extensions).find((entry) => entry.startsWith('corpus-reader.corpus-reader-'));
+  if (!name) throw new Failure(`${vsixFile} was installed, but is not in ${home.extensions}.`);
+  const extension = join(home.extensions, name);
+  if (host === 'web') {
+    const file = join(extension, 'package.json');
+    const { main: _node, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify(manifest));
+  }
+  return { ...home, extension };
+}

@@ -1,0 +1,154 @@
+/**
+ * A VS Code window for the tests: the workbench of a running server, shown in Chromium, driven with mouse and keyboard. The
+ * server, with the packaged extension installed, is started by `scripts/lib/window-tests.mjs`, which says where it is.
+ */
+import { chromium } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** What the script that started the server says about it. */
+export interface WindowPlace {
+  /** The extension host under test. */
+  readonly host: 'node' | 'web';
+  readonly origin: string;
+  /** Absolute path of the installed extension. */
+  readonly extension: string;
+  /** Absolute path of the bundled suite. */
+  readonly suite: string;
+  /** Absolute path of the folder to open: a copy of the seeds. */
+  readonly workspace: string;
+  /** Chromium's program. */
+  readonly browser: string;
+  /** Where screenshots go. */
+  readonly pictures: string;
+}
+
+export function windowPlace(): WindowPlace {
+  const text = process.env['CORPUS_READER_WINDOW'];
+  if (!text) throw new Error('No window is running: start these tests with `npm run test:window`.');
+  return JSON.parse(text) as WindowPlace;
+}
+
+const CHROMIUM_ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+
+export async function launchBrowser(place: WindowPlace): Promise<Browser> {
+  return chromium.launch({ executablePath: place.browser, args: CHROMIUM_ARGUMENTS });
+}
+
+export class Window {
+  readonly page: Page;
+  readonly #place: WindowPlace;
+
+  constructor(page: Page, place: WindowPlace) {
+    this.page = page;
+    this.#place = place;
+  }
+
+  /** Open the workspace in a new window and wait for the workbench. */
+  static async open(browser: Browser, place: WindowPlace): Promise<Window> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(`${place.origin}/?folder=${place.workspace}`);
+    await page.locator('.monaco-workbench .activitybar').waitFor();
+    return new Window(page, place);
+  }
+
+  /** A container's icon in the activity bar. */
+  activity(name: string): Locator {
+    return this.page.locator('.activitybar .action-item a', { has: this.page.locator(`xpath=self::*[starts-with(@aria-label, "${name}")]`) });
+  }
+
+  /** Rows of the tree of a view, by the view's name. */
+  rows(view: string): Locator {
+    return this.page.locator(`.monaco-list[aria-label^="${view}"] .monaco-list-row`);
+  }
+
+  /** The tab of the active editor. */
+  activeTab(): Locator {
+    return this.page.locator('.editor-group-container.active .tab.active');
+  }
+
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /**
+   * The place on the screen of a text in the active editor: the middle of its `nth` occurrence among the lines that are shown.
+   * Texts may span coloured parts of a line.
+   */
+  async textPlace(text: string, nth = 0): Promise<{ x: number; y: number }> {
+    const find = ({ text, nth }: { text: string; nth: number }): { x: number; y: number } | null => {
+      let seen = 0;
+      const lines = [...document.querySelectorAll('.editor-group-container.active .editor-instance .view-line')];
+      const top = (line: Element): number => line.getBoundingClientRect().top;
+      for (const line of lines.sort((a, b) => top(a) - top(b))) {
+        const parts: Text[] = [];
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) parts.push(walker.currentNode as Text);
+        const whole = parts.map((part) => part.data).join('').replaceAll('\u00a0', ' ');
+        for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
+          if (seen++ < nth) continue;
+          const range = document.createRange();
+          let offset = 0;
+          for (const part of parts) {
+            const end = offset + part.length;
+            if (at >= offset && at < end) range.setStart(part, at - offset);
+            if (at + text.length > offset && at + text.length <= end) range.setEnd(part, at + text.length - offset);
+            offset = end;
+          }
+          const box = range.getClientRects()[0];
+          if (box && box.width > 0) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        }
+      }
+      return null;
+    };
+    const found = await this.page.waitForFunction(find, { text, nth });
+    return (await found.jsonValue())!;
+  }
+
+  /** Point at a text as a reader does and return what the hover says. */
+  async hover(text: string, nth = 0): Promise<string> {
+    const { x, y } = await this.textPlace(text, nth);
+    await this.page.mouse.move(x + 90, y + 120);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    const card = this.page.locator('.monaco-hover:visible .hover-contents, .monaco-hover:visible .rendered-markdown').first();
+    await card.waitFor();
+    await this.page.waitForTimeout(400);
+    return this.page.locator('.monaco-hover:visible').first().innerText();
+  }
+
+  /** Put the cursor into a text of the active editor. */
+  async clickText(text: string, nth = 0): Promise<void> {
+    const { x, y } = await this.textPlace(text, nth);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Where the cursor is, as the status bar says: line and column, both from 1. */
+  async cursor(): Promise<{ line: number; column: number }> {
+    const text = await this.page.locator('#status\\.editor\\.selection').innerText();
+    const [line = 0, column = 0] = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+    return { line, column };
+  }
+
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: `${this.#place.pictures}/${name}.png` });
+  }
+}
+
+/** Ask until the check passes; its last failure fails the test. */
+export async function eventually(check: () => Promise<void>, seconds = 20): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await new Promise((next) => setTimeout(next, 200));
+  }
+}
