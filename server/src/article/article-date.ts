@@ -56,19 +56,19 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day of an instant (milliseconds since 1970) in a time zone; an unknown zone counts as the default. */
 export function dayInZone(time: number, timeZone: string): string {
-  const parts = formatterFor(timeZone).formatToParts(time);
-  const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((candidate) => candidate.type === type)?.value);
-  return dayString(part('year'), part('month'), part('day'));
+  const [month, day, year] = formatterFor(timeZone).format(time).split('/').map(Number) as [number, number, number];
+  return dayString(year, month, day);
 }
 
 function formatterFor(timeZone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
+    // American order and slashes: `8/17/2021`.
     const options = { calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: 'numeric', day: 'numeric' } as const;
     try {
-      formatter = new Intl.DateTimeFormat('en', { ...options, timeZone });
+      formatter = new Intl.DateTimeFormat('en-US', { ...options, timeZone });
     } catch {
-      formatter = new Intl.DateTimeFormat('en', { ...options, timeZone: DEFAULT_TIME_ZONE });
+      formatter = new Intl.DateTimeFormat('en-US', { ...options, timeZone: DEFAULT_TIME_ZONE });
     }
     formatters.set(timeZone, formatter);
   }

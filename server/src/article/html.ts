@@ -6,6 +6,7 @@ import { Tokenizer } from 'htmlparser2';
 import { countHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { ParagraphKind } from './article.ts';
+import { readEntities } from './entities.ts';
 import { MarkdownBuffer } from './markdown.ts';
 import { CHROME_ELEMENTS, classMeaning, CONTENT_ELEMENTS, INVISIBLE_ELEMENTS } from './site-chrome.ts';
 import type { VisibleTextBuilder } from './visible-text.ts';
@@ -50,7 +51,8 @@ export interface MarkupResult {
 /** Reads `source.slice(from, to)`; the builder's paragraph is ended. */
 export function readMarkup(source: string, from: number, to: number, builder: VisibleTextBuilder, options: MarkupOptions): MarkupResult {
   const reader = new MarkupReader(source, from, builder, options);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  // Entities are decoded chunk by chunk where there are any: the tokenizer skips over text and attributes much faster without.
+  const tokenizer = new Tokenizer({ decodeEntities: false }, reader);
   tokenizer.write(from === 0 && to === source.length ? source : source.slice(from, to));
   tokenizer.end();
   return reader.finish();
@@ -68,9 +70,8 @@ class MarkupReader {
   #skipDepth = 0;
   /** How many of the elements skipped are so only as part of the site around the article. */
   #chromeDepth = 0;
-  /** End of the last token, which is where an entity that follows begins. */
+  /** End of the last token in the file. */
   #lastEnd: number;
-  #entityStart = 0;
   #tag = '';
   #attribute = '';
   #classes = '';
@@ -99,19 +100,21 @@ class MarkupReader {
 
   ontext(start: number, end: number): void {
     this.#lastEnd = end + this.#base;
-    this.#text(start + this.#base, end + this.#base);
+    const from = start + this.#base;
+    const ampersand = this.#skipDepth > 0 ? -1 : this.#source.slice(from, this.#lastEnd).indexOf('&');
+    if (ampersand < 0) this.#text(from, this.#lastEnd);
+    else readEntities(this.#source.slice(from, this.#lastEnd), from, this.#textSink);
   }
 
-  ontextentity(codePoint: number, end: number): void {
-    const fileEnd = end + this.#base;
-    // An entity of two code points is reported twice with the same end.
-    if (fileEnd !== this.#lastEnd) this.#entityStart = this.#lastEnd;
-    this.#lastEnd = fileEnd;
-    if (this.#skipDepth > 0) return;
-    const text = String.fromCodePoint(codePoint);
-    if (this.#inMarkdown) this.#markdown.appendDecoded(text, this.#entityStart, fileEnd);
-    else this.#builder.appendDecoded(text, this.#entityStart, fileEnd);
-  }
+  readonly #textSink = {
+    text: (start: number, end: number): void => this.#text(start, end),
+    decoded: (text: string, start: number, end: number): void => {
+      if (this.#inMarkdown) this.#markdown.appendDecoded(text, start, end);
+      else this.#builder.appendDecoded(text, start, end);
+    },
+  };
+
+  ontextentity(): void {}
 
   onopentagname(start: number, end: number): void {
     this.#tag = this.#source.slice(start + this.#base, end + this.#base).toLowerCase();

@@ -11,6 +11,7 @@ import { findLinkedHeading, type LinkedHeading, readHeading, readTitleField } fr
 import { type MarkupResult, readMarkup } from './html.ts';
 import { isUrl, readMetadata } from './metadata.ts';
 import { readRelease } from './press-release.ts';
+import { isPageNotice } from './site-chrome.ts';
 import { comparable, VisibleTextBuilder } from './visible-text.ts';
 
 const NO_ARTICLE: ParsedArticle = { article: null, problems: [] };
@@ -104,6 +105,7 @@ function readBody(text: string, from: number, title: Field | null): Body {
 function readBodyOnce(text: string, from: number, title: Field | null, heading: LinkedHeading | null, dropChrome: boolean): Body {
   let headline = '';
   const builder: VisibleTextBuilder = new VisibleTextBuilder(text, (paragraph, kind) => {
+    if (dropChrome && isPageNotice(paragraph)) return false;
     // Sites repeat the headline at the top of the text.
     if (headline === '' || (kind !== 'heading' && builder.paragraphs.length > 2)) return true;
     return comparable(paragraph) !== headline;

@@ -60,3 +60,15 @@ function readClasses(classes: string): ClassMeaning {
     caption: words.some((word) => CAPTION_WORDS.has(word)),
   };
 }
+
+/** A paragraph that only says when the page was set up: `17/06/2023 - 18:36`, `2023-06-27T10:25:48.889Z`. */
+const TIMESTAMP = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[\s\d:.TZ+-]*$/;
+/** What a page says about itself to its visitors. */
+const NOTICE =
+  /^(?:分享(?:到|至)?|转发|轉發|打印|列印|收藏|点赞|字号|字號|(?:推荐|推薦|相关|相關|延伸|更多)(?:阅读|閱讀|新闻|新聞|报道|報導|文章)|(?:你|您)的(?:器材|裝置|装置|浏览器|瀏覽器).{0,20})\s*[:：。]?$/;
+const LONGEST_NOTICE = 40;
+
+/** Whether a paragraph is no sentence of the article but a stamp or notice of the page around it. */
+export function isPageNotice(paragraph: string): boolean {
+  return paragraph.length <= LONGEST_NOTICE && (TIMESTAMP.test(paragraph) || NOTICE.test(paragraph));
+}
