@@ -6,7 +6,8 @@ import { compareCodeUnits } from './order.ts';
 import type { Persons } from './persons.ts';
 import { pairsOf } from './postings.ts';
 
-const NOUN: Readonly<Record<EncounterKind, string>> = {
+/** What an encounter of each kind is called. */
+export const ENCOUNTER_NOUN: Readonly<Record<EncounterKind, string>> = {
   call: '通话',
   video: '视频会晤',
   meeting: '会面',
@@ -43,11 +44,11 @@ export function compareEncounters(article: CorpusArticle, other: CorpusArticle, 
 function describe(mine: Encounter, theirs: Encounter, pair: readonly [string, string], rarity: number): EncounterLink {
   const names = pair.map((id) => mine.participants.find((participant) => participant.id === id)!.name).join('—');
   const same = mine.kind === theirs.kind && mine.date !== null && mine.date === theirs.date && mine.date.length === 10;
-  if (same) return { value: 0.6 + 0.4 * rarity, text: `同一${NOUN[mine.kind]}：${mine.date} ${names}`, items: [mine.date!, names] };
+  if (same) return { value: 0.6 + 0.4 * rarity, text: `同一${ENCOUNTER_NOUN[mine.kind]}：${mine.date} ${names}`, items: [mine.date!, names] };
   const apart = daysBetween(mine.date, theirs.date);
   const value = rarity * (mine.kind === theirs.kind ? 1 : 0.7) * (apart === null ? 0.4 : 0.3 + 0.7 * Math.exp(-apart / 60));
   const when = theirs.date === null ? '' : `：${theirs.date}`;
-  return { value, text: `${names} 另有${NOUN[theirs.kind]}${when}`, items: theirs.date === null ? [names] : [theirs.date, names] };
+  return { value, text: `${names} 另有${ENCOUNTER_NOUN[theirs.kind]}${when}`, items: theirs.date === null ? [names] : [theirs.date, names] };
 }
 
 function commonPairs(a: Encounter, b: Encounter): [string, string][] {
