@@ -18,6 +18,8 @@ const MOST_CANDIDATES = 300;
 const NEIGHBOURS = 150;
 
 const WEIGHT = { people: 1, terms: 1.6, encounter: 0.7, reference: 4, duplicate: 2 } as const;
+/** What the headline names is what the article is about. */
+const IN_HEADLINE = 1.5;
 /** Scores below are chance. */
 const LEAST_SCORE = 0.02;
 
@@ -81,19 +83,22 @@ class Rarity {
 
   profile(article: CorpusArticle): Profile {
     const active = new Set(article.encounters.flatMap(({ participants }) => participants.map(({ id }) => id)));
+    const headline = surfaceKey(article.facts.title?.text ?? '');
     const people = new Map<string, number>();
-    const names = new Set<string>();
+    const names: string[] = [];
     for (const { person, appearance } of article.people) {
-      for (const surface of appearance.surfaces) names.add(surfaceKey(surface));
-      const part = (person.official ? 1.3 : 1) * (active.has(person.id) ? 1.5 : 1);
-      people.set(person.id, this.person(person.id) * (1 + Math.log(Math.max(1, appearance.mentions.length))) * part);
+      const keys = appearance.surfaces.map(surfaceKey);
+      names.push(...keys);
+      const part = (person.official ? 1.3 : 1) * (active.has(person.id) ? 1.5 : 1) * (keys.some((key) => headline.includes(key)) ? IN_HEADLINE : 1);
+      people.set(person.id, this.person(person.id) * Math.sqrt(Math.max(1, appearance.mentions.length)) * part);
     }
     const terms = new Map<string, number>();
     const written = new Map<string, string>();
     for (const { text, count } of article.facts.terms) {
       const key = surfaceKey(text);
-      if (names.has(key)) continue;
-      terms.set(key, this.term(key) * (1 + Math.log(Math.max(1, count))));
+      // Names count as persons; a term that contains one says nothing more.
+      if (names.some((name) => key.includes(name))) continue;
+      terms.set(key, this.term(key) * Math.sqrt(Math.max(1, count)) * (headline.includes(key) ? IN_HEADLINE : 1));
       written.set(key, text);
     }
     return { people, terms, written, title: titleFold(article.facts) };
