@@ -85,7 +85,11 @@ export class NameReader {
       const end = start + surname + length;
       if (end > text.length) return;
       const last = text[end - 1] as string;
-      if (!isHan(last) || NEVER_IN_GIVEN_NAME.has(last)) return;
+      if (!isHan(last)) return;
+      // 安倍晋三, 山本一郎: numerals end Japanese given names.
+      if (NEVER_IN_GIVEN_NAME.has(last) && !(kind === 'japanese' && '一二三四五六七八九十'.includes(last))) continue;
+      const crossing = FOLLOWING_WORDS.startingAt(text, end - 1) ?? '';
+      if (kind === 'chinese' && crossing.length >= 2) continue;
       // A given name does not swallow a title, a place or a word that follows names.
       if (length > 1 && (FOLLOWING_WORDS.startingAt(text, end - length)?.length ?? 0) >= 2) return;
       if (TITLES.startingAt(text, start + surname) || PLACES.startingAt(text, start + surname)) return;

@@ -6,13 +6,13 @@ import type { Span } from '../text/span.ts';
 import type { Confidence } from './facts.ts';
 import { CUES, CUE_ADVERBS } from '../language/zh/cues.ts';
 import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
-import { INTERPUNCTS, JAPANESE_SURNAMES, SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
+import { COMMON_WORD_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
-import { HONORIFICS, TITLES, TITLE_MODIFIERS, isOfficialTitle } from '../language/zh/titles.ts';
+import { HONORIFICS, TITLES, TITLE_MODIFIERS, isOfficialTitle, isRelation } from '../language/zh/titles.ts';
 import { findGlosses } from './glosses.ts';
 import { NameReader, isHan, type NameReading } from './name-shape.ts';
 import { roleEndingAt, roleWithHead, type RoleReading } from './roles.ts';
-import type { Source } from './source.ts';
+import { lastStartingBefore, type Source } from './source.ts';
 
 export interface FoundRole extends RoleReading {
   /** Start of the mention the role stands at. */
@@ -35,7 +35,7 @@ interface Sighting {
   readonly start: number;
   readonly end: number;
   readonly kind: NameReading['kind'];
-  readonly role: RoleReading | null;
+  readonly roles: readonly RoleReading[];
   readonly latin: string | null;
   readonly confidence: Confidence;
 }
@@ -70,19 +70,19 @@ function* glossed(source: Source, reader: NameReader): Generator<Sighting> {
     const end = gloss.nameEnd;
     if (!isHan(folded[end - 1])) continue;
     const words = gloss.text.split(/[\s·]+/).length;
-    let best: { reading: NameReading; role: RoleReading | null; rank: number } | null = null;
+    let best: { reading: NameReading; roles: readonly RoleReading[]; rank: number } | null = null;
     for (let start = end - 2; start >= Math.max(0, end - 18); start--) {
       const char = folded[start] as string;
       if (!isHan(char) && !INTERPUNCTS.has(char) && !/[A-Z]/.test(char)) break;
       const reading = reader.readExactly(start, end);
       if (!reading) continue;
-      const role = titleBefore(folded, start);
-      const left = role ? 4 : leftBoundary(folded, start);
+      const roles = titlesBefore(folded, start);
+      const left = roles.length > 0 ? 4 : leftBoundary(folded, start);
       const rank = left + reading.score + (end - start) * 0.05;
-      if ((left >= 2 || words >= 2) && (!best || rank > best.rank)) best = { reading, role, rank };
+      if ((left >= 2 || words >= 2) && (!best || rank > best.rank)) best = { reading, roles, rank };
     }
-    if (best && (best.role || words >= 2)) {
-      yield { start: best.reading.start, end, kind: best.reading.kind, role: best.role, latin: gloss.text, confidence: 'introduced' };
+    if (best && (best.roles.length > 0 || words >= 2)) {
+      yield { start: best.reading.start, end, kind: best.reading.kind, roles: best.roles, latin: gloss.text, confidence: 'introduced' };
     }
   }
 }
@@ -93,19 +93,22 @@ function* afterTitles(source: Source, reader: NameReader): Generator<Sighting> {
   for (let at = 0; at < folded.length; at++) {
     const title = TITLES.startingAt(folded, at);
     if (!title) continue;
-    // 外交部长 begins inside 国防部长 nowhere, but a longer title may begin within this one: 国务委员兼外长.
     let start = at + title.length;
+    // 委员 in 国务委员: only the longest title before a name counts.
+    if ((TITLES.endingAt(folded, start)?.length ?? 0) > title.length) continue;
     while (folded[start] === ' ' || folded[start] === '“' || folded[start] === '「') start++;
+    // 主持人：樊冬宁, 编辑：…
+    if (folded[start] === '：' && title !== '记者' && isOfficialTitle(title) === false) start++;
     const reading = reader.readAt(start);
     if (!reading || reading.score < MIN_TITLED) continue;
-    const role = roleWithHead(folded, at, at + title.length, lineStart(folded, at));
-    yield { start, end: reading.end, kind: reading.kind, role, latin: null, confidence: 'introduced' };
+    const roles = isRelation(title) ? [] : chain(folded, roleWithHead(folded, at, at + title.length, lineStart(folded, at)));
+    yield { start, end: reading.end, kind: reading.kind, roles, latin: null, confidence: 'introduced' };
     let end = skipParenthesis(folded, reading.end);
     for (let listed = 0; listed < 12 && '、和与及'.includes(folded[end] ?? ' '); listed++) {
       const next = reader.readAt(end + 1);
       if (!next || next.score < MIN_BARE || (folded[end] !== '、' && next.score < 3)) break;
       if (TITLES.startingAt(folded, next.end) && !HONORIFICS.startingAt(folded, next.end)) break;
-      yield { start: next.start, end: next.end, kind: next.kind, role: null, latin: null, confidence: 'supported' };
+      yield { start: next.start, end: next.end, kind: next.kind, roles: [], latin: null, confidence: 'supported' };
       end = skipParenthesis(folded, next.end);
     }
   }
@@ -114,15 +117,16 @@ function* afterTitles(source: Source, reader: NameReader): Generator<Sighting> {
 /** 习近平主席, 拜登总统, 姆南加古瓦先生. */
 function* beforeTitles(source: Source, reader: NameReader): Generator<Sighting> {
   const { folded } = source;
+  const places = placesIn(folded);
   for (let at = 2; at < folded.length; at++) {
     const honorific = HONORIFICS.startingAt(folded, at);
     const title = TITLES.startingAt(folded, at) ?? (honorific && honorific.length > 1 ? honorific : null);
-    if (!title || TITLE_MODIFIERS.endingAt(folded, at)?.length === 2) continue;
+    if (!title || folded[at + title.length] === '：' || TITLE_MODIFIERS.endingAt(folded, at)?.length === 2) continue;
     let best: NameReading | null = null;
     for (let start = at - 2; start >= Math.max(0, at - 12); start--) {
       const char = folded[start] as string;
       if (!isHan(char) && !INTERPUNCTS.has(char)) break;
-      if (PLACES.startingAt(folded, start) || NOT_NAMES.startingAt(folded, start)) continue;
+      if (insidePlace(places, start) || NOT_NAMES.startingAt(folded, start)) continue;
       const left = leftBoundary(folded, start);
       if (left < 2) continue;
       const japanese = JAPANESE_SURNAMES.startingAt(folded, start);
@@ -131,8 +135,8 @@ function* beforeTitles(source: Source, reader: NameReader): Generator<Sighting> 
       if (reading && reading.score + left >= 4 && (!best || reading.score > best.score)) best = reading;
     }
     if (!best) continue;
-    const role: RoleReading | null = honorific === title ? null : { title: { start: at, end: at + title.length }, affiliation: null };
-    yield { start: best.start, end: at, kind: best.kind, role, latin: null, confidence: role ? 'introduced' : 'supported' };
+    const role: RoleReading | null = honorific === title || isRelation(title) ? null : { title: { start: at, end: at + title.length }, affiliation: null };
+    yield { start: best.start, end: at, kind: best.kind, roles: role ? [role] : [], latin: null, confidence: role ? 'introduced' : 'supported' };
   }
 }
 
@@ -144,7 +148,7 @@ function* turns(source: Source, reader: NameReader): Generator<Sighting> {
     if (colon < 0 || colon - paragraph.start > 12 || colon >= paragraph.end) continue;
     if (NOT_NAMES.startingAt(folded, paragraph.start) || PLACES.startingAt(folded, paragraph.start)) continue;
     const reading = reader.readExactly(paragraph.start, colon);
-    if (reading && reading.score >= 3) yield { start: reading.start, end: colon, kind: reading.kind, role: null, latin: null, confidence: paragraph.kind === 'headline' ? 'candidate' : 'supported' };
+    if (reading && reading.score >= 3) yield { start: reading.start, end: colon, kind: reading.kind, roles: [], latin: null, confidence: paragraph.kind === 'headline' ? 'candidate' : 'supported' };
   }
 }
 
@@ -159,7 +163,7 @@ function* interpuncts(source: Source, reader: NameReader): Generator<Sighting> {
     for (const { word, start: place } of PLACES.occurrences(folded, start, at)) if (place + word.length < at) start = place + word.length;
     const reading = reader.readAt(start);
     if (!reading || reading.end <= at || reading.score < 1.5) continue;
-    yield { start, end: reading.end, kind: 'foreign', role: titleBefore(folded, start), latin: null, confidence: 'supported' };
+    yield { start, end: reading.end, kind: 'foreign', roles: titlesBefore(folded, start), latin: null, confidence: 'supported' };
     at = reading.end;
   }
 }
@@ -168,14 +172,21 @@ function* interpuncts(source: Source, reader: NameReader): Generator<Sighting> {
 function* bare(source: Source, reader: NameReader, sure: ReadonlySet<string>): Generator<Sighting> {
   const { folded } = source;
   const seen = new Map<string, { reading: NameReading; count: number; acting: boolean; clear: number }>();
+  const places = placesIn(folded);
   for (let at = 0; at < folded.length; at++) {
     const char = folded[at] as string;
+    const place = places[lastStartingBefore(places, at)];
+    if (place && at < place.end) {
+      at = place.end - 1;
+      continue;
+    }
     const foreign = TRANSLITERATION.has(char) && !TRANSLITERATION.has(folded[at - 1] ?? '');
     const opening = leftBoundary(folded, at) >= 2;
     if (!foreign && !(opening && SURNAMES.has(char)) && !(opening && TRANSLITERATION.has(char))) continue;
-    if (PLACES.startingAt(folded, at) || NOT_NAMES.startingAt(folded, at)) continue;
+    if (PLACES.startingAt(folded, at) || NOT_NAMES.startingAt(folded, at) || endsWord(folded, at + 1)) continue;
     const reading = reader.readAt(at);
     if (!reading || reading.score < MIN_BARE) continue;
+    if (reading.kind === 'chinese' && (!opening || COMMON_WORD_SURNAMES.has(char))) continue;
     const form = folded.slice(at, reading.end);
     if (sure.has(form)) {
       at = reading.end - 1;
@@ -194,8 +205,22 @@ function* bare(source: Source, reader: NameReader, sure: ReadonlySet<string>): G
   for (const { reading, count, acting, clear } of seen.values()) {
     if (kept++ >= MOST_CANDIDATES) break;
     const supported = acting && (count >= 2 || (reading.kind !== 'chinese' && reading.score >= 3)) && clear >= 1;
-    yield { start: reading.start, end: reading.end, kind: reading.kind, role: null, latin: null, confidence: supported ? 'supported' : 'candidate' };
+    yield { start: reading.start, end: reading.end, kind: reading.kind, roles: [], latin: null, confidence: supported ? 'supported' : 'candidate' };
   }
+}
+
+function placesIn(folded: string): Span[] {
+  return [...PLACES.occurrences(folded)].map(({ word, start }) => ({ start, end: start + word.length }));
+}
+
+function insidePlace(places: readonly Span[], at: number): boolean {
+  const place = places[lastStartingBefore(places, at)];
+  return place !== undefined && at < place.end;
+}
+
+/** Whether a longer word (感谢, 总理) ends right before `end`, so that no name begins with its last character. */
+function endsWord(folded: string, end: number): boolean {
+  return (TITLES.endingAt(folded, end)?.length ?? 0) > 1 || (CUES.endingAt(folded, end)?.length ?? 0) > 1 || (FOLLOWING_WORDS.endingAt(folded, end)?.length ?? 0) > 1;
 }
 
 /** Whether somebody who speaks or acts stands before `at`: a reporting cue follows, adverbs between. */
@@ -209,10 +234,25 @@ function acts(folded: string, at: number): boolean {
   return CUES.startingAt(folded, end) !== null;
 }
 
-function titleBefore(folded: string, start: number): RoleReading | null {
+function titlesBefore(folded: string, start: number): readonly RoleReading[] {
   let end = start;
   while (folded[end - 1] === ' ') end--;
-  return roleEndingAt(folded, end, lineStart(folded, end));
+  const role = roleEndingAt(folded, end, lineStart(folded, end));
+  return role && !isRelation(folded.slice(role.title.start, role.title.end)) ? chain(folded, role) : [];
+}
+
+/** 中共政治局委员、中国国务委员兼外长王毅: titles joined by 、 before one name are all that person's. */
+function chain(folded: string, role: RoleReading): RoleReading[] {
+  const roles = [role];
+  for (let first = role; roles.length < 4; ) {
+    const start = first.affiliation?.start ?? first.title.start;
+    if (folded[start - 1] !== '、') break;
+    const before = roleEndingAt(folded, start - 1, lineStart(folded, start));
+    if (!before) break;
+    roles.unshift(before);
+    first = before;
+  }
+  return roles;
 }
 
 /** How clearly something new begins at `start`: 3 after punctuation, 2.5 after a particle or a longer word that precedes names, else 0. */
@@ -253,11 +293,18 @@ function group(folded: string, sightings: readonly Sighting[]): FoundPerson[] {
     }
     const { person } = entry;
     person.latin ??= sighting.latin;
-    if (sighting.role) person.roles.push({ ...sighting.role, at: sighting.start });
+    for (const role of sighting.roles) person.roles.push({ ...role, at: sighting.start });
   }
   // Longer forms first: 安东尼·布林肯 takes 布林肯 in; 岸田文雄 takes 岸田 in.
   const entries = [...byForm.entries()].sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
   const people = new Set(entries.map(([, entry]) => entry.person));
+  const firm = entries.filter(([, entry]) => entry.person.confidence !== 'candidate').map(([form]) => form);
+  for (const [form, entry] of entries) {
+    // 向普京 is 普京 with a word before it.
+    if (entry.person.confidence !== 'candidate' || !firm.some((known) => known.length < form.length && (form.endsWith(known) || form.startsWith(known)))) continue;
+    people.delete(entry.person);
+    byForm.delete(form);
+  }
   for (const [form, entry] of entries) {
     for (const short of shortForms(form, entry.kind)) {
       const other = byForm.get(short);

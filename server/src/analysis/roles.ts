@@ -56,7 +56,9 @@ function leftLimit(folded: string, at: number, from: number): number {
   let limit = Math.max(from, at - LONGEST_AFFILIATION);
   for (let index = at - 1; index >= limit; index--) {
     const char = folded[index] as string;
-    if (!isHan(char) && !/[0-9A-Za-z·]/.test(char)) return index + 1;
+    if (isHan(char) || /[A-Za-z·]/.test(char)) continue;
+    // 6月21日外交部发言人: a date before an affiliation ends with its unit.
+    return /[0-9]/.test(char) && '年月日号时分'.includes(folded[index + 1] ?? ' ') ? index + 2 : index + 1;
   }
   return limit;
 }

@@ -8,7 +8,7 @@ import type { DateHit } from './date-hit.ts';
 import { isHan } from './name-shape.ts';
 import type { FoundPerson } from './people.ts';
 import { lastStartingBefore, quotationAt, type Sentence, type Source } from './source.ts';
-import { firstMention, indexMentions, readSubject, skipLeading, type MentionIndex, type Subject } from './subjects.ts';
+import { afterName, firstMention, indexMentions, readSubject, roleStart, skipLeading, type MentionIndex, type Subject } from './subjects.ts';
 import { findTurns } from './turns.ts';
 
 export interface FoundStatement {
@@ -28,7 +28,12 @@ const CLAUSE_BREAKS = new Set(['，', '；', '：', ',', ';', ':', '\n', '。', 
 const SPEAKS_PLAINLY = new Set(['say', 'stress', 'think', 'announce', 'confirm', 'deny', 'answer', 'reveal', 'demand', 'criticise', 'write', 'mention', 'thank']);
 /** Cues of one clause that only lead to the next: 告诉库什纳称, 引述…说. */
 const LEADING_CUES = new Set(['告诉', '引述', '援引', '引用', '回应', '发文', '发推', '撰文', '留言', '受访', '发言', '介绍', '通报', '致意', '转述', '询问', '提醒', '评论', '谈到', '谈及', '提到', '提及', '批评', '报道', '讲话', '宣布', '发布', '公布', '发表声明', '表态', '警告', '转达', '分析', '解释']);
+/** Ways of making words public; what is said in them follows. */
+const POSTING_CUES = new Set(['发推', '发文', '发帖', '发推文', '撰文', '留言', '发言', '发信']);
 const STRONG_ENDS = new Set(['说', '称', '表示', '指出', '强调', '道', '写道', '认为', '指', '透露', '宣布', '呼吁', '重申']);
+
+/** Clauses that set a condition report nothing. */
+const CONDITIONAL = /^(?:当(?![天时日晚地局年选])|如果|若|一旦|假如|即使|无论|不管)/;
 
 interface State {
   /** Speaker of the latest main statement, for 他 and for elided subjects. */
@@ -56,8 +61,9 @@ export function findStatements(source: Source, people: readonly FoundPerson[], d
 
 function readSentence(source: Source, people: readonly FoundPerson[], index: MentionIndex, dates: readonly DateHit[], sentence: Sentence, state: State, inTurn: boolean): FoundStatement[] {
   const found: FoundStatement[] = [];
-  let opening = sentence.start;
-  for (const cue of cuesIn(source, sentence)) {
+  const cues = [...cuesIn(source, sentence)];
+  for (const [number, cue] of cues.entries()) {
+    if (leadsTo(source, cue, cues[number + 1])) continue;
     const previous = found[found.length - 1];
     const clause = clauseStart(source, cue.start, sentence.start);
     const from = previous && previous.cue.end > clause ? previous.cue.end : clause;
@@ -66,19 +72,24 @@ function readSentence(source: Source, people: readonly FoundPerson[], index: Men
     const subject = subjectOf(source, people, index, dates, from, cue.start, clause);
     const statement = toStatement(source, people, index, dates, sentence, cue, subject, found, state, from, inTurn);
     if (!statement) continue;
-    // 他告诉库什纳称: one statement, and the last reporting word is its cue.
-    if (previous && previous.cue.end > clause && sameSpeaker(previous, statement)) {
-      const earlier = source.folded.slice(previous.cue.start, previous.cue.end);
-      if (!LEADING_CUES.has(earlier) || !STRONG_ENDS.has(source.folded.slice(cue.start, cue.end))) continue;
-      found.pop();
-      found.push({ ...statement, resolved: previous.resolved, subject: previous.subject, span: { start: previous.span.start, end: statement.span.end } });
-      continue;
-    }
+    // 王毅表示欢迎…: what follows in the clause without a subject of its own is content.
+    if (previous && previous.cue.end > clause && sameSpeaker(previous, statement)) continue;
     found.push(statement);
-    opening = cue.end;
   }
-  void opening;
   return found;
+}
+
+/** 他告诉库什纳称, 引述…说, 在评论…时表示, 发推批评: of the cues of one clause the last one reports, the others lead to it. */
+function leadsTo(source: Source, cue: Span, next: Span | undefined): boolean {
+  if (!next || next.start - cue.end > 40) return false;
+  const { folded } = source;
+  const between = folded.slice(cue.end, next.start);
+  if (/[，。；：！？“「\n]/.test(between)) return false;
+  const word = folded.slice(cue.start, cue.end);
+  const strong = STRONG_ENDS.has(folded.slice(next.start, next.end));
+  if (strong && /(?:时|中|后|之际|上|前)(?:明确|还|也|又|再次|再度)?$/.test(between)) return true;
+  if (POSTING_CUES.has(word)) return true;
+  return LEADING_CUES.has(word) && strong && /[，：:“「]/.test(folded[next.end] ?? '');
 }
 
 function sameSpeaker(a: FoundStatement, b: FoundStatement): boolean {
@@ -102,13 +113,21 @@ function* cuesIn(source: Source, sentence: Sentence): Generator<Span> {
     const cue = CUES.startingAt(folded, at);
     const other = NOT_CUES.startingAt(folded, at);
     if (other && other.length > (cue?.length ?? 0)) {
-      at += other.length - 1;
+      // 美国总统称: 统称 is no word where a title ends inside it.
+      if ((TITLES.endingAt(folded, at + 1)?.length ?? 0) < 2) at += other.length - 1;
       continue;
     }
-    if (!cue) continue;
+    if (!cue || isNoun(folded, at, cue)) continue;
     yield { start: at, end: at + cue.length };
     at += cue.length - 1;
   }
+}
+
+/** 的表态, 发表简短声明, 报导均未提到: the cue is a noun here. */
+function isNoun(folded: string, at: number, cue: string): boolean {
+  if (WEAK_CUES.has(cue) && folded[at - 1] === '的') return true;
+  if (cue === '声明' || cue === '评论' || cue === '回应' || cue === '表态') return /(?:发表|发布|发出|作出|做出|拒绝|给予|予以)[^，。]{0,6}$/.test(folded.slice(Math.max(0, at - 10), at));
+  return (cue === '报道' || cue === '报导') && '均都未没中里的也'.includes(folded[at + cue.length] ?? ' ');
 }
 
 /** Start of the clause around a cue; parentheses inside it are passed over. */
@@ -157,7 +176,7 @@ function subjectOf(source: Source, people: readonly FoundPerson[], index: Mentio
 function toStatement(source: Source, people: readonly FoundPerson[], index: MentionIndex, dates: readonly DateHit[], sentence: Sentence, cue: Span, subject: Subject | 'elided', earlier: readonly FoundStatement[], state: State, from: number, inTurn: boolean): FoundStatement | null {
   const { folded } = source;
   const word = folded.slice(cue.start, cue.end);
-  if (unreal(folded, from, cue.start, subject)) return null;
+  if (CONDITIONAL.test(folded.slice(from, from + 3)) || unreal(folded, from, cue.start, subject)) return null;
   if (!hasContent(source, cue, word, subject, sentence)) return null;
   if (subject === 'elided') {
     if (inTurn && earlier.length === 0) return null;
@@ -166,40 +185,70 @@ function toStatement(source: Source, people: readonly FoundPerson[], index: Ment
   const between = subject.kind === 'none' ? '' : folded.slice(subject.end, cue.start);
   switch (subject.kind) {
     case 'person': {
-      if (!reaches(between)) return null;
+      // 引述布林肯说: the words are the quoted person's.
+      const quoted = /(?:引述|援引|转述)$/.test(between) ? null : quotedPerson(source, index, subject.end, cue.start);
+      if (quoted) return make(source, sentence, cue, quoted.person, null, 'name', quoted.span, quoted.span.start);
+      if (!reaches(between, word)) return null;
       return make(source, sentence, cue, subject.person, null, 'name', subject.span, subject.span.start);
     }
     case 'pronoun': {
       const previous = earlier[earlier.length - 1];
       const person = previous?.person ?? state.speaker ?? state.topic;
-      return person && reaches(between) ? make(source, sentence, cue, person, null, 'pronoun', subject.span, subject.span.start) : null;
+      return person && reaches(between, word) ? make(source, sentence, cue, person, null, 'pronoun', subject.span, subject.span.start) : null;
     }
     case 'title': {
       const person = holderOf(source, people, subject.title, subject.span);
-      return person && reaches(between) ? make(source, sentence, cue, person, null, 'title', subject.span, subject.span.start) : null;
+      return person && reaches(between, word) ? make(source, sentence, cue, person, null, 'title', subject.span, subject.span.start) : null;
     }
     case 'organisation': {
-      if (!SPEAKS_PLAINLY.has(cueClass(word)) || !reaches(between)) return null;
+      const quoted = quotedPerson(source, index, subject.end, cue.start);
+      if (quoted) return make(source, sentence, cue, quoted.person, null, 'name', quoted.span, quoted.span.start);
+      if (!SPEAKS_PLAINLY.has(cueClass(word)) || !reaches(between, word)) return null;
       return make(source, sentence, cue, null, subject.span, 'name', subject.span, subject.span.start);
     }
     case 'none':
-      return behindAdverbial(source, index, dates, sentence, cue, from);
+      return adjacent(source, index, sentence, cue, from);
   }
 }
 
-/** 王毅今天与布林肯通话时，批评…: the sentence's subject stands in an adverbial clause of its own. */
-function behindAdverbial(source: Source, index: MentionIndex, dates: readonly DateHit[], sentence: Sentence, cue: Span, from: number): FoundStatement | null {
-  void source; void index; void dates; void sentence; void cue; void from;
+/** 曾参与谈判的前代表威廉斯称: a person right before the cue is its subject, however much stands before the name. */
+function adjacent(source: Source, index: MentionIndex, sentence: Sentence, cue: Span, from: number): FoundStatement | null {
+  const { folded } = source;
+  let end = cue.start;
+  for (let adverbs = 0; adverbs < 3; adverbs++) {
+    const adverb = CUE_ADVERBS.endingAt(folded, end, from);
+    if (!adverb) break;
+    end -= adverb.length;
+  }
+  for (let at = lastStartingBefore(index.spans, end); at >= 0; at--) {
+    const span = index.spans[at] as Span;
+    if (span.end < from || span.start < from) return null;
+    const reached = afterName(folded, span.end);
+    if (reached < end) return null;
+    if (reached > end) continue;
+    const start = roleStart(folded, from, span.start);
+    return /[与和同跟向对被由给让请把将据]$/.test(folded.slice(from, start)) ? null : make(source, sentence, cue, index.people[at] as FoundPerson, null, 'name', { start, end: span.end }, start);
+  }
   return null;
+}
+
+/** 引述布林肯说, 援引普京的话说: the person right before the cue whose words are relayed. */
+function quotedPerson(source: Source, index: MentionIndex, from: number, cue: number): { readonly person: FoundPerson; readonly span: Span } | null {
+  const relayed = /(?:引述|援引|转述)/.exec(source.folded.slice(from, cue));
+  if (!relayed) return null;
+  const mention = firstMention(index, from + relayed.index + relayed[0].length, cue);
+  return mention && /^(?:的话)?$/.test(source.folded.slice(mention.span.end, cue)) ? mention : null;
 }
 
 function elided(source: Source, index: MentionIndex, dates: readonly DateHit[], sentence: Sentence, cue: Span, earlier: readonly FoundStatement[], state: State, from: number, word: string): FoundStatement | null {
   const { folded } = source;
   const headline = source.paragraphs[sentence.paragraph]?.kind === 'headline';
+  const joined = /[并且也还又同时]/.test(folded.slice(from, cue.start));
   const previous = earlier[earlier.length - 1];
   if (previous) {
-    if (WEAK_CUES.has(word) && !ACT_CUES.has(word) && folded[cue.start - 1] !== '并') return null;
-    return make(source, sentence, cue, previous.person, previous.organisation, 'elided', null, cue.start);
+    if (!joined && ((WEAK_CUES.has(word) && !ACT_CUES.has(word)) || ['think', 'confirm', 'deny'].includes(cueClass(word)))) return null;
+    const speaker = elidedSpeaker(source, index, dates, earlier, from);
+    return make(source, sentence, cue, speaker.person, speaker.organisation, 'elided', null, cue.start);
   }
   if (from > sentence.start) {
     // The subject opens the sentence; a comma parts it from its verb.
@@ -222,6 +271,23 @@ function elided(source: Source, index: MentionIndex, dates: readonly DateHit[], 
   // A whole sentence without a subject goes on with the speaker before it.
   if (headline || !state.speaker || (WEAK_CUES.has(word) && word !== '提醒') || sentence.paragraph !== state.paragraph) return null;
   return make(source, sentence, cue, state.speaker, null, 'elided', null, cue.start);
+}
+
+/**
+ * Who goes on speaking in a clause without subject: the person who opened a clause last, or the speaker of the last statement.
+ * An organisation inside a person's words (王毅说，中国…表示关注，并强调) does not take over, unless 也 or 则 sets it beside the person.
+ */
+function elidedSpeaker(source: Source, index: MentionIndex, dates: readonly DateHit[], earlier: readonly FoundStatement[], from: number): { readonly person: FoundPerson | null; readonly organisation: Span | null } {
+  const last = earlier[earlier.length - 1] as FoundStatement;
+  for (let at = from - 1; at > last.cue.end; at--) {
+    if (!'，；'.includes(source.folded[at - 1] as string)) continue;
+    const subject = readSubject(source, index, dates, at, from);
+    if (subject.kind === 'person') return { person: subject.person, organisation: null };
+  }
+  if (last.person) return last;
+  const apart = last.subject !== null && '也则却'.includes(source.folded[last.subject.end] ?? ' ');
+  const person = [...earlier].reverse().find((statement) => statement.person !== null);
+  return person && !apart ? person : last;
 }
 
 /** 没有表示, 可能会说, 将宣布 report nothing. */
@@ -247,14 +313,15 @@ function unreal(folded: string, from: number, cue: number, subject: Subject | 'e
 }
 
 /** Whether what stands between subject and cue leaves the subject the cue's subject. */
-function reaches(between: string): boolean {
-  return between.length <= 60 && !/[。！？；]/.test(between) && !/(?:提出|发出|作出|做出|收到|遭到|受到|引发|面临|所)$/.test(between);
+function reaches(between: string, word: string): boolean {
+  return between.length <= 60 && !/[。！？；]/.test(between) && !/(?:提出|作出|做出|收到|遭到|受到|引发|面临)[^，]{0,4}$/.test(between) && !/所$|(?:作出|提出|做出|发表|发出)的/.test(between) && (!between.endsWith('发出') || word === '警告');
 }
 
 /** Whether something is reported: a clause, a quotation, or the object of an act of speech. */
 function hasContent(source: Source, cue: Span, word: string, subject: Subject | 'elided', sentence: Sentence): boolean {
   const { folded } = source;
   const next = folded[cue.end];
+  if (word === '发表谈话' && source.paragraphs[sentence.paragraph]?.kind === 'headline') return true;
   if (next === undefined || next === '\n' || cue.end >= sentence.end) return false;
   if ('，：:,“「"‘'.includes(next)) return folded[cue.end + 1] !== undefined;
   if ('。！？；、）)》'.includes(next)) return next === '。' && (word.endsWith('写道') || word === '说') && '“「'.includes(folded[cue.end + 1] ?? ' ');
@@ -322,7 +389,7 @@ function endContents(source: Source, statements: readonly FoundStatement[]): Fou
       if (begins <= statement.content.start) continue;
       const own = next.resolved === 'elided' && sameSpeaker(next, statement);
       const apart = source.folded[begins - 1] === '；' || /^(?:则|却|也|亦)/.test(source.folded.slice(next.subject?.end ?? 0, (next.subject?.end ?? 0) + 1));
-      if (!own && !(apart && next.person !== statement.person)) continue;
+      if (!own && !((apart || coordinate(source, statement)) && next.person !== statement.person)) continue;
       let end = own ? next.cue.start : begins;
       while (end > statement.content.start && /[，；、并且也还又\s]/.test(source.folded[end - 1] as string)) end--;
       return { ...statement, span: { start: statement.span.start, end }, content: { start: statement.content.start, end } };
@@ -331,20 +398,39 @@ function endContents(source: Source, statements: readonly FoundStatement[]): Fou
   });
 }
 
+/** 布林肯通报了…，王毅说: an act with its object ends with its clause; 普赖斯说，布林肯重申 holds the next report inside. */
+function coordinate(source: Source, statement: FoundStatement): boolean {
+  const word = source.folded.slice(statement.cue.start, statement.cue.end);
+  return ACT_CUES.has(word) && !'，：:“「'.includes(source.folded[statement.cue.end] ?? ' ');
+}
+
 /** What the next sentence's 他 or missing subject refers to. */
-function remember(source: Source, index: MentionIndex, dates: readonly DateHit[], sentence: Sentence, statements: readonly FoundStatement[], state: State): void {
+function remember(source: Source, index: MentionIndex, dates: readonly DateHit[], sentence: Sentence, inSentence: readonly FoundStatement[], state: State): void {
+  const statements = endContents(source, inSentence);
   const main = statements.find((statement) => statement.person !== null && !statements.some((outer) => outer !== statement && outer.person !== null && outer.content.start <= statement.span.start && outer.content.end >= statement.span.end && outer.cue.start < statement.cue.start && outer.person !== statement.person));
   const last = [...statements].reverse().find((statement) => statement.person !== null && main !== undefined && !(statement.cue.start > main.content.start && statement.cue.start < main.content.end));
   const speaker = last?.person ?? main?.person ?? null;
-  const subject = readSubject(source, index, dates, sentence.start, sentence.end);
+  const subject = firstPersonSubject(source, index, dates, sentence);
   if (speaker) {
     state.speaker = speaker;
     state.topic = speaker;
-  } else if (subject.kind === 'person') {
-    state.topic = subject.person;
-    state.speaker = subject.person;
+  } else if (subject) {
+    state.topic = subject;
+    state.speaker = subject;
   } else if (statements.length > 0 && statements[0]?.organisation && !RELAY_OPENERS.startingAt(source.folded, sentence.start)) {
     state.organisation = statements[0].organisation;
   }
-  void TITLES;
+}
+
+/** The first person who is the subject of a clause of the sentence. */
+function firstPersonSubject(source: Source, index: MentionIndex, dates: readonly DateHit[], sentence: Sentence): FoundPerson | null {
+  let from = sentence.start;
+  for (let clauses = 0; clauses < 8 && from < sentence.end; clauses++) {
+    const comma = source.folded.indexOf('，', from);
+    const to = comma < 0 || comma > sentence.end ? sentence.end : comma;
+    const subject = readSubject(source, index, dates, from, to);
+    if (subject.kind === 'person') return subject.person;
+    from = to + 1;
+  }
+  return null;
 }

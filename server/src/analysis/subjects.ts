@@ -22,7 +22,7 @@ const NONE: Subject = { kind: 'none' };
 const OBJECT_MARKERS = new Set(['与', '和', '同', '跟', '向', '对', '被', '由', '给', '让', '请', '把', '将', '替', '为', '据', '以', '在', '从', '就', '于']);
 const LONGEST_ORGANISATION = 24;
 /** Where the name of an organisation ends: prepositions, adverbs, particles. */
-const ORGANISATION_STOPS = new Set('在于对向就则也还已曾再均都将把被由从以因并而但却更又方会没未不的了是有说称指表宣公发要呼敦今昨日当，、：；');
+const ORGANISATION_STOPS = new Set('在于对向就则也还已曾再均都将把被由从以因并给让使约而但却更又方会没未不的了是有说称指表宣公发要呼敦今昨日当，、：；');
 
 /** Mentions of all people in text order, with the person of each. */
 export interface MentionIndex {
@@ -105,7 +105,7 @@ function introduces(folded: string, from: number, to: number): boolean {
   return between.length <= 6 && (COUNTRY_WORDS.has(between) || /(?:长|员|的|人)$/.test(between));
 }
 
-function roleStart(folded: string, from: number, mention: number): number {
+export function roleStart(folded: string, from: number, mention: number): number {
   let end = mention;
   while (folded[end - 1] === ' ') end--;
   const role = roleEndingAt(folded, end, from);
@@ -113,7 +113,7 @@ function roleStart(folded: string, from: number, mention: number): number {
 }
 
 /** Past a title, gloss or honorific behind a name: 拜登总统本人, 普莱斯（Ned Price）. */
-function afterName(folded: string, end: number): number {
+export function afterName(folded: string, end: number): number {
   let at = end;
   const title = TITLES.startingAt(folded, at);
   if (title) at += title.length;
@@ -122,6 +122,7 @@ function afterName(folded: string, end: number): number {
   if (close) {
     const closed = folded.indexOf(close, at);
     if (closed > 0 && closed - at < 60) at = closed + 1;
+    while (folded[at] === ' ') at++;
   }
   return at;
 }
@@ -177,7 +178,10 @@ function organisation(source: Source, dates: readonly DateHit[], from: number, t
     end++;
   }
   if (last < 0 || last === from) {
-    return SHORT_COUNTRIES.has(folded[from] ?? '') && from + 1 === to ? { kind: 'organisation', span: { start: from, end: to }, end: to, relay } : null;
+    // 美日韩发表声明, 中方: short names of countries, one or several.
+    let short = from;
+    while (short < to && SHORT_COUNTRIES.has(folded[short] as string)) short++;
+    return short > from && (short === to || short - from >= 2) ? { kind: 'organisation', span: { start: from, end: short }, end: short, relay } : null;
   }
   // A person or a group may follow: 美国一些官员, 中国谈判代表; the whole noun is the speaker.
   const whole = end > last && end - last <= 6 ? end : last;

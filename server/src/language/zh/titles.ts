@@ -15,12 +15,16 @@ const OFFICIAL_HEADS = wordList(`总统 副总统 总理 副总理 首相 副首
 /** Heads of other callings. */
 const OTHER_HEADS = wordList(`教授 副教授 助理教授 讲师 研究员 副研究员 高级研究员 学者 专家 分析师 分析员 首席分析师 经济学家 首席经济学家 政治学家 历史学家 科学家 院士 博士生 医生 医师 护士 律师 辩护律师 大律师 作家 政论作家 诗人 画家 艺术家 导演 演员 女演员 歌手 音乐家 制片人 设计师 建筑师 记者 特派员 编辑 主编 总编辑 主持人 主播 评论员 时事评论员 评论人 撰稿人 摄影师 编译
 译者 翻译 首席执行官 执行长 行政总裁 首席财务官 财务长 营运长 首席运营官 创始人 创办人 联合创始人 共同创办人 经理 总经理 董事 主管 总监 合伙人 企业家 商人 富商 富豪 亿万富翁 大亨 工程师 交易员 投资人 策略师 策略分析师 首席策略师 市场策略师 教练 主教练 总教练 球员 球星 队长 选手 运动员 前锋 门将 后卫 车手 冠军 得主 校长 副校长 系主任 所长 副所长 馆长
-农民 渔民 工人 司机 居民 学生 老师 教师 牧师 神父 主教 枢机 僧侣 活动家 维权人士 人权律师 人权活动人士 活动人士 积极分子 异见人士 民运人士 社运人士 吹哨人 志愿者 发起人 创办者 主任医师 传染病学家 气象学家 生物学家 物理学家 心理学家 社会学家 法学家 政治评论员 军事专家 资深分析师 宇航员 航天员 太空人 飞行员 船长 网红 博主 模特儿 模特 厨师 店主 老板 受害者 嫌犯 嫌疑人 被告 死者 遇难者 遗孀 妻子 丈夫 儿子 女儿 父亲 母亲 弟弟 哥哥 妹妹 姐姐 女婿 男友 女友 同事 导师 前队友 组织者 召集人 倡导者 研究人员 研究主任 项目主任 政策分析师 政治分析师 高级分析师 资深研究员 客座教授 名誉教授 荣誉教授 讲座教授 助理 政治活动家 独立记者 专栏作家 小说家 漫画家 钢琴家 作曲家 指挥家 舞蹈家 监制 编剧 影星 巨星 天王 天后 艺人 明星 男星 女星`);
+农民 渔民 工人 司机 居民 学生 老师 教师 牧师 神父 主教 枢机 僧侣 活动家 维权人士 人权律师 人权活动人士 活动人士 积极分子 异见人士 民运人士 社运人士 吹哨人 志愿者 发起人 创办者 主任医师 传染病学家 气象学家 生物学家 物理学家 心理学家 社会学家 法学家 政治评论员 军事专家 资深分析师 宇航员 航天员 太空人 飞行员 船长 网红 博主 模特儿 模特 厨师 店主 老板 受害者 嫌犯 嫌疑人 被告 死者 遇难者                导师  组织者 召集人 倡导者 研究人员 研究主任 项目主任 政策分析师 政治分析师 高级分析师 资深研究员 客座教授 名誉教授 荣誉教授 讲座教授 助理 政治活动家 独立记者 专栏作家 小说家 漫画家 钢琴家 作曲家 指挥家 舞蹈家 监制 编剧 影星 巨星 天王 天后 艺人 明星 男星 女星`);
+
+/** Relations that introduce a person without being a title. */
+const RELATIONS = wordList(`妻子 丈夫 儿子 女儿 父亲 母亲 弟弟 哥哥 妹妹 姐姐 女婿 男友 女友 同事 遗孀 前队友 幼子 长子 次子 长女 夫婿 胞弟 胞兄 胞姐 胞妹 嘉宾 友人 好友 对手 继任者 前任 接任者 继任人 搭档 邻居`);
 
 /** Forms of address: they introduce nobody, but they show that a name stands before them. */
 export const HONORIFICS = new Words(wordList('先生 女士 小姐 夫人 同志 阁下 殿下 陛下 博士 爵士 君 氏'));
 
-export const TITLES = new Words([...OFFICIAL_HEADS, ...OTHER_HEADS]);
+export const TITLES = new Words([...OFFICIAL_HEADS, ...OTHER_HEADS, ...RELATIONS]);
+const NO_ROLE = new Set(RELATIONS);
 const OFFICIAL = new Set(OFFICIAL_HEADS);
 const OTHER = new Set(OTHER_HEADS);
 
@@ -45,4 +49,9 @@ export function isOfficialTitle(title: string): boolean | null {
     if (OTHER.has(rest)) return false;
   }
   return null;
+}
+
+/** Whether a title only relates its holder to somebody (妻子, 同事): it introduces a name but is no role. */
+export function isRelation(title: string): boolean {
+  return NO_ROLE.has(title);
 }
