@@ -39,6 +39,9 @@ const GLOSS = new RegExp(
 );
 const LONGEST_GLOSS = 24;
 const JOINS = /^[至到、和及与與~～\-－—]{1,2}$/;
+/** 同年12月 and the like count from the year spoken of last. */
+const SAME_YEARS: Readonly<Record<string, number>> = { 同年: 0, 当年: 0, 當年: 0, 翌年: 1, 次年: 1 };
+const SAME_YEAR = /(?:同年|[当當]年|翌年|次年)$/;
 const ARABIC = /^[0-9０-９]+$/;
 const NOT_BEFORE_NUMBER = /[0-9０-９.．,〇○零一二三四五六七八九十廿卅]/;
 
@@ -55,13 +58,18 @@ interface Before {
 export function findDates(text: string, from: number, to: number, base: string | null): FoundDate[] {
   const found: FoundDate[] = [];
   let before: Before | null = null;
+  let year: number | null = null;
   CANDIDATE.lastIndex = from;
   for (let match = CANDIDATE.exec(text); match && match.index < to; match = CANDIDATE.exec(text)) {
     const start = match.index;
     let end = start + match[0].length;
     if (end > to) break;
     const joined: Before | null = before && before.end < start && JOINS.test(text.slice(before.end, Math.min(start, before.end + 3))) ? before : null;
-    let value = resolve(match.groups!, text, start, end, base, joined);
+    const sameYear: string = SAME_YEAR.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
+    let value: string | null =
+      sameYear !== '' && match.groups!['month'] !== undefined
+        ? year && partialDate(year + SAME_YEARS[sameYear]!, match.groups!['month'], match.groups!['monthDay'])
+        : resolve(match.groups!, text, start, end, base, joined);
     if (value === null) continue;
     const gloss = GLOSS.exec(text.slice(end, Math.min(to, end + LONGEST_GLOSS)));
     if (gloss) {
@@ -74,6 +82,7 @@ export function findDates(text: string, from: number, to: number, base: string |
     }
     found.push({ start, end, text: text.slice(start, end), value });
     before = { end, value };
+    year = Number(value.slice(0, 4));
   }
   return found;
 }

@@ -8,7 +8,7 @@ import { CUES, CUE_ADVERBS } from '../language/zh/cues.ts';
 import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
 import { COMMON_WORD_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
-import { HONORIFICS, TITLES, TITLE_MODIFIERS, isOfficialTitle, isRelation } from '../language/zh/titles.ts';
+import { HONORIFICS, ORGANISATION_ENDINGS, TITLES, TITLE_MODIFIERS, isOfficialTitle, isRelation } from '../language/zh/titles.ts';
 import { findGlosses } from './glosses.ts';
 import { NameReader, isHan, type NameReading } from './name-shape.ts';
 import { roleEndingAt, roleWithHead, type RoleReading } from './roles.ts';
@@ -40,6 +40,8 @@ interface Sighting {
   readonly confidence: Confidence;
 }
 
+/** Titles that follow the name of what their holder heads. */
+const PLACE_HEADS = new Set(['省长', '州长', '市长', '县长', '区长', '镇长', '村长', '总督', '警察局长', '副省长', '副市长', '副州长', '议长', '总领事', '大使']);
 const MIN_TITLED = 1.6;
 const MIN_BARE = 2.2;
 /** Every so often an article is a list of names; more candidates than this help nobody. */
@@ -132,6 +134,8 @@ function* beforeTitles(source: Source, reader: NameReader): Generator<Sighting> 
       const japanese = JAPANESE_SURNAMES.startingAt(folded, start);
       const reading: NameReading | null =
         japanese && japanese.length === at - start ? { start, end: at, kind: 'japanese', score: 3 } : reader.readExactly(start, at);
+      // 曼尼托巴省长: before the head of a place, a name written by sound is the place's.
+      if (reading?.kind === 'foreign' && PLACE_HEADS.has(title)) continue;
       if (reading && reading.score + left >= 4 && (!best || reading.score > best.score)) best = reading;
     }
     if (!best) continue;
@@ -161,6 +165,7 @@ function* interpuncts(source: Source, reader: NameReader): Generator<Sighting> {
     while (start > 0 && at - start < 8 && TRANSLITERATION.has(folded[start - 1] as string)) start--;
     if (start === at || INTERPUNCTS.has(folded[start - 1] ?? '')) continue;
     for (const { word, start: place } of PLACES.occurrences(folded, start, at)) if (place + word.length < at) start = place + word.length;
+    for (let end = at - 1; end > start; end--) if ((TITLES.endingAt(folded, end)?.length ?? 0) > 1) start = end;
     const reading = reader.readAt(start);
     if (!reading || reading.end <= at || reading.score < 1.5) continue;
     yield { start, end: reading.end, kind: 'foreign', roles: titlesBefore(folded, start), latin: null, confidence: 'supported' };
@@ -172,6 +177,7 @@ function* interpuncts(source: Source, reader: NameReader): Generator<Sighting> {
 function* bare(source: Source, reader: NameReader, sure: ReadonlySet<string>): Generator<Sighting> {
   const { folded } = source;
   const seen = new Map<string, { reading: NameReading; count: number; acting: boolean; clear: number }>();
+  const organisations = new Set<string>();
   const places = placesIn(folded);
   for (let at = 0; at < folded.length; at++) {
     const char = folded[at] as string;
@@ -193,6 +199,12 @@ function* bare(source: Source, reader: NameReader, sure: ReadonlySet<string>): G
       continue;
     }
     if (reading.kind === 'foreign' && form.length < 3 && !opening) continue;
+    // 高盛集团, 福特汽车: the beginning of an organisation's name is nobody.
+    if (ORGANISATION_ENDINGS.startingAt(folded, reading.end) && !'政府办方'.includes(folded[reading.end] ?? ' ')) {
+      organisations.add(form);
+      seen.delete(form);
+    }
+    if (organisations.has(form)) continue;
     const entry = seen.get(form) ?? { reading, count: 0, acting: false, clear: 0 };
     entry.count++;
     if (opening) entry.clear++;

@@ -153,7 +153,7 @@ function clauseStart(source: Source, cue: number, from: number): number {
       return at;
     }
     if (CLAUSE_BREAKS.has(char)) return at;
-    if (char === ' ' && source.paragraphs[0]?.kind === 'headline' && at < source.paragraphs[0].end && isHan(folded[at]) && isHan(folded[at - 2])) return at;
+    if ((char === ' ' || char === '\u3000') && source.paragraphs[0]?.kind === 'headline' && at < source.paragraphs[0].end && isHan(folded[at]) && isHan(folded[at - 2])) return at;
     if (char === '“' || char === '「') return source.folded[at - 2] && isHan(source.folded[at - 2]) ? clauseStart(source, at - 1, from) : at;
     at--;
   }

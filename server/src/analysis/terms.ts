@@ -57,7 +57,7 @@ function repeated(folded: string): Map<string, number> {
 
 function extend(folded: string, places: readonly number[], length: number, found: Map<string, number>): void {
   const text = folded.slice(places[0], (places[0] as number) + length);
-  found.set(text, Math.max(found.get(text) ?? 0, places.length));
+  if (varied(folded, places, -1) && varied(folded, places, length)) found.set(text, Math.max(found.get(text) ?? 0, places.length));
   if (length >= LONGEST) return;
   const next = new Map<string, number[]>();
   for (const place of places) {
@@ -68,6 +68,12 @@ function extend(folded: string, places: readonly number[], length: number, found
     else next.set(char, [place]);
   }
   for (const list of next.values()) if (list.length >= 2) extend(folded, list, length + 1, found);
+}
+
+/** Whether different characters (or an edge) stand beside the occurrences: 国国务 always stands in 美国国务院, so it is no term. */
+function varied(folded: string, places: readonly number[], offset: number): boolean {
+  const first = folded[(places[0] as number) + offset];
+  return !isHan(first) || places.some((place) => folded[place + offset] !== first);
 }
 
 function plain(folded: string, at: number): boolean {
