@@ -5,8 +5,6 @@ import type { Texts } from './texts.ts';
 const LOCALE = 'en-GB';
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
-const PROBLEMS: Readonly<Record<string, (data: readonly string[]) => string>> = {};
-
 export const en: Texts = {
   locale: LOCALE,
   separator: '; ',
@@ -69,11 +67,10 @@ export const en: Texts = {
       case 'duplicate': return `nearly the same text: ${list}`;
     }
   },
-  problem: (code, data) => PROBLEMS[code]?.(data),
+  // Problems carry their English sentence themselves.
+  problem: () => undefined,
+  failure: (sentence) => sentence,
   server: {
     invalidSettings: (keys) => `Corpus Reader cannot use the value of ${keys.join(', ')} and keeps the default.`,
-    indexing: 'Reading the corpus',
-    progress: (done, total) => `${done} of ${total} files`,
-    failed: (n, first) => `Corpus Reader could not read ${count(n, 'file')}, for instance ${first}.`,
   },
 };

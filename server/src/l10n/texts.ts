@@ -54,11 +54,10 @@ export interface Texts {
   readonly relatedReason: (kind: RelatedReasonKind, items: readonly string[], chinese: string) => string;
   /** A problem of a file by its code; undefined for a code without a text here. */
   readonly problem: (code: string, data: readonly string[]) => string | undefined;
+  /** Why a file could not be read, from the sentence of the host. */
+  readonly failure: (sentence: string) => string;
   readonly server: {
     readonly invalidSettings: (keys: readonly string[]) => string;
-    readonly indexing: string;
-    readonly progress: (done: number, total: number) => string;
-    readonly failed: (failures: number, first: string) => string;
   };
 }
 

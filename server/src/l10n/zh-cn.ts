@@ -4,7 +4,25 @@ import type { Texts } from './texts.ts';
 
 const LOCALE = 'zh-CN';
 
-const PROBLEMS: Readonly<Record<string, (data: readonly string[]) => string>> = {};
+const PROBLEMS: Readonly<Record<string, (data: readonly string[]) => string>> = {
+  'front-matter-yaml': ([reason = '']) => `文件头不是有效的 YAML：${reason}`,
+  'front-matter-unclosed': () => '文件头没有用“---”一行结束。',
+  'front-matter-too-long': () => '文件头过长，未予读取。',
+  'front-matter-language': ([language = '']) => `不读取“${language}”格式的文件头；只读取不带语言标记的 YAML。`,
+  'date-invalid': ([value = '']) => `“${value}”不是有效的日期。`,
+  'date-missing': () => '本文没有日期。',
+};
+
+const FAILURES: Readonly<Record<string, string>> = {
+  'The file no longer exists.': '文件已不存在。',
+  'The file no longer exists or cannot be read.': '文件已不存在或无法读取。',
+  'There is no permission to read the file.': '没有读取该文件的权限。',
+  'This is not a regular file.': '这不是普通文件。',
+  'The file is not on this computer and cannot be read.': '文件不在本机上，无法读取。',
+  'The editor did not hand over the file.': '编辑器未能提供该文件。',
+  'The file could not be analysed.': '文件未能分析。',
+};
+const TOO_LARGE = /^The file is (\d+) MB large; files above (\d+) MB are not read\.$/;
 
 export const zhCn: Texts = {
   locale: LOCALE,
@@ -59,10 +77,12 @@ export const zhCn: Texts = {
   },
   relatedReason: (_kind, items, chinese) => (chinese === '' ? items.join('、') : chinese),
   problem: (code, data) => PROBLEMS[code]?.(data),
+  failure: (sentence) => {
+    const size = TOO_LARGE.exec(sentence);
+    if (size !== null) return `文件有 ${size[1]} MB，超过 ${size[2]} MB 的文件不予读取。`;
+    return FAILURES[sentence] ?? sentence;
+  },
   server: {
     invalidSettings: (keys) => `Corpus Reader 无法使用设置 ${keys.join('、')} 的值，仍用默认值。`,
-    indexing: '正在读取语料库',
-    progress: (done, total) => `${done} / ${total} 个文件`,
-    failed: (n, first) => `Corpus Reader 有 ${n} 个文件无法读取，例如 ${first}。`,
   },
 };

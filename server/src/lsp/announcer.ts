@@ -1,0 +1,87 @@
+/** What the server says of its own accord: the corpus changed, how far reading has come, what is wrong with an open article. */
+import type { Connection } from 'vscode-languageserver';
+import {
+  CHANGED_NOTIFICATION,
+  STATUS_NOTIFICATION,
+  type ChangedParams,
+  type StatusParams,
+} from '../../../protocol/src/messages.ts';
+import type { Progress } from '../corpus/indexer.ts';
+import type { CorpusQueries } from '../corpus/model.ts';
+import { diagnostics } from '../features/diagnostics.ts';
+import type { Texts } from '../l10n/texts.ts';
+import type { Buffer } from './buffers.ts';
+import { toDiagnostic } from './convert.ts';
+
+/** Changes come in swarms; views ask again once per pause. While reading runs they would ask all the time, so less often. */
+const PAUSE_MS = 100;
+const PAUSE_WHILE_INDEXING_MS = 500;
+const LOGGED_FAILURES = 100;
+
+export class Announcer {
+  readonly #connection: Connection;
+  readonly #corpus: CorpusQueries;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #announced = -1;
+  #indexing = false;
+  #stopped = false;
+
+  constructor(connection: Connection, corpus: CorpusQueries) {
+    this.#connection = connection;
+    this.#corpus = corpus;
+  }
+
+  /** Tells the views, a moment later, that the corpus is another. Cheap to call for every change. */
+  changed(): void {
+    if (this.#timer !== undefined || this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#announceChange();
+    }, this.#indexing ? PAUSE_WHILE_INDEXING_MS : PAUSE_MS);
+  }
+
+  status(progress: Progress, texts: Texts): void {
+    if (this.#stopped) return;
+    this.#indexing = progress.state === 'indexing';
+    const failures = progress.failures.map(({ uri, message }) => ({ uri, message: texts.failure(message) }));
+    const params: StatusParams = { ...progress, failures };
+    this.#send(STATUS_NOTIFICATION, params);
+    if (progress.state !== 'ready') return;
+    for (const { uri, message } of failures.slice(0, LOGGED_FAILURES)) this.#connection.console.warn(`${uri}: ${message}`);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#announceChange();
+  }
+
+  /** Problems of an open article; `texts` says in which language. */
+  problems({ uri, version, lines }: Buffer, texts: Texts): void {
+    const found = diagnostics(this.#corpus, uri, texts).map((diagnostic) => toDiagnostic(lines, diagnostic));
+    this.#quietly(this.#connection.sendDiagnostics({ uri, version, diagnostics: found }));
+  }
+
+  noProblems(uri: string): void {
+    this.#quietly(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #announceChange(): void {
+    if (this.#announced === this.#corpus.revision) return;
+    this.#announced = this.#corpus.revision;
+    const params: ChangedParams = { revision: this.#corpus.revision, articles: this.#corpus.size };
+    this.#send(CHANGED_NOTIFICATION, params);
+  }
+
+  #send(method: string, params: unknown): void {
+    this.#quietly(this.#connection.sendNotification(method, params));
+  }
+
+  /** A connection that has just closed is no error of ours. */
+  #quietly(sent: Promise<void>): void {
+    sent.catch(() => undefined);
+  }
+}

@@ -1,0 +1,219 @@
+/**
+ * The language server's life: it answers `initialize` at once, begins to read the corpus when the editor says it is ready, keeps
+ * up with buffers, files, folders and settings, and stops. Knows no host: files come through the port it is given.
+ */
+import {
+  FileChangeType,
+  ShowMessageNotification,
+  MessageType,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION, type Settings } from '../../../protocol/src/settings.ts';
+import { Corpus } from '../corpus/corpus.ts';
+import type { FileHost } from '../corpus/file-host.ts';
+import { Indexer } from '../corpus/indexer.ts';
+import { textsFor, type Texts } from '../l10n/texts.ts';
+import { decode } from '../text/decode.ts';
+import { Announcer } from './announcer.ts';
+import { Buffers, type Buffer } from './buffers.ts';
+import { readClientFeatures, type ClientFeatures } from './client-features.ts';
+import type { Session } from './feature.ts';
+import { FEATURES } from './handlers.ts';
+import { Places } from './places.ts';
+import { registerForChanges } from './registrations.ts';
+
+export const SERVER_NAME = 'corpus-reader';
+
+/** What the server announces: each feature's capability, and what the lifecycle below sees to. */
+export function serverCapabilities(): ServerCapabilities {
+  const lifecycle: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  return Object.assign(lifecycle, ...FEATURES.map((feature) => feature.capability ?? {})) as ServerCapabilities;
+}
+
+/** Serves the corpus over a connection until it closes. The connection must not be listening yet. */
+export function startServer(connection: Connection, host: FileHost): void {
+  new Server(connection, host).listen();
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #host: FileHost;
+  readonly #corpus = new Corpus();
+  readonly #buffers = new Buffers();
+  readonly #places: Places;
+  readonly #announcer: Announcer;
+  readonly #indexer: Indexer;
+  readonly #folders = new Set<string>();
+  #texts: Texts = textsFor(undefined);
+  #client: ClientFeatures = readClientFeatures({});
+  #settings: Settings = DEFAULT_SETTINGS;
+  /** Whether reading has begun; before that, new settings and folders only have to be remembered. */
+  #started = false;
+  /** Settings already complained about, so that one mistake is told once. */
+  #complained = '';
+
+  constructor(connection: Connection, host: FileHost) {
+    this.#connection = connection;
+    this.#host = host;
+    this.#announcer = new Announcer(connection, this.#corpus);
+    this.#places = new Places(this.#buffers, async (uri) => {
+      const { bytes } = await host.read(uri);
+      return bytes === null ? null : decode(bytes).text;
+    });
+    this.#indexer = new Indexer(this.#corpus, host, {
+      changed: () => this.#announcer.changed(),
+      status: (progress) => this.#announcer.status(progress, this.#texts),
+      analysed: (uri) => this.#tellProblems(this.#buffers.get(uri)),
+    });
+  }
+
+  listen(): void {
+    const connection = this.#connection;
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => this.#inBackground('start', () => this.#start()));
+    connection.onShutdown(() => this.#stop());
+
+    connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+      if (!this.#belongs(uri)) return;
+      this.#buffers.open(uri, version, text);
+      this.#indexer.openBuffer(uri, text);
+    });
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      const buffer = this.#buffers.change(uri, version, contentChanges);
+      if (buffer !== undefined) this.#indexer.changeBuffer(uri, buffer.text);
+    });
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      this.#buffers.close(uri);
+      this.#places.forget(uri);
+      this.#indexer.closeBuffer(uri);
+      this.#announcer.noProblems(uri);
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri, type } of changes) this.#fileChanged(uri, type);
+    });
+    connection.onDidChangeConfiguration(({ settings }) => this.#inBackground('configuration', () => this.#configure(settings)));
+
+    for (const feature of FEATURES) {
+      connection.onRequest(feature.method, (params: never, token) => feature.answer(this.#session(), params, token));
+    }
+    connection.listen();
+  }
+
+  #initialize(params: InitializeParams): InitializeResult {
+    this.#client = readClientFeatures(params.capabilities);
+    this.#texts = textsFor(params.locale);
+    const root = params.rootUri ?? null;
+    const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (root === null ? [] : [root]);
+    for (const folder of folders) this.#folders.add(folder);
+    const options: unknown = params.initializationOptions;
+    this.#settings = readSettings(isRecord(options) ? options['settings'] : undefined).settings;
+    return { capabilities: serverCapabilities(), serverInfo: { name: SERVER_NAME } };
+  }
+
+  async #start(): Promise<void> {
+    if (this.#client.workspaceFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) this.#folders.delete(uri);
+        for (const { uri } of added) this.#folders.add(uri);
+        this.#inBackground('folders', () => this.#read());
+      });
+    }
+    this.#settings = await this.#askSettings(undefined);
+    this.#started = true;
+    this.#inBackground('registration', () => registerForChanges(this.#connection, this.#client));
+    await this.#read();
+  }
+
+  /** Reads the corpus anew. What is known stays and answers meanwhile. */
+  async #read(): Promise<void> {
+    if (!this.#started) return;
+    this.#host.setFolders([...this.#folders]);
+    const finished = await this.#indexer.start(this.#settings);
+    // Other articles may have settled who is a person in the one shown.
+    if (finished && this.#client.refreshesTokens) await this.#connection.languages.semanticTokens.refresh();
+  }
+
+  async #configure(sent: unknown): Promise<void> {
+    const settings = await this.#askSettings(isRecord(sent) ? sent[SETTINGS_SECTION] : undefined);
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
+    this.#settings = settings;
+    await this.#read();
+  }
+
+  /** The settings as the editor has them now, else as it sent them, else as they were. */
+  async #askSettings(sent: unknown): Promise<Settings> {
+    const given: unknown = this.#client.pullsConfiguration ? await this.#connection.workspace.getConfiguration(SETTINGS_SECTION) : sent;
+    if (given === undefined) return this.#settings;
+    const { settings, invalid } = readSettings(given);
+    const complaint = invalid.join(' ');
+    if (complaint !== this.#complained && complaint !== '') {
+      const message = this.#texts.server.invalidSettings(invalid);
+      await this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    }
+    this.#complained = complaint;
+    return settings;
+  }
+
+  #fileChanged(uri: string, type: FileChangeType): void {
+    this.#places.forget(uri);
+    if (type !== FileChangeType.Deleted) {
+      this.#inBackground('file', () => this.#indexer.diskChanged(uri));
+      return;
+    }
+    this.#indexer.diskDeleted(uri);
+    // Of a folder that went with all its files, the editor tells the folder only.
+    for (const entry of this.#corpus.has(uri) ? [] : this.#corpus.articles()) {
+      if (!entry.uri.startsWith(`${uri}/`)) continue;
+      this.#places.forget(entry.uri);
+      this.#indexer.diskDeleted(entry.uri);
+    }
+  }
+
+  /** The old side of a comparison and the like show articles a second time, under a scheme of their own; they must not count twice. */
+  #belongs(uri: string): boolean {
+    const scheme = schemeOf(uri);
+    return this.#folders.size === 0 || scheme === 'untitled' || [...this.#folders].some((folder) => schemeOf(folder) === scheme);
+  }
+
+  #tellProblems(buffer: Buffer | undefined): void {
+    if (buffer !== undefined) this.#announcer.problems(buffer, this.#texts);
+  }
+
+  #session(): Session {
+    return {
+      corpus: this.#corpus,
+      places: this.#places,
+      texts: this.#texts,
+      client: this.#client,
+      log: this.#connection.console,
+      settle: (uri) => this.#indexer.settle(uri),
+    };
+  }
+
+  #stop(): void {
+    this.#announcer.stop();
+    this.#indexer.stop();
+  }
+
+  /** Work nobody waits for. A handler that rejects would block the connection, so errors end here. */
+  #inBackground(what: string, work: () => Promise<void>): void {
+    work().catch((error: unknown) => {
+      this.#connection.console.error(`${what} failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+    });
+  }
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, uri.indexOf(':'));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
