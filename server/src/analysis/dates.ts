@@ -68,7 +68,9 @@ export function findDates(text: string, from: number, to: number, base: string |
     const sameYear: string = SAME_YEAR.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
     let value: string | null =
       sameYear !== '' && match.groups!['month'] !== undefined
-        ? year && partialDate(year + SAME_YEARS[sameYear]!, match.groups!['month'], match.groups!['monthDay'])
+        ? year === null
+          ? null
+          : partialDate(year + SAME_YEARS[sameYear]!, match.groups!['month'], match.groups!['monthDay'])
         : resolve(match.groups!, text, start, end, base, joined);
     if (value === null) continue;
     const gloss = GLOSS.exec(text.slice(end, Math.min(to, end + LONGEST_GLOSS)));

@@ -52,10 +52,29 @@ export function articleDate(day: string, instant: string | null, from: DateSourc
   return { day, instant, from, span };
 }
 
+/** Days by quarter of an hour, the finest step of any zone's offset, of the zone asked for last: formatting is slow. */
+let knownDays = new Map<number, string>();
+let knownZone = '';
+const MOST_KNOWN = 20_000;
+const QUARTER_HOUR = 900_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day of an instant (milliseconds since 1970) in a time zone; an unknown zone counts as the default. */
 export function dayInZone(time: number, timeZone: string): string {
+  if (timeZone !== knownZone || knownDays.size >= MOST_KNOWN) {
+    knownZone = timeZone;
+    knownDays = new Map();
+  }
+  const quarter = Math.floor(time / QUARTER_HOUR);
+  let known = knownDays.get(quarter);
+  if (known === undefined) {
+    known = formatDay(time, timeZone);
+    knownDays.set(quarter, known);
+  }
+  return known;
+}
+
+function formatDay(time: number, timeZone: string): string {
   const [month, day, year] = formatterFor(timeZone).format(time).split('/').map(Number) as [number, number, number];
   return dayString(year, month, day);
 }

@@ -149,7 +149,7 @@ function readBlocks(scan: string): Block[] {
     const line = scan.slice(start, Math.min(end, start + LONGEST_MARK));
     const whole = end - start <= LONGEST_MARK;
     const lineStart = start;
-    start = end + 1;
+    start = end + (scan[end] === '\r' && scan[end + 1] === '\n' ? 2 : 1);
     if (whole && FENCE.test(line)) {
       fenced = !fenced;
       open = null;

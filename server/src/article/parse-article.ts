@@ -36,7 +36,7 @@ function readPost(text: string, frontMatter: FrontMatter | null, options: ParseO
   const title = titleField(fields);
   const body = readBody(text, frontMatter?.bodyStart ?? 0, title);
   const { builder, heading } = body;
-  if (countHan(builder.runs.text) < LEAST_HAN || !isMostlyHan(builder.runs.text, 0.05)) return { article: null, problems: [] };
+  if (!isMostlyHan(builder.runs.text, 0.05)) return NO_ARTICLE;
   const metadata = readMetadata(fields);
   const problems = [...(frontMatter?.problems ?? [])];
   const date = findDate(fields, builder, body.markup.epochComment, text, options, problems);
@@ -192,7 +192,7 @@ function findWrittenDate(builder: VisibleTextBuilder): ArticleDate | null {
   const bodyStart = paragraphs[headline ? 1 : 0]?.start ?? runs.text.length;
   const inBody = findDay(runs.text, bodyStart, runs.text.length);
   const located = (found: { day: string; span: Span }, from: 'body' | 'headline'): ArticleDate => articleDate(found.day, null, from, runs.fileSpan(found.span));
-  if (inBody && inBody.span.start - bodyStart <= 2) return located(inBody, 'body');
+  if (inBody && /^[（(【]?$/.test(runs.text.slice(bodyStart, inBody.span.start))) return located(inBody, 'body');
   const inHeadline = headline && findDay(runs.text, headline.start, headline.end);
   if (inHeadline) return located(inHeadline, 'headline');
   return inBody && located(inBody, 'body');
@@ -220,9 +220,7 @@ function hasProse(builder: VisibleTextBuilder): boolean {
   });
 }
 
-/** Whether Han characters are at least `share` of the letters and signs. */
+/** Whether Han characters are at least `share` of the text. */
 function isMostlyHan(text: string, share: number): boolean {
-  let blanks = 0;
-  for (let i = 0; i < text.length; i++) if (isSpace(text.charCodeAt(i))) blanks++;
-  return countHan(text) >= (text.length - blanks) * share;
+  return countHan(text) >= Math.max(LEAST_HAN, text.length * share);
 }
