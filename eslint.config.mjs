@@ -2,14 +2,11 @@
 // checks that the folders named here exist and that the real import graph obeys.
 import tseslint from 'typescript-eslint';
 
-/**
- * The layers, inner to outer, with what each may not import. `folder` is the layer's own place; `outer` are the folders and
- * files (regular expressions on the import's path) that are out of bounds; a layer may always import itself and what is further in.
- */
-const SERVER_LAYERS = ['text', 'language', 'article', 'analysis', 'corpus', 'features', 'lsp'];
+/** Entry points wire layers together; no layer imports one. */
 const MAINS = ['main\\.node\\.ts', 'main\\.browser\\.ts', 'cli\\.ts'];
 
 const VSCODE = { regex: '^vscode($|-)', message: 'Only the client, server/src/lsp and the mains know the editor and its protocol.' };
+const VSCODE_LSP = { regex: '^vscode$|^vscode-language', message: 'Only server/src/lsp and the mains speak the protocol.' };
 const VSCODE_API = { regex: '^vscode$|^vscode-languageclient', message: 'The server does not run in the editor.' };
 const NODE = { regex: '^node:', message: 'Only server/src/host, the Node main and the command line use Node.' };
 
@@ -24,15 +21,16 @@ const restrict = (files, patterns, ignores = []) => ({
 
 /** Every layer of the server with the folders it may not import from. */
 export const LAYERS = [
-  { folder: 'server/src/text', forbids: ['language', 'article', 'analysis', 'corpus', 'features', 'l10n', 'lsp', 'host'] },
-  { folder: 'server/src/language', forbids: ['article', 'analysis', 'corpus', 'features', 'l10n', 'lsp', 'host'] },
-  { folder: 'server/src/article', forbids: ['analysis', 'corpus', 'features', 'l10n', 'lsp', 'host'] },
-  { folder: 'server/src/analysis', forbids: ['corpus', 'features', 'l10n', 'lsp', 'host'] },
-  { folder: 'server/src/corpus', forbids: ['language', 'features', 'l10n', 'lsp', 'host'] },
-  { folder: 'server/src/l10n', forbids: ['language', 'features', 'lsp', 'host'] },
-  { folder: 'server/src/features', forbids: ['language', 'lsp', 'host'] },
-  { folder: 'server/src/host', forbids: ['language', 'features', 'l10n', 'lsp'] },
-  { folder: 'server/src/lsp', forbids: ['language'] },
+  { folder: 'server/src/text', forbids: ['language', 'article', 'analysis', 'corpus', 'features', 'l10n', 'lsp', 'host', 'cli'] },
+  { folder: 'server/src/language', forbids: ['article', 'analysis', 'corpus', 'features', 'l10n', 'lsp', 'host', 'cli'] },
+  { folder: 'server/src/article', forbids: ['analysis', 'corpus', 'features', 'l10n', 'lsp', 'host', 'cli'] },
+  { folder: 'server/src/analysis', forbids: ['corpus', 'features', 'l10n', 'lsp', 'host', 'cli'] },
+  { folder: 'server/src/corpus', forbids: ['language', 'features', 'l10n', 'lsp', 'host', 'cli'] },
+  { folder: 'server/src/l10n', forbids: ['language', 'features', 'lsp', 'host', 'cli'] },
+  { folder: 'server/src/features', forbids: ['language', 'lsp', 'host', 'cli'] },
+  { folder: 'server/src/host', forbids: ['language', 'features', 'l10n', 'lsp', 'cli'] },
+  { folder: 'server/src/lsp', forbids: ['language', 'cli'] },
+  { folder: 'server/src/cli', forbids: ['language', 'lsp'] },
 ];
 
 export default tseslint.config(
@@ -63,7 +61,7 @@ export default tseslint.config(
       [`${folder}/**/*.ts`],
       [
         server([...forbids, ...MAINS, 'client'], `${folder} imports inner layers only: text ← article ← analysis ← corpus ← features ← lsp ← main.`),
-        ...(folder === 'server/src/lsp' ? [VSCODE_API, NODE] : folder === 'server/src/host' ? [VSCODE] : [VSCODE, NODE]),
+        ...(folder === 'server/src/lsp' ? [VSCODE_API, NODE] : ['server/src/host', 'server/src/cli'].includes(folder) ? [VSCODE_LSP] : [VSCODE, NODE]),
       ],
     ),
   ),

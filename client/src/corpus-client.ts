@@ -56,7 +56,8 @@ export class CorpusClient implements vscode.Disposable {
 
   /** Starts the server afresh: it reads every article again. */
   restart(): Promise<void> {
-    const again = this.#client.stop().then(() => this.#client.start());
+    const ended = this.#client.needsStop() ? this.#client.stop() : Promise.resolve();
+    const again = ended.then(() => this.#client.start());
     this.#started = again;
     return again;
   }
@@ -77,8 +78,10 @@ export class CorpusClient implements vscode.Disposable {
     return this.#ask<ArticleParams, ArticleResult | null>(ARTICLE_REQUEST, params);
   }
 
+  /** Ends the server with the extension; the editor waits for the promise of `deactivate` only, so failures end here. */
   dispose(): void {
     this.#subscriptions.dispose();
+    if (this.#client.needsStop()) this.#client.stop().catch(() => undefined);
   }
 
   async #ask<P, R>(method: string, params: P): Promise<R> {

@@ -64,7 +64,6 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
       [...navigationCommands(corpus, active), ...sourceCommands(corpus, active), ...arrangeCommands(articles), ...maintenanceCommands(corpus, log)],
       notices,
     ),
-    client,
   );
 
   corpus.start().then(

@@ -27,7 +27,6 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     // Failures are told once, in a sentence with a button, by whoever starts the client.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
-    synchronize: { configurationSection: SETTINGS_SECTION },
     markdown: { isTrusted: false, supportHtml: false },
     initializationOptions: { settings: vscode.workspace.getConfiguration(SETTINGS_SECTION) },
   };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GroupNode, TreeNode } from '../../client/src/views/articles-nodes.ts';
-import { articleDescription, joinPages, toNodes } from '../../client/src/views/articles-nodes.ts';
+import { articleDescription, articlePrefix, joinPages, toNodes } from '../../client/src/views/articles-nodes.ts';
 import { toRelatedNodes } from '../../client/src/views/related-nodes.ts';
 import type { ArticleItem, GroupItem } from '../../protocol/src/messages.ts';
 
@@ -39,15 +39,22 @@ test('one article in two groups is two nodes, the same in each at every reply', 
   assert.equal(here!.parent, month);
 });
 
+test('within a month the day stands before the title, where there is always room', () => {
+  assert.equal(articlePrefix(article('a'), 'date'), '5 · ');
+  assert.equal(articlePrefix(article('a'), 'outlet'), '');
+  assert.equal(articlePrefix(article('a', { day: null }), 'date'), '');
+});
+
 test('the description leaves out what the groups above already say', () => {
-  assert.equal(articleDescription(article('a'), 'date'), '03-05 · 晨报');
+  assert.equal(articleDescription(article('a'), 'date'), '晨报');
   assert.equal(articleDescription(article('a'), 'outlet'), '2022-03-05');
   assert.equal(articleDescription(article('a'), 'person'), '2022-03-05 · 晨报');
   assert.equal(articleDescription(article('a', { day: null, outlet: null }), 'date'), '');
 });
 
-test('a related article shows why, strongest reason first, then its day', () => {
-  const item = { ...article('a'), score: 2, reasons: [{ kind: 'people', text: '王毅、布林肯' }, { kind: 'terms', text: '阿富汗' }] };
-  assert.equal(toRelatedNodes([item])[0]!.description, '王毅、布林肯 · 阿富汗 · 2022-03-05');
-  assert.equal(toRelatedNodes([{ ...item, day: null }])[0]!.description, '王毅、布林肯 · 阿富汗');
+test('a related article has its reasons below it, strongest first, each with an id and an icon', () => {
+  const reasons = [{ kind: 'people', text: '王毅、布林肯' }, { kind: 'terms', text: '阿富汗' }, { kind: 'of a later server', text: '？' }];
+  const nodes = toRelatedNodes([{ ...article('a'), score: 2, reasons }, { ...article('b'), score: 1, reasons }]);
+  assert.deepEqual(nodes[0]!.reasons.map(({ icon, text }) => `${icon}: ${text}`), ['person: 王毅、布林肯', 'tag: 阿富汗', 'info: ？']);
+  assert.equal(new Set(nodes.flatMap(({ id, reasons: below }) => [id, ...below.map((reason) => reason.id)])).size, 8);
 });

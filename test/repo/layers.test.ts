@@ -24,10 +24,14 @@ const ALLOWED: Readonly<Record<string, { readonly folders: readonly string[]; re
     folders: ['server/src/text', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'server/src/l10n', 'protocol/src'],
     packages: [],
   },
-  'server/src/host': { folders: ['server/src/text', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'protocol/src'], packages: [/^node:/] },
+  'server/src/host': { folders: ['server/src/text', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'protocol/src'], packages: [/^node:/, /^vscode-uri$/] },
   'server/src/lsp': {
     folders: ['server/src/text', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'server/src/features', 'server/src/l10n', 'server/src/host', 'protocol/src'],
     packages: [/^vscode-languageserver/, /^vscode-uri$/],
+  },
+  'server/src/cli': {
+    folders: ['server/src/text', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'server/src/features', 'server/src/l10n', 'server/src/host', 'protocol/src'],
+    packages: [/^node:/],
   },
   'client/src': { folders: ['protocol/src'], packages: [/^vscode$/, /^vscode-languageclient/] },
   'protocol/src': { folders: [], packages: [] },

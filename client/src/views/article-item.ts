@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { ArticleItem } from '../../../protocol/src/messages.ts';
 
-/** The tree line of an article. The title comes from a file and is shown as text, never as Markdown. */
-export function articleTreeItem(article: ArticleItem, id: string, description: string): vscode.TreeItem {
+/** The tree line of an article, with `prefix` before its title. The title comes from a file and is shown as text, never as Markdown. */
+export function articleTreeItem(article: ArticleItem, id: string, description: string, prefix = ''): vscode.TreeItem {
   const uri = vscode.Uri.parse(article.uri);
-  const item = new vscode.TreeItem(article.title ?? fileName(uri));
+  const item = new vscode.TreeItem(`${prefix}${article.title ?? fileName(uri)}`);
   item.id = id;
   item.description = description;
   item.iconPath = new vscode.ThemeIcon('file-text');
@@ -25,6 +25,11 @@ export function articleTooltip(article: ArticleItem, lines: readonly string[]): 
     if (line !== '') tooltip.appendMarkdown('\n\n').appendText(line);
   }
   return tooltip;
+}
+
+/** A tooltip of one line of text as it is. */
+export function plainTooltip(text: string): vscode.MarkdownString {
+  return new vscode.MarkdownString().appendText(text);
 }
 
 function fileName(uri: vscode.Uri): string {

@@ -57,8 +57,16 @@ export function articleNodeId(parent: GroupNode | null, uri: string): string {
   return `article:${parent?.group.key ?? ''}:${uri}`;
 }
 
-/** What stands beside an article's title: the day within a month, the whole date elsewhere, then the outlet. */
+/**
+ * What stands before a title: in a month the number of the day, because a long title leaves no room for it behind. Elsewhere,
+ * and without a date, nothing.
+ */
+export function articlePrefix(article: ArticleItem, grouping: Grouping): string {
+  return grouping === 'date' && article.day !== null ? `${Number(article.day.slice(8))} · ` : '';
+}
+
+/** What stands behind a title: the date and the outlet, each unless the group above says it already. */
 export function articleDescription(article: ArticleItem, grouping: Grouping): string {
-  const day = article.day === null ? null : grouping === 'date' ? article.day.slice(5) : article.day;
-  return [day, grouping === 'outlet' ? null : article.outlet].filter((part) => part !== null).join(' · ');
+  const parts = [grouping === 'date' ? null : article.day, grouping === 'outlet' ? null : article.outlet];
+  return parts.filter((part) => part !== null).join(' · ');
 }

@@ -8,7 +8,7 @@ import type { CorpusClient } from '../corpus-client.ts';
 import { articleCount } from '../counts.ts';
 import { articleTooltip, articleTreeItem } from './article-item.ts';
 import type { ArticleNode, GroupNode, TreeNode } from './articles-nodes.ts';
-import { articleDescription, joinPages, PAGE_SIZE, toNodes } from './articles-nodes.ts';
+import { articleDescription, articlePrefix, joinPages, PAGE_SIZE, toNodes } from './articles-nodes.ts';
 
 /** Pages fetched to reach an article that is to be selected; beyond that the selection stays where it is. */
 const PAGES_TO_REVEAL = 25;
@@ -74,7 +74,10 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    if (node.kind === 'article') return articleTreeItem(node.article, node.id, articleDescription(node.article, this.#grouping));
+    if (node.kind === 'article') {
+      const { article, id } = node;
+      return articleTreeItem(article, id, articleDescription(article, this.#grouping), articlePrefix(article, this.#grouping));
+    }
     if (node.kind === 'group') {
       const item = new vscode.TreeItem(node.group.label, vscode.TreeItemCollapsibleState.Collapsed);
       item.id = node.id;

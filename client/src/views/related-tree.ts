@@ -1,11 +1,11 @@
 /** The Related view: articles that share people, encounters or terms with the one in the editor, each with the reason. */
 import * as vscode from 'vscode';
 import type { CorpusClient } from '../corpus-client.ts';
-import { articleTooltip, articleTreeItem } from './article-item.ts';
-import type { RelatedNode } from './related-nodes.ts';
+import { articleTooltip, articleTreeItem, plainTooltip } from './article-item.ts';
+import type { ReasonNode, RelatedNode } from './related-nodes.ts';
 import { RELATED_LIMIT, toRelatedNodes } from './related-nodes.ts';
 
-export class RelatedTree implements vscode.TreeDataProvider<RelatedNode>, vscode.Disposable {
+export class RelatedTree implements vscode.TreeDataProvider<RelatedNode | ReasonNode>, vscode.Disposable {
   readonly #corpus: CorpusClient;
   readonly #report: (error: unknown) => void;
   readonly #changed = new vscode.EventEmitter<void>();
@@ -29,9 +29,10 @@ export class RelatedTree implements vscode.TreeDataProvider<RelatedNode>, vscode
     this.#changed.fire();
   }
 
-  async getChildren(node?: RelatedNode): Promise<RelatedNode[]> {
+  async getChildren(node?: RelatedNode | ReasonNode): Promise<(RelatedNode | ReasonNode)[]> {
+    if (node) return node.kind === 'article' ? [...node.reasons] : [];
     const uri = this.#uri;
-    if (node || uri === null) return [];
+    if (uri === null) return [];
     try {
       const reply = await this.#corpus.related({ uri, limit: RELATED_LIMIT });
       // The reader may have gone on to another article meanwhile; its own request is on the way then.
@@ -42,12 +43,22 @@ export class RelatedTree implements vscode.TreeDataProvider<RelatedNode>, vscode
     }
   }
 
-  getTreeItem(node: RelatedNode): vscode.TreeItem {
-    return articleTreeItem(node.item, node.id, node.description);
+  getTreeItem(node: RelatedNode | ReasonNode): vscode.TreeItem {
+    if (node.kind === 'reason') {
+      const item = new vscode.TreeItem(node.text);
+      item.id = node.id;
+      item.iconPath = new vscode.ThemeIcon(node.icon);
+      item.contextValue = 'reason';
+      return item;
+    }
+    const item = articleTreeItem(node.item, node.id, node.item.day ?? '');
+    // Open from the start: a link without its reason is only half of what is to be told.
+    if (node.reasons.length > 0) item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+    return item;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: RelatedNode): vscode.TreeItem {
-    item.tooltip = articleTooltip(node.item, node.item.reasons.map((reason) => reason.text));
+  resolveTreeItem(item: vscode.TreeItem, node: RelatedNode | ReasonNode): vscode.TreeItem {
+    item.tooltip = node.kind === 'article' ? articleTooltip(node.item, node.reasons.map(({ text }) => text)) : plainTooltip(node.text);
     return item;
   }
 
