@@ -4,11 +4,13 @@
  * several full names share is told apart article by article. The outcome depends on the evidence only, never on its order.
  */
 import type { Evidence, NameNode } from './evidence.ts';
-import type { ArticleUri, Merge } from './model.ts';
+import { Joins } from './joins.ts';
+import type { ArticleUri } from './model.ts';
 import { compareCodeUnits } from './order.ts';
 import { latinKey, soundOf } from './surface-key.ts';
+import { joinShortForms } from './short-forms.ts';
 import type { FactsOf, Group, LocalRef, Unit } from './units.ts';
-import { fullLatins, isSpecificOffice, latinsConflict, localsOf, officesOf, only, speaksForLatin, unitsOf } from './units.ts';
+import { compareUnits, isSpecificOffice, localKey, unitsOf } from './units.ts';
 
 export class Identity {
   readonly groups: readonly Group[];
@@ -35,10 +37,6 @@ export class Identity {
   }
 }
 
-function localKey(local: LocalRef): string {
-  return `${local.index}\t${local.uri}`;
-}
-
 /** Puts the confirmed local people of a corpus together. Time grows with the number of names, not of articles. */
 export function resolveIdentity(evidence: Evidence, factsOf: FactsOf): Identity {
   const units: Unit[] = [];
@@ -54,51 +52,6 @@ export function resolveIdentity(evidence: Evidence, factsOf: FactsOf): Identity 
   joinBySound(units, joins);
   joinShortForms(unitsOfKey, joins, factsOf);
   return new Identity(joins.groups([...unitsOfKey.values()].flat()));
-}
-
-/** Disjoint sets of units, with the reasons for every join. */
-class Joins {
-  readonly #parent = new Map<Unit, Unit>();
-  readonly #latins = new Map<Unit, readonly string[]>();
-  readonly #reasons: { readonly unit: Unit; readonly merge: Merge }[] = [];
-
-  root(unit: Unit): Unit {
-    let root = unit;
-    for (let parent = this.#parent.get(root); parent !== undefined; parent = this.#parent.get(root)) root = parent;
-    while (unit !== root) {
-      const next = this.#parent.get(unit)!;
-      this.#parent.set(unit, root);
-      unit = next;
-    }
-    return root;
-  }
-
-  latins(unit: Unit): readonly string[] {
-    const root = this.root(unit);
-    return this.#latins.get(root) ?? root.latins;
-  }
-
-  /** Joins two units unless they are one already or their Latin glosses contradict it. */
-  join(a: Unit, b: Unit, kind: Merge['kind'], detail: string): void {
-    const [left, right] = [this.root(a), this.root(b)];
-    if (left === right || latinsConflict(this.latins(left), this.latins(right))) return;
-    this.#latins.set(right, [...this.latins(left), ...this.latins(right)]);
-    this.#parent.set(left, right);
-    const [first, second] = [a.node.key, b.node.key].sort(compareCodeUnits) as [string, string];
-    this.#reasons.push({ unit: a, merge: { kind, a: first, b: second, detail } });
-  }
-
-  groups(units: readonly Unit[]): Group[] {
-    const groups = new Map<Unit, Group>();
-    for (const unit of units) {
-      const root = this.root(unit);
-      const group = groups.get(root);
-      if (group === undefined) groups.set(root, { units: [unit], merges: [] });
-      else group.units.push(unit);
-    }
-    for (const { unit, merge } of this.#reasons) groups.get(this.root(unit))!.merges.push(merge);
-    return [...groups.values()];
-  }
 }
 
 /** The values that two or more units share, in a fixed order, each with its units in a fixed order. */
@@ -117,15 +70,6 @@ function shared(units: readonly Unit[], valuesOf: (unit: Unit) => Iterable<strin
     .sort(([a], [b]) => compareCodeUnits(a, b));
 }
 
-function compareUnits(a: Unit, b: Unit): number {
-  const [first, other] = [a.locals?.[0], b.locals?.[0]];
-  return (
-    compareCodeUnits(a.node.key, b.node.key) ||
-    compareCodeUnits(a.latins.join(), b.latins.join()) ||
-    compareCodeUnits(first ? localKey(first) : '', other ? localKey(other) : '')
-  );
-}
-
 function joinByLatin(units: readonly Unit[], joins: Joins): void {
   for (const [latin, holding] of shared(units, (unit) => unit.latins)) {
     for (const unit of holding.slice(1)) joins.join(holding[0]!, unit, 'latin', writtenLatin(holding[0]!.node, latin));
@@ -138,17 +82,22 @@ function writtenLatin(node: NameNode, latin: string): string {
 
 /**
  * Names that sound alike in one office. A missing affiliation is no contradiction, but settles nothing where two different
- * affiliations are at hand, and too little for two characters, where homophones abound.
+ * affiliations are at hand, and too little for two characters, where homophones abound. A full name is also known by its short
+ * forms, as long as no other full name in the office has the same.
  */
 function joinBySound(units: readonly Unit[], joins: Joins): void {
+  const officials = units.filter((unit) => unit.offices.size > 0);
   const values = (unit: Unit): string[] => {
-    if (unit.offices.size === 0) return [];
     const sounds = new Set([unit.node.key, ...unit.node.otherKeys.keys()].map(soundOf));
-    return [...sounds].flatMap((sound) => [...unit.offices].map((office) => `${sound}\t${office.slice(office.indexOf('\t') + 1)}`));
+    const titles = new Set([...unit.offices].map(titleOf));
+    return [...sounds].flatMap((sound) => [...titles].map((title) => `${sound}\t${title}`));
   };
-  for (const [value, holding] of shared(units, values)) {
-    const title = value.slice(value.indexOf('\t') + 1);
-    const held = (unit: Unit): string[] => [...unit.offices].filter((office) => office.endsWith(`\t${title}`));
+  for (const [value, alike] of shared(officials, values)) {
+    const [sound, title] = value.split('\t') as [string, string];
+    const byShortForm = alike.filter((unit) => soundOf(unit.node.key) !== sound);
+    const ambiguous = new Set(byShortForm.map((unit) => joins.root(unit))).size > 1;
+    const holding = ambiguous ? alike.filter((unit) => !byShortForm.includes(unit)) : alike;
+    const held = (unit: Unit): string[] => [...unit.offices].filter((office) => titleOf(office) === title);
     for (const [office, together] of shared(holding, held)) {
       if (!isSpecificOffice(office)) continue;
       for (const unit of together.slice(1)) joins.join(together[0]!, unit, 'office-and-sound', office.replace('\t', ''));
@@ -161,68 +110,6 @@ function joinBySound(units: readonly Unit[], joins: Joins): void {
   }
 }
 
-/** Joins each short form with its full name; where there are several full names, divides the articles among them. */
-function joinShortForms(unitsOfKey: Map<string, Unit[]>, joins: Joins, factsOf: FactsOf): void {
-  const fullForms = new Map<string, Unit[]>();
-  for (const units of unitsOfKey.values()) {
-    for (const key of units[0]!.node.otherKeys.keys()) {
-      const known = fullForms.get(key);
-      if (known === undefined) fullForms.set(key, [...units]);
-      else known.push(...units);
-    }
-  }
-  const shortKeys = [...fullForms.keys()].filter((key) => unitsOfKey.has(key));
-  shortKeys.sort((a, b) => b.length - a.length || compareCodeUnits(a, b));
-  for (const key of shortKeys) {
-    const full = fullForms.get(key)!.sort(compareUnits);
-    const short = unitsOfKey.get(key)!;
-    const persons = [...new Set(full.map((unit) => joins.root(unit)))];
-    if (persons.length === 1) {
-      for (const unit of short) joins.join(unit, full[0]!, 'short-form', full[0]!.node.key);
-    } else if (only(short)?.locals === null) {
-      unitsOfKey.set(key, divideShortForm(short[0]!, full, persons, joins, factsOf));
-    }
-  }
-}
-
-/** How many times more articles one full name must have than all others for a bare short form to mean it. */
-const DOMINANCE = 3;
-
-function divideShortForm(short: Unit, full: readonly Unit[], persons: readonly Unit[], joins: Joins, factsOf: FactsOf): Unit[] {
-  const claims = persons.map((person) => {
-    const own = full.filter((unit) => joins.root(unit) === person);
-    return {
-      anchor: own[0]!,
-      latins: joins.latins(person),
-      offices: new Set(own.flatMap((unit) => [...unit.offices])),
-      weight: own.reduce((sum, unit) => sum + unit.node.otherKeys.count(short.node.key), 0),
-      locals: [] as LocalRef[],
-    };
-  });
-  const total = claims.reduce((sum, claim) => sum + claim.weight, 0);
-  const dominant = only(claims.filter((claim) => claim.weight >= DOMINANCE * (total - claim.weight)));
-  const rest: LocalRef[] = [];
-  for (const local of localsOf(short.node)) {
-    const person = factsOf(local.uri)?.people[local.index];
-    if (person === undefined) continue;
-    const glossed = person.latin !== null && latinKey(person.latin).includes(' ');
-    const offices = officesOf(person);
-    const chosen = glossed
-      ? only(claims.filter((claim) => speaksForLatin(person, claim.latins)))
-      : (only(claims.filter((claim) => offices.some((office) => claim.offices.has(office)))) ?? dominant);
-    (chosen?.locals ?? rest).push(local);
-  }
-  const units: Unit[] = [];
-  for (const claim of claims) {
-    if (claim.locals.length === 0) continue;
-    const unit: Unit = { node: short.node, locals: claim.locals, latins: [], offices: new Set() };
-    units.push(unit);
-    joins.join(unit, claim.anchor, 'short-form', claim.anchor.node.key);
-  }
-  if (rest.length > 0) units.push({ node: short.node, locals: rest, latins: fullLatins(latinsAmong(rest, factsOf)), offices: new Set() });
-  return units;
-}
-
-function latinsAmong(locals: readonly LocalRef[], factsOf: FactsOf): string[] {
-  return locals.flatMap((local) => factsOf(local.uri)?.people[local.index]?.latin ?? []);
+function titleOf(office: string): string {
+  return office.slice(office.indexOf('\t') + 1);
 }

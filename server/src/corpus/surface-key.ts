@@ -8,11 +8,11 @@ const sounds = new Map<string, string>();
 /** Names repeat all the time; the caches are dropped when a very large corpus fills them. */
 const CACHE_LIMIT = 500_000;
 
-/** `習近平` and `习近平` give one key, `J.K.罗琳` and `J·K·罗琳` too. */
+/** Simplified, in lower case, without dots and spaces: `比爾．蓋茲`, `比尔·盖兹` and `比尔盖兹` have one key. */
 export function surfaceKey(surface: string): string {
   let key = keys.get(surface);
   if (key === undefined) {
-    key = fold(surface).replace(/[•・･‧∙●⋅.]/g, '·').replace(/\s/g, '').toLowerCase();
+    key = fold(surface).replace(/[\s·•・･‧∙●⋅．.]/g, '').toLowerCase();
     if (keys.size >= CACHE_LIMIT) keys.clear();
     keys.set(surface, key);
   }

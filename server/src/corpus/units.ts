@@ -30,6 +30,20 @@ export interface Group {
   readonly merges: Merge[];
 }
 
+export function localKey(local: LocalRef): string {
+  return `${local.index}\t${local.uri}`;
+}
+
+/** A total order that does not depend on how units came about. */
+export function compareUnits(a: Unit, b: Unit): number {
+  const [first, other] = [a.locals?.[0], b.locals?.[0]];
+  return (
+    compareCodeUnits(a.node.key, b.node.key) ||
+    compareCodeUnits(a.latins.join(), b.latins.join()) ||
+    compareCodeUnits(first ? localKey(first) : '', other ? localKey(other) : '')
+  );
+}
+
 export type FactsOf = (uri: ArticleUri) => Facts | undefined;
 
 /** The local people of a node in a fixed order: by article, then by index. */
@@ -46,20 +60,15 @@ export function unitsOf(node: NameNode, factsOf: FactsOf): Unit[] {
   const latins = fullLatins(node.latins.keys());
   const clusters = clusterLatins(latins);
   if (clusters.length <= 1) return [{ node, locals: null, latins, offices: new Set(node.offices.keys()) }];
-  return divide(node, clusters.map((cluster) => ({ latins: cluster, offices: new Set<string>() })), factsOf);
-}
-
-interface Claim {
-  readonly latins: readonly string[];
-  readonly offices: ReadonlySet<string>;
+  return divide(node, clusters, factsOf);
 }
 
 /**
  * Gives each local person of a node to the one claim its gloss or office speaks for; first those with a gloss, whose offices
- * then speak for the others. What no claim attracts goes to the first claim.
+ * then speak for the others. What no claim attracts goes to a claim that is far more frequent, else it stays on its own.
  */
-function divide(node: NameNode, claims: readonly Claim[], factsOf: FactsOf): Unit[] {
-  const parts = claims.map((claim) => ({ latins: claim.latins, offices: new Set(claim.offices), locals: [] as LocalRef[] }));
+function divide(node: NameNode, clusters: readonly (readonly string[])[], factsOf: FactsOf): Unit[] {
+  const parts = clusters.map((latins): Part => ({ latins, offices: new Set(), locals: [] }));
   const undecided: { local: LocalRef; person: PersonFacts }[] = [];
   for (const local of localsOf(node)) {
     const person = factsOf(local.uri)?.people[local.index];
@@ -72,12 +81,24 @@ function divide(node: NameNode, claims: readonly Claim[], factsOf: FactsOf): Uni
     chosen.locals.push(local);
     for (const office of officesOf(person)) chosen.offices.add(office);
   }
-  const joined = joinByOffice(parts).sort((a, b) => b.locals.length - a.locals.length || compareCodeUnits(a.latins[0] ?? '', b.latins[0] ?? ''));
+  const joined = joinByOffice(parts);
+  const total = joined.reduce((sum, part) => sum + part.locals.length, 0);
+  const dominant = only(joined.filter((part) => dominates(part.locals.length, total)));
+  const rest: Part = { latins: [], offices: new Set(), locals: [] };
   for (const { local, person } of undecided) {
-    (only(joined.filter((part) => officesOf(person).some((office) => part.offices.has(office)))) ?? joined[0]!).locals.push(local);
+    const chosen = only(joined.filter((part) => officesOf(person).some((office) => part.offices.has(office)))) ?? dominant ?? rest;
+    chosen.locals.push(local);
+    if (chosen === rest) for (const office of officesOf(person)) rest.offices.add(office);
   }
-  const whole = joined.length === 1;
-  return joined.map((part) => ({ node, locals: whole ? null : part.locals, latins: part.latins, offices: part.offices }));
+  if (rest.locals.length > 0) joined.push(rest);
+  return joined.map((part) => ({ node, locals: joined.length === 1 ? null : part.locals, latins: part.latins, offices: part.offices }));
+}
+
+/** How many times more articles one person must have than all others for a bare name to mean it. */
+const DOMINANCE = 3;
+
+export function dominates(own: number, total: number): boolean {
+  return own > 0 && own >= DOMINANCE * (total - own);
 }
 
 interface Part {
