@@ -50,7 +50,7 @@ export function findEncounters(source: Source, people: readonly FoundPerson[], d
       }
       const status = held(source, clause.start, start) ? 'happened' : 'announced';
       const date = dateOf(dates, sentence, clause, start) ?? (LISTING.has(kind) && encounters.length > 0 ? null : day);
-      if (!encounters.some((e) => e.kind === kind && e.status === status && e.date === date && same(e.participants, participants))) encounters.push({ kind, status, date, participants, span });
+      if (!encounters.slice(-20).some((e) => e.kind === kind && e.status === status && e.date === date && same(e.participants, participants))) encounters.push({ kind, status, date, participants, span });
     }
     const named = mentioned(index, sentence.start, sentence.end);
     if (named.length >= 2) pair = named.slice(0, 2);
@@ -84,13 +84,13 @@ function participantsOf(source: Source, index: MentionIndex, kind: EncounterKind
   if (kind === 'visit') return before.slice(-1);
   // 王毅会见布林肯, 致电王毅: the other party is the verb's object; 甲与乙通话 names both before it.
   const subject = before.length > 0 ? before : mentioned(index, sentence.start, clause.start).slice(0, 1);
-  if (behind.length > 0 && index.spans.some((span) => span.start >= end && span.start - end <= 16 && !folded.slice(end, span.start).includes('，')) && before.length < 2) {
+  const next = index.spans[lastStartingBefore(index.spans, end - 1) + 1];
+  if (behind.length > 0 && next && next.start - end <= 16 && !folded.slice(end, next.start).includes('，') && before.length < 2) {
     return [...new Set([...subject.slice(-1), ...behind.slice(0, 1)])];
   }
   if (before.length >= 2) {
     const joined = before.slice(0, 2);
-    const second = index.spans.find((span) => span.start >= clause.start && span.end <= start && joined[1]?.mentions.includes(span));
-    const between = folded.slice(clause.start, second?.start ?? start);
+    const between = folded.slice(clause.start, start);
     return [...JOINING].some((word) => between.includes(word)) ? joined : [];
   }
   for (const { word, start: both } of BOTH.occurrences(folded, clause.start, start)) if (both + word.length <= start && pair.length === 2) return [...pair];

@@ -1,15 +1,15 @@
 /** Turns of press conferences and interviews (`毛宁：…`, `法新社记者：…`, `答：…`) and headlines that quote (`布林肯：…`). */
-import type { Span } from '../text/span.ts';
 import { ANSWER_MARKS, QUESTION_MARKS } from '../language/zh/turns.ts';
 import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
 import { ORGANISATION_ENDINGS } from '../language/zh/titles.ts';
 import type { FoundPerson } from './people.ts';
 import type { Source } from './source.ts';
-import type { FoundStatement } from './statements.ts';
+import { firstMention, type MentionIndex } from './subjects.ts';
+import type { FoundStatement } from './found-statement.ts';
 
 const LONGEST_LABEL = 16;
 
-export function findTurns(source: Source, people: readonly FoundPerson[]): FoundStatement[] {
+export function findTurns(source: Source, people: readonly FoundPerson[], index: MentionIndex): FoundStatement[] {
   const { folded } = source;
   const found: FoundStatement[] = [];
   const headline = source.paragraphs.find((paragraph) => paragraph.kind === 'headline');
@@ -29,7 +29,8 @@ export function findTurns(source: Source, people: readonly FoundPerson[]): Found
       if (answering) found.push(turn(answering, 'title', 'direct'));
       return;
     }
-    const person = people.find((p) => p.mentions.some((m: Span) => m.end === colon && m.start - label.start <= 14 && m.start >= label.start));
+    const named = firstMention(index, label.start, colon);
+    const person = named && named.span.end === colon ? named.person : undefined;
     if (paragraph.kind === 'headline') {
       const organisation = COUNTRY_WORDS.has(text) || PLACES.has(text) || ORGANISATION_ENDINGS.endingAt(folded, colon, label.start) !== null;
       if ((person && person.confidence !== 'candidate') || organisation) found.push(turn(person ?? null, 'name', 'indirect'));

@@ -1,0 +1,86 @@
+/** Where reporting cues stand in a sentence, which of them only lead to the next, and where a cue's clause begins. */
+import type { Span } from '../text/span.ts';
+import { CUES, NOT_CUES, WEAK_CUES } from '../language/zh/cues.ts';
+import { LEADING_CUES, POSTING_CUES, STRONG_ENDS } from '../language/zh/cue-chains.ts';
+import { TITLES } from '../language/zh/titles.ts';
+import { isHan } from './name-shape.ts';
+import { lastStartingBefore, quotationAt, type Sentence, type Source } from './source.ts';
+
+const CLAUSE_BREAKS = new Set(['，', '；', '：', ',', ';', ':', '\n', '。', '！', '？', '（', '）', '(', ')', '—']);
+
+/** Reporting cues of a sentence outside quotations (and right behind an opening mark), the longest at each place. */
+export function* cuesIn(source: Source, sentence: Sentence): Generator<Span> {
+  const { folded } = source;
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const quotation = quotationAt(source, at);
+    if (quotation && at > quotation.start + 1) {
+      at = Math.min(quotation.end, sentence.end) - 1;
+      continue;
+    }
+    if (folded[at] === '《') {
+      const close = folded.indexOf('》', at);
+      if (close > 0 && close < sentence.end) at = close;
+      continue;
+    }
+    const cue = CUES.startingAt(folded, at);
+    const other = NOT_CUES.startingAt(folded, at);
+    if (other && other.length > (cue?.length ?? 0)) {
+      // 美国总统称: 统称 is no word where a title ends inside it.
+      if ((TITLES.endingAt(folded, at + 1)?.length ?? 0) < 2) at += other.length - 1;
+      continue;
+    }
+    if (!cue || isNoun(folded, at, cue)) continue;
+    yield { start: at, end: at + cue.length };
+    at += cue.length - 1;
+  }
+}
+
+/** 的表态, 发表简短声明, 报导均未提到: the cue is a noun here. */
+function isNoun(folded: string, at: number, cue: string): boolean {
+  if (WEAK_CUES.has(cue) && folded[at - 1] === '的') return true;
+  if (cue === '声明' || cue === '评论' || cue === '回应' || cue === '表态') return /(?:发表|发布|发出|作出|做出|拒绝|给予|予以)[^，。]{0,6}$/.test(folded.slice(Math.max(0, at - 10), at));
+  return (cue === '报道' || cue === '报导') && '均都未没中里的也'.includes(folded[at + cue.length] ?? ' ');
+}
+
+/** 他告诉库什纳称, 引述…说, 在评论…时表示, 发推批评: of the cues of one clause the last one reports, the others lead to it. */
+export function leadsTo(source: Source, cue: Span, next: Span | undefined): boolean {
+  if (!next || next.start - cue.end > 40) return false;
+  const { folded } = source;
+  const between = folded.slice(cue.end, next.start);
+  if (/[，。；：！？“「\n]/.test(between)) return false;
+  const word = folded.slice(cue.start, cue.end);
+  const strong = STRONG_ENDS.has(folded.slice(next.start, next.end));
+  if (strong && /(?:时|中|后|之际|上|前)(?:明确|还|也|又|再次|再度)?$/.test(between)) return true;
+  if (POSTING_CUES.has(word)) return true;
+  return LEADING_CUES.has(word) && strong && /[，：:“「]/.test(folded[next.end] ?? '');
+}
+
+/** Start of the clause around a cue; parentheses inside it are passed over. */
+export function clauseStart(source: Source, cue: number, from: number): number {
+  const { folded } = source;
+  let at = cue;
+  while (at > from) {
+    const char = folded[at - 1] as string;
+    if (char === '）' || char === ')') {
+      const open = folded.lastIndexOf(char === ')' ? '(' : '（', at - 1);
+      if (open >= from && at - open < 80) {
+        at = open;
+        continue;
+      }
+    }
+    if (char === '”' || char === '」') {
+      const quotation = source.quotations[lastStartingBefore(source.quotations, at - 1)];
+      // A quotation inside the clause (把“…”说成) is passed over; one that ends a clause of its own is not.
+      if (quotation && quotation.end === at && quotation.start >= from && at - quotation.start < 30 && !/[，。！？]$/.test(folded.slice(quotation.start, at - 1))) {
+        at = quotation.start;
+        continue;
+      }
+      return at;
+    }
+    if (CLAUSE_BREAKS.has(char)) return at;
+    if ((char === ' ' || char === '\u3000') && source.paragraphs[0]?.kind === 'headline' && at < source.paragraphs[0].end && isHan(folded[at]) && isHan(folded[at - 2])) return at;
+    if (char === '“' || char === '「') return source.folded[at - 2] && isHan(source.folded[at - 2]) ? clauseStart(source, at - 1, from) : at;
+    at--;
+  }
+  return from;
+}

@@ -1,0 +1,50 @@
+/** Whether a cue reports something that was said: not denied, possible, planned or conditional, and with a content behind it. */
+import type { Span } from '../text/span.ts';
+import { ACT_CUES, CUE_ADVERBS, UNREAL, WEAK_CUES } from '../language/zh/cues.ts';
+import type { Sentence, Source } from './source.ts';
+import type { Subject } from './subjects.ts';
+
+/** Clauses that set a condition report nothing. */
+export const CONDITIONAL = /^(?:当(?![天时日晚地局年选])|如果|若|一旦|假如|即使|无论|不管)/;
+
+/** 没有表示, 可能会说, 将宣布 report nothing. */
+export function unreal(folded: string, from: number, cue: number, subject: Subject | 'elided'): boolean {
+  let end = cue;
+  for (let adverbs = 0; adverbs < 3; adverbs++) {
+    const adverb = CUE_ADVERBS.endingAt(folded, end, from);
+    const word = UNREAL.endingAt(folded, end, from);
+    if (word && (!adverb || word.length >= adverb.length)) return true;
+    if (!adverb) break;
+    end -= adverb.length;
+  }
+  if ('的这那该一些种其所'.includes(folded[end - 1] ?? ' ') && end > from) return true;
+  if (subject === 'elided' || subject.kind === 'none') return false;
+  let start = subject.end;
+  for (let adverbs = 0; adverbs < 3; adverbs++) {
+    const adverb = CUE_ADVERBS.startingAt(folded, start);
+    if (!adverb || start + adverb.length > cue) break;
+    start += adverb.length;
+  }
+  const word = UNREAL.startingAt(folded, start);
+  return word !== null && word !== '需' && start + word.length <= cue && (word !== '将' || /^将(?:在|于|会|对|向|就|与|继续|再|出席|前往|发表)/.test(folded.slice(start, start + 4)));
+}
+
+/** Whether what stands between subject and cue leaves the subject the cue's subject. */
+export function reaches(between: string, word: string): boolean {
+  return between.length <= 60 && !/[。！？；]/.test(between) && !/(?:提出|作出|做出|收到|遭到|受到|引发|面临)[^，]{0,4}$/.test(between) && !/所$|(?:作出|提出|做出|发表|发出)的/.test(between) && (!between.endsWith('发出') || word === '警告');
+}
+
+/** Whether something is reported: a clause, a quotation, or the object of an act of speech. */
+export function hasContent(source: Source, cue: Span, word: string, subject: Subject | 'elided', sentence: Sentence): boolean {
+  const { folded } = source;
+  const next = folded[cue.end];
+  if (word === '发表谈话' && source.paragraphs[sentence.paragraph]?.kind === 'headline') return true;
+  if (next === undefined || next === '\n' || cue.end >= sentence.end) return false;
+  if ('，：:,“「"‘'.includes(next)) return folded[cue.end + 1] !== undefined;
+  if ('。！？；、）)》'.includes(next)) return next === '。' && (word.endsWith('写道') || word === '说') && '“「'.includes(folded[cue.end + 1] ?? ' ');
+  if ('者员家书人函'.includes(next)) return false;
+  const personal = subject !== 'elided' && (subject.kind === 'person' || subject.kind === 'pronoun' || subject.kind === 'title');
+  if (word.length === 1 && !'说称'.includes(word)) return personal || subject === 'elided' ? sentence.end - cue.end >= 4 : false;
+  if (WEAK_CUES.has(word) && !ACT_CUES.has(word)) return personal && sentence.end - cue.end >= 6 && !'了过'.includes(next);
+  return sentence.end - cue.end >= 3;
+}
