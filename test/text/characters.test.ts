@@ -20,7 +20,7 @@ test('text without Traditional characters comes back as it is', () => {
 
 test('folding keeps the length and is done in one pass', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(20_000), (text, padding) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(9_000), (text, padding) => {
       const long = text + '國'.repeat(padding) + text;
       const folded = fold(long);
       assert.equal(folded.length, long.length);
