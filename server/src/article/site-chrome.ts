@@ -65,7 +65,7 @@ function readClasses(classes: string): ClassMeaning {
 const TIMESTAMP = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[\s\d:.TZ+-]*$/;
 /** What a page says about itself to its visitors. */
 const NOTICE =
-  /^(?:分享(?:到|至)?|转发|轉發|打印|列印|收藏|点赞|字号|字號|(?:推荐|推薦|相关|相關|延伸|更多)(?:阅读|閱讀|新闻|新聞|报道|報導|文章)|(?:你|您)的(?:器材|裝置|装置|浏览器|瀏覽器).{0,20})\s*[:：。]?$/;
+  /^(?:分享(?:到|至)?|看更多|查看更多|關閉|关闭|广告|廣告|转发|轉發|打印|列印|收藏|点赞|字号|字號|(?:推荐|推薦|相关|相關|延伸|更多)(?:阅读|閱讀|新闻|新聞|报道|報導|文章)|(?:你|您)的(?:器材|裝置|装置|浏览器|瀏覽器).{0,20})\s*[:：。]?$/;
 const LONGEST_NOTICE = 40;
 
 /** Whether a paragraph is no sentence of the article but a stamp or notice of the page around it. */
