@@ -3,7 +3,8 @@ import type { ArticleUri, CorpusQueries, Statement } from '../corpus/model.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Fold {
-  readonly kind: 'header' | 'region';
+  /** `markup` ends before the line its span ends in: the body begins there. */
+  readonly kind: 'header' | 'markup' | 'region';
   readonly span: Span;
 }
 
@@ -17,7 +18,7 @@ export function folding(corpus: CorpusQueries, uri: ArticleUri): Fold[] {
   const body = paragraphs.find((p) => p.kind !== 'headline');
   const headlineEnd = title === null || body === undefined || title.span.end > body.span.start ? null : title.span.end;
   if (frontMatter !== null && headlineEnd !== null && headlineEnd > frontMatter.end) {
-    folds.push({ kind: 'region', span: { start: headlineEnd, end: body!.span.start } });
+    folds.push({ kind: 'markup', span: { start: headlineEnd, end: body!.span.start } });
   }
   for (const paragraph of paragraphs) folds.push({ kind: 'region', span: paragraph.span });
   folds.push(...speakerRuns(article.statements));

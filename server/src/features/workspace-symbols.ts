@@ -38,8 +38,8 @@ function personSymbol(person: Person, query: string): WorkspaceSymbol[] {
   if (appearance === undefined || mention === undefined) return [];
   // The newest introduction tells the office as it is now known.
   const target = introductions(person, '', person.lastDay)[0] ?? { uri: appearance.uri, selection: mention.span };
-  const role = person.appearances.findLast((a) => a.roles.length > 0)?.roles[0];
-  const office = role === undefined ? '' : `${role.affiliation ?? ''}${role.title}`;
+  const roles = person.appearances.findLast((a) => a.roles.length > 0)?.roles ?? [];
+  const office = [...new Set(roles.map((role) => `${role.affiliation ?? ''}${role.title}`))].join('、');
   const container = [person.latin[0] ?? '', office].filter((part) => part !== '').join(' · ');
   const spelling = person.surfaces.find((surface) => isSubsequence(query, surface.text))?.text;
   return [{ kind: 'person', name: matching(person.name, query, spelling), container, uri: target.uri, span: target.selection }];

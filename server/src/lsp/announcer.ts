@@ -12,6 +12,7 @@ import { diagnostics } from '../features/diagnostics.ts';
 import type { Texts } from '../l10n/texts.ts';
 import type { Buffer } from './buffers.ts';
 import { toDiagnostic } from './convert.ts';
+import { ifOpen, type Log } from './log.ts';
 
 /** Changes come in swarms; views ask again once per pause. While reading runs they would ask all the time, so less often. */
 const PAUSE_MS = 100;
@@ -21,14 +22,16 @@ const LOGGED_FAILURES = 100;
 export class Announcer {
   readonly #connection: Connection;
   readonly #corpus: CorpusQueries;
+  readonly #log: Log;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #announced = -1;
   #indexing = false;
   #stopped = false;
 
-  constructor(connection: Connection, corpus: CorpusQueries) {
+  constructor(connection: Connection, corpus: CorpusQueries, log: Log) {
     this.#connection = connection;
     this.#corpus = corpus;
+    this.#log = log;
   }
 
   /** Tells the views, a moment later, that the corpus is another. Cheap to call for every change. */
@@ -47,7 +50,7 @@ export class Announcer {
     const params: StatusParams = { ...progress, failures };
     this.#send(STATUS_NOTIFICATION, params);
     if (progress.state !== 'ready') return;
-    for (const { uri, message } of failures.slice(0, LOGGED_FAILURES)) this.#connection.console.warn(`${uri}: ${message}`);
+    for (const { uri, message } of failures.slice(0, LOGGED_FAILURES)) this.#log.warn(`${uri}: ${message}`);
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#announceChange();
@@ -56,11 +59,11 @@ export class Announcer {
   /** Problems of an open article; `texts` says in which language. */
   problems({ uri, version, lines }: Buffer, texts: Texts): void {
     const found = diagnostics(this.#corpus, uri, texts).map((diagnostic) => toDiagnostic(lines, diagnostic));
-    this.#quietly(this.#connection.sendDiagnostics({ uri, version, diagnostics: found }));
+    ifOpen(() => this.#connection.sendDiagnostics({ uri, version, diagnostics: found }));
   }
 
   noProblems(uri: string): void {
-    this.#quietly(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
+    ifOpen(() => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
   stop(): void {
@@ -77,11 +80,6 @@ export class Announcer {
   }
 
   #send(method: string, params: unknown): void {
-    this.#quietly(this.#connection.sendNotification(method, params));
-  }
-
-  /** A connection that has just closed is no error of ours. */
-  #quietly(sent: Promise<void>): void {
-    sent.catch(() => undefined);
+    ifOpen(() => this.#connection.sendNotification(method, params));
   }
 }

@@ -73,7 +73,7 @@ export function toFoldingRanges(lines: LineIndex, folds: readonly Fold[]): Foldi
     const startLine = lines.positionAt(span.start).line;
     const end = lines.positionAt(span.end);
     // A span that ends with a line break ends before the line that follows it.
-    const endLine = end.character === 0 && end.line > startLine ? end.line - 1 : end.line;
+    const endLine = kind === 'markup' || end.character === 0 ? end.line - 1 : end.line;
     if (endLine <= startLine || (byLine.get(startLine)?.endLine ?? -1) >= endLine) continue;
     byLine.set(startLine, { startLine, endLine, kind: kind === 'header' ? 'imports' : 'region' });
   }

@@ -14,6 +14,7 @@ import type { CorpusQueries } from '../corpus/model.ts';
 import type { Texts } from '../l10n/texts.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { ClientFeatures } from './client-features.ts';
+import type { Log } from './log.ts';
 import type { Places } from './places.ts';
 
 /** What a request may use. */
@@ -25,11 +26,6 @@ export interface Session {
   readonly log: Log;
   /** What is known of an open document is as new as its text when this returns. */
   settle(uri: string): void;
-}
-
-export interface Log {
-  debug(message: string): void;
-  error(message: string): void;
 }
 
 /** A document a request is about, with its text as the reader sees it. */

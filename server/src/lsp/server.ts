@@ -23,6 +23,7 @@ import { Buffers, type Buffer } from './buffers.ts';
 import { readClientFeatures, type ClientFeatures } from './client-features.ts';
 import type { Session } from './feature.ts';
 import { FEATURES } from './handlers.ts';
+import { createLog, type Log } from './log.ts';
 import { Places } from './places.ts';
 import { registerForChanges } from './registrations.ts';
 
@@ -46,6 +47,7 @@ class Server {
   readonly #connection: Connection;
   readonly #host: FileHost;
   readonly #corpus = new Corpus();
+  readonly #log: Log;
   readonly #buffers = new Buffers();
   readonly #places: Places;
   readonly #announcer: Announcer;
@@ -62,7 +64,8 @@ class Server {
   constructor(connection: Connection, host: FileHost) {
     this.#connection = connection;
     this.#host = host;
-    this.#announcer = new Announcer(connection, this.#corpus);
+    this.#log = createLog(connection);
+    this.#announcer = new Announcer(connection, this.#corpus, this.#log);
     this.#places = new Places(this.#buffers, async (uri) => {
       const { bytes } = await host.read(uri);
       return bytes === null ? null : decode(bytes).text;
@@ -192,7 +195,7 @@ class Server {
       places: this.#places,
       texts: this.#texts,
       client: this.#client,
-      log: this.#connection.console,
+      log: this.#log,
       settle: (uri) => this.#indexer.settle(uri),
     };
   }
@@ -205,7 +208,7 @@ class Server {
   /** Work nobody waits for. A handler that rejects would block the connection, so errors end here. */
   #inBackground(what: string, work: () => Promise<void>): void {
     work().catch((error: unknown) => {
-      this.#connection.console.error(`${what} failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+      this.#log.error(`${what} failed: ${error instanceof Error ? error.name : 'unknown error'}`);
     });
   }
 }

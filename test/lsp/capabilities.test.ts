@@ -1,0 +1,57 @@
+/** What the server announces and what it answers are the same. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as messages from '../../protocol/src/messages.ts';
+import { FEATURES } from '../../server/src/lsp/handlers.ts';
+import { connect } from '../support/lsp-pair.ts';
+
+/** Requests that a capability promises, as the protocol defines them. */
+const PROMISED: Readonly<Record<string, readonly string[]>> = {
+  documentSymbolProvider: ['textDocument/documentSymbol'],
+  hoverProvider: ['textDocument/hover'],
+  definitionProvider: ['textDocument/definition'],
+  implementationProvider: ['textDocument/implementation'],
+  referencesProvider: ['textDocument/references'],
+  documentHighlightProvider: ['textDocument/documentHighlight'],
+  documentLinkProvider: ['textDocument/documentLink'],
+  foldingRangeProvider: ['textDocument/foldingRange'],
+  semanticTokensProvider: ['textDocument/semanticTokens/full', 'textDocument/semanticTokens/range'],
+  workspaceSymbolProvider: ['workspace/symbol', 'workspaceSymbol/resolve'],
+};
+/** Announced, but kept by the server's lifecycle and not by a request. */
+const LIFECYCLE = ['textDocumentSync', 'workspace'];
+const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST];
+
+test('every capability announced is kept by handlers, and every handler is announced', async (t) => {
+  const editor = await connect();
+  t.after(() => editor.close());
+  const announced = Object.keys(editor.initialized.capabilities).filter((key) => !LIFECYCLE.includes(key));
+  assert.deepEqual([...announced].sort(), Object.keys(PROMISED).sort());
+  const promised = announced.flatMap((key) => PROMISED[key] ?? []);
+  assert.deepEqual(FEATURES.map((feature) => feature.method).sort(), [...promised, ...CUSTOM].sort());
+});
+
+test('every handler is registered on the wire and answers for a document nobody knows', async (t) => {
+  const editor = await connect();
+  t.after(() => editor.close());
+  const uri = 'file:///no/such/file.txt';
+  const position = { line: 0, character: 0 };
+  const params: Readonly<Record<string, unknown>> = {
+    'workspace/symbol': { query: 'x' },
+    'workspaceSymbol/resolve': { name: 'x', kind: 5, location: { uri }, data: { start: 0, end: 1 } },
+    [messages.CHILDREN_REQUEST]: { grouping: 'date', order: 'newest', parent: null, offset: 0, limit: 10 },
+    [messages.NEIGHBOUR_REQUEST]: { uri, direction: 'next' },
+    [messages.RELATED_REQUEST]: { uri, limit: 5 },
+    [messages.ARTICLE_REQUEST]: { uri },
+  };
+  const document = { textDocument: { uri }, position, context: { includeDeclaration: true }, range: { start: position, end: position } };
+  for (const { method } of FEATURES) {
+    await assert.doesNotReject(editor.request(method, params[method] ?? document), method);
+  }
+});
+
+test('the custom messages are all in the namespace of the extension', () => {
+  const names = Object.entries(messages).map(([, value]) => value);
+  assert.ok(names.length >= 8);
+  for (const name of names) assert.match(String(name), /^corpus-reader\//);
+});
