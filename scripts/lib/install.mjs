@@ -80,7 +80,7 @@ async function installDebian(packages, need) {
 
 /**
  * The server build of VS Code, from the npm package `code-server`, in the cache. Install scripts are left out: they compile
- * modules (Kerberos for proxies, SQLite for built-in chat) that reading needs none of, and everything needed is shipped as a binary.
+ * modules that reading needs none of (Kerberos for proxies, SQLite for chat); the rest is shipped as binaries, but for two.
  * @returns the folder of VS Code's server, with `out/server-main.js` below it
  */
 export async function installServer() {
@@ -99,15 +99,15 @@ export async function installServer() {
   await npm([`code-server@${SERVER_VERSION}`], unfinished);
   const inside = join(unfinished, 'node_modules', 'code-server', 'lib', 'vscode');
   await npm([], inside);
-  await compileLogger(inside);
+  await compileSmallModules(inside);
   writeFileSync(join(unfinished, 'complete'), '');
   rmSync(home, { recursive: true, force: true });
   renameSync(unfinished, home);
   return vscode;
 }
 
-/** Output channels are written through one small native module; without a compiler everything else still works. */
-async function compileLogger(folder) {
-  const { code } = await run('npm', ['rebuild', '@vscode/spdlog'], { cwd: folder, quiet: true, allowFailure: true });
-  if (code !== 0) say('Note: no compiler for the log writer; output channels stay empty in this window.');
+/** The log writer behind output channels and the extension host's watchdog; without a compiler everything else still works. */
+async function compileSmallModules(folder) {
+  const { code } = await run('npm', ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog'], { cwd: folder, quiet: true, allowFailure: true });
+  if (code !== 0) say('Note: no compiler for the log writer of this window; its output channels stay empty.');
 }

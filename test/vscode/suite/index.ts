@@ -10,7 +10,9 @@ const PREFIX = 'corpus-reader-suite ';
 type Outcome = 'passed' | 'failed' | 'skipped';
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'tdd', timeout: 20_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
+  // The class, not the ready-made `mocha` of the browser build: that one reads the page's address, and there may be no page.
+  const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./reading.ts');
   await import('./commands.ts');
   await import('./bad-input.ts');

@@ -69,6 +69,19 @@ export class Window {
     return this.page.locator('.editor-group-container.active .tab.active');
   }
 
+  /** Turn the wheel over the active editor until the text is in the upper half of it. */
+  async scrollTo(text: string): Promise<void> {
+    const box = (await this.page.locator('.editor-group-container.active .editor-instance').first().boundingBox())!;
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    for (let turn = 0; turn < 60; turn += 1) {
+      const at = await this.#textPlaceNow({ text, nth: 0 });
+      if (at && at.y < box.y + box.height / 2) return;
+      await this.page.mouse.wheel(0, 100);
+      await this.page.waitForTimeout(60);
+    }
+    throw new Error(`“${text}” did not come into sight`);
+  }
+
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input');
@@ -82,33 +95,12 @@ export class Window {
    * Texts may span coloured parts of a line.
    */
   async textPlace(text: string, nth = 0): Promise<{ x: number; y: number }> {
-    const find = ({ text, nth }: { text: string; nth: number }): { x: number; y: number } | null => {
-      let seen = 0;
-      const lines = [...document.querySelectorAll('.editor-group-container.active .editor-instance .view-line')];
-      const top = (line: Element): number => line.getBoundingClientRect().top;
-      for (const line of lines.sort((a, b) => top(a) - top(b))) {
-        const parts: Text[] = [];
-        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) parts.push(walker.currentNode as Text);
-        const whole = parts.map((part) => part.data).join('').replaceAll('\u00a0', ' ');
-        for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
-          if (seen++ < nth) continue;
-          const range = document.createRange();
-          let offset = 0;
-          for (const part of parts) {
-            const end = offset + part.length;
-            if (at >= offset && at < end) range.setStart(part, at - offset);
-            if (at + text.length > offset && at + text.length <= end) range.setEnd(part, at + text.length - offset);
-            offset = end;
-          }
-          const box = range.getClientRects()[0];
-          if (box && box.width > 0) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-        }
-      }
-      return null;
-    };
-    const found = await this.page.waitForFunction(find, { text, nth });
+    const found = await this.page.waitForFunction(placeOfText, { text, nth });
     return (await found.jsonValue())!;
+  }
+
+  async #textPlaceNow(wanted: { text: string; nth: number }): Promise<{ x: number; y: number } | null> {
+    return this.page.evaluate(placeOfText, wanted);
   }
 
   /** Point at a text as a reader does and return what the hover says. */
@@ -138,6 +130,33 @@ export class Window {
   async picture(name: string): Promise<void> {
     await this.page.screenshot({ path: `${this.#place.pictures}/${name}.png` });
   }
+}
+
+/** Runs in the page: the middle of the text's `nth` occurrence in the lines on the screen, null while it is not there. */
+function placeOfText({ text, nth }: { text: string; nth: number }): { x: number; y: number } | null {
+  let seen = 0;
+  const top = (line: Element): number => line.getBoundingClientRect().top;
+  const lines = [...document.querySelectorAll('.editor-group-container.active .editor-instance .view-line')].sort((a, b) => top(a) - top(b));
+  for (const line of lines) {
+    const parts: Text[] = [];
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) parts.push(walker.currentNode as Text);
+    const whole = parts.map((part) => part.data).join('').replaceAll('\u00a0', ' ');
+    for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
+      if (seen++ < nth) continue;
+      const range = document.createRange();
+      let offset = 0;
+      for (const part of parts) {
+        const end = offset + part.length;
+        if (at >= offset && at < end) range.setStart(part, at - offset);
+        if (at + text.length > offset && at + text.length <= end) range.setEnd(part, at + text.length - offset);
+        offset = end;
+      }
+      const box = range.getClientRects()[0];
+      if (box && box.width > 0) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+  }
+  return null;
 }
 
 /** Ask until the check passes; its last failure fails the test. */
