@@ -42,7 +42,7 @@ export function compareEncounters(article: CorpusArticle, other: CorpusArticle, 
 }
 
 function describe(mine: Encounter, theirs: Encounter, pair: readonly [string, string], rarity: number): EncounterLink {
-  const names = pair.map((id) => mine.participants.find((participant) => participant.id === id)!.name).join('—');
+  const names = mine.participants.filter(({ id }) => pair.includes(id)).map(({ name }) => name).join('—');
   const same = mine.kind === theirs.kind && mine.date !== null && mine.date === theirs.date && mine.date.length === 10;
   if (same) return { value: 0.6 + 0.4 * rarity, text: `同一${ENCOUNTER_NOUN[mine.kind]}：${mine.date} ${names}`, items: [mine.date!, names] };
   const apart = daysBetween(mine.date, theirs.date);

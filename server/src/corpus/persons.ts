@@ -132,7 +132,8 @@ const CERTAINTY = ['introduced', 'supported', 'candidate'] as const;
 
 /** The local people `indices` of one article as one appearance of one person. */
 export function appearanceOf(uri: ArticleUri, facts: Facts, indices: readonly number[]): Appearance {
-  const people = indices.map((index) => facts.people[index]).filter((person): person is PersonFacts => person !== undefined);
+  const inOrder = [...indices].sort((a, b) => a - b);
+  const people = inOrder.map((index) => facts.people[index]).filter((person): person is PersonFacts => person !== undefined);
   const placed = people.flatMap((person) => person.mentions.map((mention, index) => ({ person, mention, index })));
   placed.sort((a, b) => a.mention.span.start - b.mention.span.start || a.mention.span.end - b.mention.span.end);
   const counts = new Tally<string>();
