@@ -1,12 +1,22 @@
 /** Entry point for the web extension host (vscode.dev and the like): the language server is a worker. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { start } from './extension.ts';
 import { CLIENT_ID, CLIENT_NAME } from './language-client.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
-  start(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, () => startWorker(script), options));
+  let worker: Worker | undefined;
+  const end = (): void => worker?.terminate();
+  /** The editor puts its own Worker in place of the browser's, which the client would not recognise: so the transports are made here. */
+  const connect = async (): Promise<MessageTransports> => {
+    end(); // at a restart the old server has said goodbye, but its worker would stay
+    worker = await startWorker(script);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  start(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, connect, options));
+  context.subscriptions.push({ dispose: end });
 }
 
 /**

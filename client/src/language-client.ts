@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
-import { SETTINGS_SECTION } from '../../protocol/src/settings.ts';
+import { readSettings, SETTINGS_SECTION } from '../../protocol/src/settings.ts';
 
 export const CLIENT_ID = 'corpusReader';
 export const CLIENT_NAME = 'Corpus Reader';
@@ -28,6 +28,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     markdown: { isTrusted: false, supportHtml: false },
-    initializationOptions: { settings: vscode.workspace.getConfiguration(SETTINGS_SECTION) },
+    // Read into a plain object: the editor's configuration object carries functions, which no message can.
+    initializationOptions: { settings: readSettings(vscode.workspace.getConfiguration(SETTINGS_SECTION)).settings },
   };
 }
