@@ -4,7 +4,7 @@ import { CUES, NOT_CUES, WEAK_CUES } from '../language/zh/cues.ts';
 import { LEADING_CUES, POSTING_CUES, STRONG_ENDS } from '../language/zh/cue-chains.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import { isHan } from './name-shape.ts';
-import { lastStartingBefore, quotationAt, type Sentence, type Source } from './source.ts';
+import { indexWithin, lastIndexWithin, lastStartingBefore, quotationAt, type Sentence, type Source } from './source.ts';
 
 const CLAUSE_BREAKS = new Set(['，', '；', '：', ',', ';', ':', '\n', '。', '！', '？', '（', '）', '(', ')', '—']);
 
@@ -18,7 +18,7 @@ export function* cuesIn(source: Source, sentence: Sentence): Generator<Span> {
       continue;
     }
     if (folded[at] === '《') {
-      const close = folded.indexOf('》', at);
+      const close = indexWithin(folded, '》', at, sentence.end);
       if (close > 0 && close < sentence.end) at = close;
       continue;
     }
@@ -62,7 +62,7 @@ export function clauseStart(source: Source, cue: number, from: number): number {
   while (at > from) {
     const char = folded[at - 1] as string;
     if (char === '）' || char === ')') {
-      const open = folded.lastIndexOf(char === ')' ? '(' : '（', at - 1);
+      const open = lastIndexWithin(folded, char === ')' ? '(' : '（', Math.max(from, at - 80), at - 1);
       if (open >= from && at - open < 80) {
         at = open;
         continue;

@@ -2,7 +2,9 @@
 import type { Span } from '../text/span.ts';
 import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
 import { ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLE_MODIFIERS, TITLES } from '../language/zh/titles.ts';
+import { Words } from '../language/zh/words.ts';
 import { isHan } from './name-shape.ts';
+import { lastIndexWithin } from './source.ts';
 
 export interface RoleReading {
   /** The title as folded text reads it: 发言人. */
@@ -14,9 +16,10 @@ export interface RoleReading {
 const LONGEST_AFFILIATION = 24;
 /** An affiliation begins behind one of these: prepositions and verbs that govern the person. */
 const AFFILIATION_STOPS = new Set('的了是与和同跟向对由被让请给将把就为以及或、，。；：？！（）()“”「」『』"\n \t称说指据在于从');
-const GOVERNING_WORDS = [
+/** Verbs and adverbs that stand before an affiliation and do not belong to it. */
+const GOVERNING_WORDS = new Words([
   '应约', '应邀', '会见', '会晤', '会谈', '致电', '访问', '邀请', '引述', '担任', '出任', '任命', '作为', '包括', '根据', '表示', '强调', '陪同', '接见', '接替', '代表团', '当选', '批评', '通话', '举行', '随同', '告诉', '感谢', '祝贺', '欢迎', '除了', '以及', '前往', '抵达', '拜会', '约见', '现年', '来自', '曾任', '时任', '前任', '现任', '今天', '昨天', '当天', '昨日', '今日', '日前', '近日', '身为', '随后', '此外', '其中', '得到', '受到', '遭到', '成为',
-];
+]);
 
 /** The role whose title ends exactly at `end` and begins not before `from`, or null. */
 export function roleEndingAt(folded: string, end: number, from: number): RoleReading | null {
@@ -45,7 +48,7 @@ export function roleWithHead(folded: string, headStart: number, end: number, fro
     start -= modifier.length;
   }
   // 驻美大使 keeps its post, 的 or an organisation's own last words never open a title.
-  const post = folded.lastIndexOf('驻', start);
+  const post = lastIndexWithin(folded, '驻', Math.max(limit, start - 8), start);
   if (post >= limit && start - post <= 8 && start === headStart && PLACES.has(folded.slice(post + 1, start))) start = post;
   if (post >= limit && start - post === 2) start = post;
   const affiliation = affiliationBefore(folded, start, limit);
@@ -74,10 +77,7 @@ function affiliationBefore(folded: string, end: number, from: number): Span | nu
       break;
     }
   }
-  for (const word of GOVERNING_WORDS) {
-    const at = folded.lastIndexOf(word, end - 1);
-    if (at >= limit && at + word.length <= end) limit = at + word.length;
-  }
+  for (const { word, start } of GOVERNING_WORDS.occurrences(folded, limit, end)) limit = start + word.length;
   while (limit < end) {
     const prefix = ROLE_PREFIXES.startingAt(folded, limit);
     if (!prefix || limit + prefix.length > end) break;

@@ -9,7 +9,7 @@ import { HONORIFICS, ORGANISATION_ENDINGS, TITLES, TITLE_MODIFIERS, isOfficialTi
 import { findGlosses } from './glosses.ts';
 import { isHan, type NameReader, type NameReading } from './name-shape.ts';
 import { roleEndingAt, roleWithHead, type RoleReading } from './roles.ts';
-import { lastStartingBefore, type Source } from './source.ts';
+import { indexWithin, lastIndexWithin, lastStartingBefore, type Source } from './source.ts';
 
 /** A name seen somewhere, before its other mentions are looked up. */
 export interface Sighting {
@@ -111,7 +111,7 @@ export function* beforeTitles(source: Source, reader: NameReader): Generator<Sig
 export function* turns(source: Source, reader: NameReader): Generator<Sighting> {
   const { folded } = source;
   for (const paragraph of source.paragraphs) {
-    const colon = folded.indexOf('：', paragraph.start);
+    const colon = indexWithin(folded, '：', paragraph.start, paragraph.start + 13);
     if (colon < 0 || colon - paragraph.start > 12 || colon >= paragraph.end) continue;
     if (NOT_NAMES.startingAt(folded, paragraph.start) || PLACES.startingAt(folded, paragraph.start)) continue;
     const reading = reader.readExactly(paragraph.start, colon);
@@ -250,6 +250,9 @@ function skipParenthesis(folded: string, at: number): number {
   return at;
 }
 
+/** A role with its affiliation and those before it reaches no further back. */
+const LONGEST_ROLE = 80;
+
 function lineStart(folded: string, at: number): number {
-  return folded.lastIndexOf('\n', at - 1) + 1;
+  return Math.max(lastIndexWithin(folded, '\n', at - LONGEST_ROLE, at - 1) + 1, at - LONGEST_ROLE, 0);
 }

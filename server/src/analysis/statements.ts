@@ -7,7 +7,7 @@ import type { DateHit } from './date-hit.ts';
 import { endContents, makeStatement, sameSpeaker, type FoundStatement } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
 import { CONDITIONAL, hasContent, reaches, unreal } from './reports.ts';
-import type { Sentence, Source } from './source.ts';
+import { indexWithin, type Sentence, type Source } from './source.ts';
 import { adjacent, elided, holderOf, quotedPerson, type Discourse } from './speakers.ts';
 import { indexMentions, readSubject, skipLeading, type MentionIndex, type Subject } from './subjects.ts';
 import { findTurns } from './turns.ts';
@@ -124,7 +124,7 @@ function remember(source: Source, index: MentionIndex, dates: readonly DateHit[]
 function firstPersonSubject(source: Source, index: MentionIndex, dates: readonly DateHit[], sentence: Sentence): FoundPerson | null {
   let from = sentence.start;
   for (let clauses = 0; clauses < 8 && from < sentence.end; clauses++) {
-    const comma = source.folded.indexOf('，', from);
+    const comma = indexWithin(source.folded, '，', from, sentence.end);
     const to = comma < 0 || comma > sentence.end ? sentence.end : comma;
     const subject = readSubject(source, index, dates, from, to);
     if (subject.kind === 'person') return subject.person;

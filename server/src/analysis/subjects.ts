@@ -8,7 +8,7 @@ import { ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLES } from '../language/zh/titl
 import type { DateHit } from './date-hit.ts';
 import type { FoundPerson } from './people.ts';
 import { roleEndingAt } from './roles.ts';
-import { lastStartingBefore, type Source } from './source.ts';
+import { indexWithin, lastStartingBefore, type Source } from './source.ts';
 
 export type Subject =
   | { readonly kind: 'person'; readonly person: FoundPerson; readonly span: Span; readonly end: number }
@@ -120,7 +120,7 @@ export function afterName(folded: string, end: number): number {
   while (folded[at] === ' ') at++;
   const close = folded[at] === '（' ? '）' : folded[at] === '(' ? ')' : null;
   if (close) {
-    const closed = folded.indexOf(close, at);
+    const closed = indexWithin(folded, close, at, at + 60);
     if (closed > 0 && closed - at < 60) at = closed + 1;
     while (folded[at] === ' ') at++;
   }
@@ -143,7 +143,7 @@ function bareTitle(folded: string, from: number, to: number): Subject | null {
 function organisation(source: Source, dates: readonly DateHit[], from: number, to: number, relay: boolean): Subject | null {
   const { folded } = source;
   if (folded[from] === '《') {
-    const close = folded.indexOf('》', from);
+    const close = indexWithin(folded, '》', from, to);
     if (close > 0 && close < to) return { kind: 'organisation', span: { start: from, end: close + 1 }, end: close + 1, relay };
   }
   const limit = Math.min(to, from + LONGEST_ORGANISATION);
@@ -165,7 +165,7 @@ function organisation(source: Source, dates: readonly DateHit[], from: number, t
       continue;
     }
     if (folded[end] === '《') {
-      const close = folded.indexOf('》', end);
+      const close = indexWithin(folded, '》', end, limit);
       if (close > 0 && close < limit) {
         end = close + 1;
         last = end;
