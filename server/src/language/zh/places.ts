@@ -26,4 +26,4 @@ export const SHORT_COUNTRIES: ReadonlySet<string> = new Set('中美俄英法德�
 export const ALLIANCES = wordList('欧盟 北约 东盟 联合国 非盟 阿盟 上合组织 世卫组织 世贸组织 世界银行 国际货币基金组织 欧洲央行 欧洲议会 欧盟委员会 欧洲理事会 红十字会 梵蒂冈 国际刑警组织 国际原子能机构 世界卫生组织 世界贸易组织 七国集团 二十国集团 金砖国家');
 
 export const PLACES = new Words([...COUNTRIES, ...REGIONS, ...ALLIANCES]);
-export const COUNTRY_WORDS = new Words([...COUNTRIES, ...ALLIANCES, ...wordList('台湾 香港 澳门 美方 中方 俄方 英方 苏格兰 加泰罗尼亚 巴勒斯坦 塔利班 哈马斯')]);
+export const COUNTRY_WORDS = new Words([...COUNTRIES, ...ALLIANCES, ...wordList('中共 台湾 香港 澳门 美方 中方 俄方 英方 苏格兰 加泰罗尼亚 巴勒斯坦 塔利班 哈马斯')]);
