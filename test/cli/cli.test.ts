@@ -42,7 +42,32 @@ function slice(path: string, range: Range): string {
   return lines[range.start.line]!.slice(range.start.character, range.end.character);
 }
 
-const parse = (out: string): Record<string, any>[] => out.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+interface Line {
+  readonly path: string;
+  readonly title: { readonly text: string; readonly range: Range };
+  readonly date: { readonly day: string; readonly instant: string; readonly from: string };
+  readonly outlet: string;
+  readonly url: string;
+  readonly tags: string[];
+  readonly people: {
+    readonly name: string;
+    readonly id: string;
+    readonly latin: string | null;
+    readonly roles: { readonly title: string; readonly affiliation: string; readonly range: Range }[];
+    readonly mentions: { readonly text: string; readonly range: Range }[];
+  }[];
+  readonly statements: { readonly speaker: { readonly name: string; readonly kind: string }; readonly cue: { readonly text: string; readonly range: Range } }[];
+  readonly dates: { readonly text: string; readonly range: Range }[];
+  readonly encounters: { readonly kind: string; readonly date: string }[];
+}
+
+interface RelatedLine {
+  readonly path: string;
+  readonly day: string;
+  readonly reasons: { readonly kind: string; readonly text: string }[];
+}
+
+const parse = <T = Line>(out: string): T[] => out.split('\n').filter(Boolean).map((line) => JSON.parse(line));
 
 const CALL = `---
 layout: post
@@ -90,22 +115,23 @@ test('analyze prints one object per article in the order of paths, with ranges o
 
 test('one person has one id in all files, and its speakers go by the name of each article', async () => {
   const [first, second] = parse((await run('analyze', '--format', 'jsonl', 'news')).out);
-  const price = first!.people.find((person: any) => person.latin === 'Ned Price');
-  const other = second!.people.find((person: any) => person.name === '普赖斯');
+  const price = first!.people.find((person) => person.latin === 'Ned Price');
+  const other = second!.people.find((person) => person.name === '普赖斯');
+  assert.ok(price !== undefined && other !== undefined);
   assert.equal(price.name, '普莱斯');
   assert.equal(price.id, other.id);
-  assert.deepEqual(price.roles.map(({ title, affiliation }: any) => `${affiliation}·${title}`), ['美国国务院·发言人']);
+  assert.deepEqual(price.roles.map(({ title, affiliation }) => `${affiliation}·${title}`), ['美国国务院·发言人']);
   assert.ok(second!.statements.length > 0);
   for (const { speaker } of second!.statements) {
     assert.equal(speaker.kind, 'person');
-    assert.ok(second!.people.some((person: any) => person.name === speaker.name));
+    assert.ok(second!.people.some((person) => person.name === speaker.name));
   }
 });
 
 test('only encounters that took place are listed', async () => {
   write('planned/a.md', CALL.replace('</div>', '<p>布林肯可能在3月与王毅会晤。</p></div>'));
   const [article] = parse((await run('analyze', '--format', 'jsonl', 'planned')).out);
-  assert.deepEqual(article!.encounters.map(({ kind, date }: any) => `${kind} ${date}`), ['call 2022-01-27']);
+  assert.deepEqual(article!.encounters.map(({ kind, date }) => `${kind} ${date}`), ['call 2022-01-27']);
 });
 
 test('the time zone decides the day', async () => {
@@ -120,7 +146,6 @@ test('a summary is for reading, and control characters of an article do not reac
   const { code, out } = await run('analyze', '--format', 'text', 'text');
   assert.equal(code, 0);
   assert.match(out, /普莱斯（Ned Price；美国国务院发言人） ×1/);
-  // eslint-disable-next-line no-control-regex -- exactly these must be missing
   assert.doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
 
@@ -146,12 +171,12 @@ test('files above the limit are told and not read', async () => {
 test('related lists what is related and why, best first, wherever the file lies', async () => {
   const inside = await run('related', './news/2022/02.html', '--corpus', 'news', '--format', 'jsonl');
   assert.equal(inside.code, 0);
-  const [best, ...others] = parse(inside.out);
+  const [best, ...others] = parse<RelatedLine>(inside.out);
   assert.equal(others.length, 0);
   assert.deepEqual(Object.keys(best!), ['path', 'title', 'day', 'score', 'reasons']);
-  assert.deepEqual([best!.path, best!.day, best!.reasons[0].kind], ['news/2022/01.md', '2022-01-27', 'reference']);
+  assert.deepEqual([best!.path, best!.day, best!.reasons[0]!.kind], ['news/2022/01.md', '2022-01-27', 'reference']);
   write('outside.md', SECOND);
-  const outside = parse((await run('related', 'outside.md', '--corpus', 'news', '--format', 'jsonl', '--limit', '1')).out);
+  const outside = parse<RelatedLine>((await run('related', 'outside.md', '--corpus', 'news', '--format', 'jsonl', '--limit', '1')).out);
   assert.deepEqual(outside.map(({ path }) => path), ['news/2022/01.md']);
   const text = await run('related', 'outside.md', '--corpus', 'news', '--format', 'text');
   assert.match(text.out, /^news\/2022\/01\.md\n {2}王毅应约同布林肯通电话 · 2022-01-27/m);

@@ -26,7 +26,6 @@ export function summarise({ uri, facts, people, statements, encounters }: Corpus
 
 /** One line of an article, without control characters that a terminal would obey, cut where it gets long. */
 export function shown(text: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly these are to go
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
   const characters = [...plain];
   return characters.length > LONGEST_LINE ? `${characters.slice(0, LONGEST_LINE - 1).join('')}…` : plain;

@@ -9,7 +9,7 @@ import type { ArticleUri } from './model.ts';
 import { compareCodeUnits } from './order.ts';
 import { latinKey, soundOf } from './surface-key.ts';
 import { joinShortForms } from './short-forms.ts';
-import type { FactsOf, Group, LocalRef, Unit } from './units.ts';
+import type { FactsOf, Group, Unit } from './units.ts';
 import { compareUnits, isSpecificOffice, localKey, unitsOf } from './units.ts';
 
 export class Identity {

@@ -2,7 +2,8 @@
  * Joins short forms with full names, `布林肯` with `安东尼·布林肯`, where an article uses both for one person. A short form that
  * several full names share is told apart article by article.
  */
-import { Joins, writtenForm } from './joins.ts';
+import type { Joins } from './joins.ts';
+import { writtenForm } from './joins.ts';
 import { compareCodeUnits } from './order.ts';
 import type { FactsOf, LocalRef, Unit } from './units.ts';
 import { compareUnits, dominates, fullLatins, latinsConflict, localsOf, officesOf, only, speaksForLatin } from './units.ts';
