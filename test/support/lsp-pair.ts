@@ -107,9 +107,9 @@ export class Editor {
     });
   }
 
-  /** Waits until something the server said makes the condition true; fails after ten seconds. */
-  async until(what: string, condition: () => boolean): Promise<void> {
-    const end = Date.now() + 10_000;
+  /** Waits until something the server said makes the condition true; fails when it does not within `patience` milliseconds. */
+  async until(what: string, condition: () => boolean, patience = 10_000): Promise<void> {
+    const end = Date.now() + patience;
     while (!condition()) {
       if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
       await new Promise<void>((resolve) => {
@@ -123,8 +123,8 @@ export class Editor {
   }
 
   /** Waits until the corpus has been read and returns the last word on it. */
-  async ready(): Promise<StatusParams> {
-    await this.until('the end of indexing', () => this.statuses.at(-1)?.state === 'ready');
+  async ready(patience?: number): Promise<StatusParams> {
+    await this.until('the end of indexing', () => this.statuses.at(-1)?.state === 'ready', patience);
     return this.statuses.at(-1)!;
   }
 
