@@ -9,7 +9,7 @@ import { runNodeTests } from './node-tests.mjs';
 import { Failure, root, run, say, seedsFolder, vsixFile } from './project.mjs';
 import { installExtension, READING_SETTINGS, serverHome, startServer } from './vscode-server.mjs';
 
-export const suiteFile = join(root, 'out', 'vscode-suite', 'suite.js');
+const suiteFile = join(root, 'out', 'vscode-suite', 'suite.js');
 
 /** Bundle the suite that runs inside the extension host into one file that both hosts can load. */
 export async function bundleSuite() {
@@ -36,7 +36,10 @@ export async function runWindowTests(vscode, browser, hosts = ['node', 'web'], o
           cpSync(seedsFolder, workspace, { recursive: true });
           const pictures = join(root, process.env.UPDATE_SCREENSHOTS && host === 'node' ? 'docs/images' : `out/pictures/${host}`);
           mkdirSync(pictures, { recursive: true });
-          const place = { host, origin: server.origin, extension: home.extension, suite: suiteFile, workspace, browser, pictures };
+          // Inside the extension's folder, because that decides in which extension host the suite runs.
+          const suite = join(home.extension, 'suite.js');
+          cpSync(suiteFile, suite);
+          const place = { host, origin: server.origin, extension: home.extension, suite, workspace, browser, pictures };
           results[`${name} (${host})`] = await runNodeTests(`${name}-${host}`, [file], {
             concurrency: 1, env: { CORPUS_READER_WINDOW: JSON.stringify(place) },
           });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { launchBrowser, windowPlace } from './support/window.ts';
 
 interface Line {
-  readonly outcome: 'passed' | 'failed' | 'skipped' | 'end';
+  readonly outcome: 'passed' | 'failed' | 'skipped' | 'host' | 'end';
   readonly title?: string;
   readonly message?: string;
 }
@@ -15,6 +15,10 @@ test(`Inside the ${windowPlace().host} extension host`, async (context) => {
   const { lines, log } = await runSuite();
   for (const line of lines) {
     if (line.outcome === 'end') continue;
+    if (line.outcome === 'host') {
+      assert.equal(line.title, windowPlace().host, 'the suite ran in the other extension host');
+      continue;
+    }
     await context.test(line.title ?? '', { skip: line.outcome === 'skipped' }, () => {
       if (line.outcome === 'failed') throw new Error(line.message);
     });

@@ -13,6 +13,8 @@ export async function run(): Promise<void> {
   // The class, not the ready-made `mocha` of the browser build: that one reads the page's address, and there may be no page.
   const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
+  const host = 'importScripts' in globalThis ? 'web' : 'node';
+  console.log(`${PREFIX}${JSON.stringify({ outcome: 'host', title: host })}`);
   await import('./reading.ts');
   await import('./commands.ts');
   await import('./bad-input.ts');

@@ -122,6 +122,8 @@ export class Window {
 
   /** Where the cursor is, as the status bar says: line and column, both from 1. */
   async cursor(): Promise<{ line: number; column: number }> {
+    // The status bar follows the cursor a little later.
+    await this.page.waitForTimeout(400);
     const text = await this.page.locator('#status\\.editor\\.selection').innerText();
     const [line = 0, column = 0] = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
     return { line, column };
