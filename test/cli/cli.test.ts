@@ -134,6 +134,13 @@ test('only encounters that took place are listed', async () => {
   assert.deepEqual(article!.encounters.map(({ kind, date }) => `${kind} ${date}`), ['call 2022-01-27']);
 });
 
+test('one article stays one line, whatever separators its text holds', async () => {
+  write('lines/a.md', CALL.replace('通电话"', '通\u2028电\u0085话"'));
+  const { out } = await run('analyze', '--format', 'jsonl', 'lines');
+  assert.equal(out.split(/[\n\u0085\u2028\u2029]/).length, 2);
+  assert.equal(parse(out).length, 1);
+});
+
 test('the time zone decides the day', async () => {
   write('zone/a.md', CALL.replace('09:36:52.404Z', '23:30:00.000Z'));
   const day = async (...zone: string[]): Promise<string> => parse((await run('analyze', '--format', 'jsonl', ...zone, 'zone')).out)[0]!.date.day;
@@ -177,7 +184,7 @@ test('related lists what is related and why, best first, wherever the file lies'
   assert.deepEqual([best!.path, best!.day, best!.reasons[0]!.kind], ['news/2022/01.md', '2022-01-27', 'reference']);
   write('outside.md', SECOND);
   const outside = parse<RelatedLine>((await run('related', 'outside.md', '--corpus', 'news', '--format', 'jsonl', '--limit', '1')).out);
-  assert.deepEqual(outside.map(({ path }) => path), ['news/2022/01.md']);
+  assert.deepEqual(outside.map(({ path, reasons }) => `${path} ${reasons[0]!.kind}`), ['news/2022/01.md reference']);
   const text = await run('related', 'outside.md', '--corpus', 'news', '--format', 'text');
   assert.match(text.out, /^news\/2022\/01\.md\n {2}王毅应约同布林肯通电话 · 2022-01-27/m);
 });

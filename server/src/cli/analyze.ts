@@ -4,7 +4,7 @@ import type { CorpusArticle } from '../corpus/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { load } from './load.ts';
-import { print } from './output.ts';
+import { jsonLine, print } from './output.ts';
 import { summarise } from './summary.ts';
 import { readFormat, readOptions, readTimeZone, UsageError } from './usage.ts';
 
@@ -16,7 +16,7 @@ export async function analyze(args: readonly string[]): Promise<number> {
   const { corpus, paths, complete, linesOf } = await load(given, timeZone);
   for (const path of paths) {
     const article = corpus.article(path)!;
-    await print(format === 'text' ? `${summarise(article)}\n` : `${JSON.stringify(analysisOf(article, linesOf(path)))}\n`);
+    await print(format === 'text' ? `${summarise(article)}\n` : jsonLine(analysisOf(article, linesOf(path))));
   }
   return complete ? 0 : 1;
 }

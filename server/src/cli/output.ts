@@ -20,3 +20,8 @@ export function quietOnClosedPipe(): void {
     throw error;
   });
 }
+
+/** An object as one line of JSON. Line separators other than LF are escaped, as some readers of lines would split at them. */
+export function jsonLine(value: object): string {
+  return `${JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, (separator) => `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { DEFAULT_SETTINGS } from '../../../protocol/src/settings.ts';
 import { load, toSlashes } from './load.ts';
-import { print, report } from './output.ts';
+import { jsonLine, print, report } from './output.ts';
 import { shown } from './summary.ts';
 import { readFormat, readLimit, readOptions, readTimeZone, UsageError } from './usage.ts';
 
@@ -32,7 +32,7 @@ export async function related(args: readonly string[]): Promise<number> {
   for (const { uri, title, day, score, reasons } of inCorpus.corpus.related(path, limit)) {
     if (format === 'jsonl') {
       const told = reasons.map(({ kind, text }) => ({ kind, text }));
-      await print(`${JSON.stringify({ path: uri, title, day, score, reasons: told })}\n`);
+      await print(jsonLine({ path: uri, title, day, score, reasons: told }));
     } else {
       const why = reasons.map(({ text }) => `    ${shown(text)}\n`).join('');
       await print(`${shown(uri)}\n  ${shown(title ?? '（无标题）')} · ${day ?? '日期不明'} · ${score.toFixed(2)}\n${why}`);

@@ -26,9 +26,11 @@ export class CorpusPerson implements Person {
     this.#group = group;
     this.#factsOf = factsOf;
     this.#forms = formsOf(group, factsOf);
-    this.name = [...this.#forms].reduce((a, b) => (fullestFirst(a, b) <= 0 ? a : b), ['', 0])[0];
+    this.name = fullestOf(this.#forms);
     this.id = this.name;
-    this.mentionCount = [...this.#forms.values()].reduce((sum, count) => sum + count, 0);
+    let mentions = 0;
+    for (const count of this.#forms.values()) mentions += count;
+    this.mentionCount = mentions;
     this.official = group.units.some((unit) =>
       unit.locals === null ? unit.node.officials > 0 : unit.locals.some(({ uri, index }) => factsOf(uri)?.people[index]?.official),
     );
@@ -116,7 +118,16 @@ function bumpPresent(tally: Tally<string>, value: string | null | undefined): vo
   if (value !== null && value !== undefined) tally.bump(value, 1);
 }
 
+/** The form with the most mentions (tie: the longest, then the first by code units). */
+function fullestOf(forms: ReadonlyMap<string, number>): string {
+  let best: readonly [string, number] = ['', 0];
+  for (const form of forms) if (fullestFirst(form, best) < 0) best = form;
+  return best[0];
+}
+
 function formsOf(group: Group, factsOf: FactsOf): ReadonlyMap<string, number> {
+  const [first, ...others] = group.units;
+  if (others.length === 0 && first!.locals === null && first!.node.doubtful.size === 0) return first!.node.firmForms;
   const forms = new Tally<string>();
   for (const { node, locals } of group.units) {
     if (locals === null) {

@@ -13,11 +13,12 @@ import { surfaceKey } from './surface-key.ts';
 
 /** How many list entries may be visited, and how many candidates scored in full, for one answer. */
 const MOST_VISITS = 60_000;
-const MOST_CANDIDATES = 300;
+const MOST_CANDIDATES = 200;
 /** Neighbours in time that are looked at when a common name or term had to be passed over. */
-const NEIGHBOURS = 150;
+const NEIGHBOURS = 100;
 
-const WEIGHT = { people: 1, terms: 1.6, encounter: 0.7, reference: 4, duplicate: 2 } as const;
+/** Likenesses are at most 1; a reference outweighs all else, and a copy all but a reference. */
+const WEIGHT = { people: 1, terms: 1.6, encounter: 0.7, reference: 12, duplicate: 2 } as const;
 /** What the headline names is what the article is about. */
 const IN_HEADLINE = 1.5;
 /** Scores below are chance. */
@@ -57,6 +58,7 @@ interface Profile {
 class Rarity {
   readonly corpus: Corpus;
   readonly #size: number;
+  readonly #terms = new Map<string, number>();
 
   constructor(corpus: Corpus) {
     this.corpus = corpus;
@@ -78,7 +80,12 @@ class Rarity {
   }
 
   term(key: string): number {
-    return this.of(this.corpus.postings.terms.get(key)?.size ?? 1);
+    let rarity = this.#terms.get(key);
+    if (rarity === undefined) {
+      rarity = this.of(this.corpus.postings.terms.get(key)?.size ?? 1);
+      this.#terms.set(key, rarity);
+    }
+    return rarity;
   }
 
   profile(article: CorpusArticle): Profile {
@@ -132,7 +139,7 @@ function candidates(corpus: Corpus, article: CorpusArticle, own: Profile, rarity
   }
   promise.delete(article.uri);
   const ordered = [...promise].sort((a, b) => b[1] - a[1] || compareCodeUnits(a[0], b[0]));
-  return ordered.slice(0, MOST_CANDIDATES + NEIGHBOURS).map(([uri]) => uri);
+  return ordered.slice(0, MOST_CANDIDATES + (visits > MOST_VISITS ? NEIGHBOURS : 0)).map(([uri]) => uri);
 }
 
 function pairKeysOf(corpus: Corpus, article: CorpusArticle): Set<string> {

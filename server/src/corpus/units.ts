@@ -55,11 +55,20 @@ export function localsOf(node: NameNode): LocalRef[] {
   return locals.sort((a, b) => compareCodeUnits(a.uri, b.uri) || a.index - b.index);
 }
 
+const NO_LATINS: readonly string[] = [];
+const NO_OFFICES: ReadonlySet<string> = new Set();
+
+function officesOfNode(node: NameNode): ReadonlySet<string> {
+  return node.offices.size === 0 ? NO_OFFICES : new Set(node.offices.keys());
+}
+
 /** The units of a node: one, unless its Latin glosses name different people in different offices. */
 export function unitsOf(node: NameNode, factsOf: FactsOf): Unit[] {
+  // Most names are seen without gloss and office; nothing is allocated for them.
+  if (node.latins.size === 0) return [{ node, locals: null, latins: NO_LATINS, offices: officesOfNode(node) }];
   const latins = fullLatins(node.latins.keys());
   const clusters = clusterLatins(latins);
-  if (clusters.length <= 1) return [{ node, locals: null, latins, offices: new Set(node.offices.keys()) }];
+  if (clusters.length <= 1) return [{ node, locals: null, latins, offices: officesOfNode(node) }];
   return divide(node, clusters, factsOf);
 }
 
