@@ -52,7 +52,7 @@ async function problems({ editor, uri }: Opened, name: string, text: string): Pr
   await editor.open(uri(name), text);
   let found: PublishDiagnosticsParams | undefined;
   await editor.until('diagnostics', () => (found = editor.diagnostics(uri(name))) !== undefined);
-  return (found?.diagnostics ?? []).map((diagnostic) => diagnostic.message);
+  return (found?.diagnostics ?? []).map((diagnostic) => String(diagnostic.message));
 }
 
 const topLevel = (editor: Editor): Promise<ChildrenResult> =>

@@ -120,7 +120,7 @@ test('highlights cover names and pronouns of one article', async () => {
 test('the phrase that counts calls in 004 links to 001, and the address is linked', async () => {
   const found = await seeds.editor.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: seeds.file('004').uri } });
   const phrase = found.find((link) => seeds.words('004', link.range).includes('第二次通电话'));
-  assert.match(phrase?.target ?? '', /001_d31ba643041d82b7\.txt#L15,\d+$/);
+  assert.match(phrase?.target ?? '', /001_d31ba643041d82b7\.txt#L\d+,\d+$/);
   assert.ok(found.some((link) => link.target === 'https://www.zaobao.com/realtime/china/story20220222-1245267' && link.range.start.line === 5));
 });
 
