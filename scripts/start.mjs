@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAndPackage } from './lib/build.mjs';
+import { desktopEditor } from './lib/desktop.mjs';
 import { installDependencies, installServer } from './lib/install.mjs';
 import { cacheFolder, environment, Failure, findProgram, fingerprint, main, run, say, seedsFolder, vsixFile } from './lib/project.mjs';
 import { freePort, installExtension, serverHome, startServer } from './lib/vscode-server.mjs';
@@ -33,8 +34,9 @@ await main(async () => {
   if (!values.web) {
     const code = findProgram('code');
     if (code) return openInstalled(code, folder);
-    const desktop = await desktopEditor();
+    const desktop = hasDisplay() ? await desktopEditor() : null;
     if (desktop) return openDownloaded(desktop, folder, values.once);
+    say(`No \`code\` on PATH${hasDisplay() ? '' : ' and no display'}: using VS Code's server build.`);
   }
   await openServer(folder, values);
 });
@@ -55,37 +57,6 @@ async function openInstalled(code, folder) {
   await run(code, ['--install-extension', vsixFile, '--force'], { what: 'code --install-extension' });
   await run(code, [folder], { what: 'code' });
   say('ready: the window is opening.');
-}
-
-/** The program of a desktop VS Code in the cache, downloaded when possible; null where there is no display or no download. */
-async function desktopEditor() {
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    say('No `code` on PATH and no display: using the server build.');
-    return null;
-  }
-  const cachePath = cacheFolder('vscode-desktop');
-  const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  if (!existsSync(join(cachePath, 'downloaded')) && !await reachable('https://update.code.visualstudio.com/api/releases/stable')) {
-    say('No `code` on PATH, and VS Code cannot be downloaded from here: using the server build.');
-    return null;
-  }
-  say('Getting a desktop VS Code …');
-  try {
-    const program = await downloadAndUnzipVSCode({ cachePath, version: 'stable' });
-    writeFileSync(join(cachePath, 'downloaded'), '');
-    return program;
-  } catch (error) {
-    say(`VS Code could not be downloaded (${error.message}): using the server build.`);
-    return null;
-  }
-}
-
-async function reachable(address) {
-  try {
-    return (await fetch(address, { signal: AbortSignal.timeout(4_000) })).ok;
-  } catch {
-    return false;
-  }
 }
 
 async function openDownloaded(program, folder, once) {
@@ -135,11 +106,15 @@ function portNumber(text = '8377') {
 
 /** Show the address where there is a display; elsewhere the printed address is all there is to do. */
 function openBrowser(address) {
+  if (!hasDisplay()) return;
   const command = process.platform === 'darwin' ? ['open', address]
     : process.platform === 'win32' ? ['cmd', '/c', 'start', '', address]
-    : process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? [findProgram('xdg-open', 'chromium', 'firefox') ?? 'xdg-open', address] : null;
-  if (!command) return;
+    : [findProgram('xdg-open', 'chromium', 'firefox') ?? 'xdg-open', address];
   const child = spawn(command[0], command.slice(1), { stdio: 'ignore', detached: true });
   child.on('error', () => say('No browser could be opened; use the address above.'));
   child.unref();
+}
+
+function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

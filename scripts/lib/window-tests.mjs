@@ -9,7 +9,7 @@ import { runNodeTests } from './node-tests.mjs';
 import { Failure, root, run, say, seedsFolder, vsixFile } from './project.mjs';
 import { installExtension, READING_SETTINGS, serverHome, startServer } from './vscode-server.mjs';
 
-const suiteFile = join(root, 'out', 'vscode-suite', 'suite.js');
+export const suiteFile = join(root, 'out', 'vscode-suite', 'suite.js');
 
 /** Bundle the suite that runs inside the extension host into one file that both hosts can load. */
 export async function bundleSuite() {

@@ -20,7 +20,6 @@ before(async () => {
 });
 
 after(async () => {
-  await window?.picture('last');
   await browser?.close();
 });
 
@@ -133,7 +132,6 @@ test('the same window in a dark theme', async () => {
   await window.command('Preferences: Color Theme');
   await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Light Modern' }).first().waitFor();
   await window.page.locator('.quick-input-widget input').fill('Dark Modern');
-  await window.page.waitForTimeout(1500); await window.picture('themes');
   await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Dark Modern' }).first().click();
   await eventually(async () => assert.match((await window.page.locator('.monaco-workbench').getAttribute('class')) ?? '', /vs-dark/));
   await openArticle(OLDEST, /000_e3498bc795cb0c44/);
