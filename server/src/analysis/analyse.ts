@@ -5,7 +5,7 @@ import { findDates } from './dates.ts';
 import { findEncounters } from './encounters.ts';
 import { ANALYSER_VERSION, type Facts, type MentionFacts, type PersonFacts } from './facts.ts';
 import { findPeople, type FoundPerson } from './people.ts';
-import { toSource, type Source } from './source.ts';
+import { lastStartingBefore, toSource, type Source } from './source.ts';
 import { findStatements } from './statements.ts';
 import { findTerms } from './terms.ts';
 
@@ -70,8 +70,13 @@ function personFacts(source: Source, person: FoundPerson): PersonFacts {
     official: person.official,
     confidence: person.confidence,
     mentions,
-    introduction: roles[0]?.mention ?? (person.latin ? 0 : null),
+    introduction: person.roles[0] ? mentionAt(person, person.roles[0].at) : person.latin ? 0 : null,
   };
+}
+
+/** The number of the mention that begins at `start`. */
+function mentionAt(person: FoundPerson, start: number): number {
+  return Math.max(0, lastStartingBefore(person.mentions, start));
 }
 
 /** Each title once: with its affiliation where any mention gives one. */
@@ -81,11 +86,10 @@ function distinctRoles(source: Source, person: FoundPerson): PersonFacts['roles'
     const slice = (span: Span): string => source.text.slice(span.start, span.end);
     const title = slice(role.title);
     const affiliation = role.affiliation ? slice(role.affiliation) : null;
-    const mention = Math.max(0, person.mentions.findIndex((span) => span.start === role.at));
     const start = Math.min(role.affiliation?.start ?? role.title.start, role.title.start);
     const known = kept.get(title);
     if (known && (known.affiliation !== null || affiliation === null)) continue;
-    kept.set(title, { title, affiliation, mention, span: source.article.visible.fileSpan({ start, end: role.title.end }) });
+    kept.set(title, { title, affiliation, mention: mentionAt(person, role.at), span: source.article.visible.fileSpan({ start, end: role.title.end }) });
   }
   return [...kept.values()].sort((a, b) => a.mention - b.mention);
 }

@@ -27,13 +27,18 @@ export interface FoundReference {
 const COUNTED = /(?:(半|一|两|三|四|五|六|七|八|九|十|\d{1,2})(个月|年|周|天|个星期)(?:之内|以内|内|来)|(今年|本月|年内)(?:以来)?)[^，。]{0,6}第[二三四五六七八九十\d]{1,2}(?:次|度)/;
 const NUMBERS: Readonly<Record<string, number>> = { 半: 0.5, 一: 1, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 const DAYS: Readonly<Record<string, number>> = { 个月: 31, 年: 366, 周: 7, 个星期: 7, 天: 1 };
+/** More encounters in one article are a list of something else. */
+const MOST_ENCOUNTERS = 200;
+/** A conference is an encounter of those who take part in it. */
+const TAKING_PART = /出席|参加|主持|与会/;
 /** Conferences list their participants behind a name; other kinds have two parties. */
 const LISTING: ReadonlySet<EncounterKind> = new Set(['conference', 'visit']);
 
 export function findEncounters(source: Source, people: readonly FoundPerson[], dates: readonly DateHit[], day: string | null): { encounters: FoundEncounter[]; references: FoundReference[] } {
   const index = indexMentions(people);
-  const encounters: FoundEncounter[] = [];
+  const encounters: Sighted[] = [];
   const references: FoundReference[] = [];
+  // The two parties of the latest encounter: 两人.
   let pair: readonly FoundPerson[] = [];
   for (const sentence of source.sentences) {
     const text = source.folded.slice(sentence.start, sentence.end);
@@ -49,13 +54,44 @@ export function findEncounters(source: Source, people: readonly FoundPerson[], d
         references.push({ kind, participants, from: countedFrom(counted, day), to: day, span: trim(source, sentence) });
       }
       const status = held(source, clause.start, start) ? 'happened' : 'announced';
-      const date = dateOf(dates, sentence, clause, start) ?? (LISTING.has(kind) && encounters.length > 0 ? null : day);
-      if (!encounters.slice(-20).some((e) => e.kind === kind && e.status === status && e.date === date && same(e.participants, participants))) encounters.push({ kind, status, date, participants, span });
+      const stated = dateOf(dates, sentence, clause, start);
+      encounters.push({ kind, status, date: stated ?? day, stated: stated !== null, participants, span });
+      if (participants.length === 2) pair = participants;
     }
-    const named = mentioned(index, sentence.start, sentence.end);
-    if (named.length >= 2) pair = named.slice(0, 2);
   }
-  return { encounters, references };
+  return { encounters: settle(encounters), references };
+}
+
+/** An encounter as one clause reports it; `stated` when the clause or its sentence gives the date. */
+interface Sighted extends FoundEncounter {
+  readonly stated: boolean;
+}
+
+/**
+ * One entry for each encounter of the article: a report without a date of its own (a headline, a later sentence) is about the dated
+ * one between the same people, and those who took part in one conference are named all over the article.
+ */
+function settle(sighted: readonly Sighted[]): FoundEncounter[] {
+  const kept: Sighted[] = [];
+  for (const encounter of [...sighted].sort((a, b) => Number(b.stated) - Number(a.stated) || a.span.start - b.span.start)) {
+    const known = kept.find((other) => other.status === encounter.status && (encounter.kind === 'conference' ? joins(other, encounter) : matches(other, encounter)));
+    if (!known) {
+      if (kept.length < MOST_ENCOUNTERS) kept.push(encounter);
+    } else if (encounter.kind === 'conference') {
+      kept[kept.indexOf(known)] = { ...known, participants: [...new Set([...known.participants, ...encounter.participants])] };
+    }
+  }
+  return kept.sort((a, b) => a.span.start - b.span.start).map(({ kind, status, date, participants, span }) => ({ kind, status, date, participants, span }));
+}
+
+function matches(known: Sighted, encounter: Sighted): boolean {
+  if (!same(known.participants, encounter.participants)) return false;
+  // 交谈 may be the call itself, told again.
+  return known.kind === encounter.kind ? known.date === encounter.date || !encounter.stated : !encounter.stated && encounter.kind === 'meeting';
+}
+
+function joins(known: Sighted, encounter: Sighted): boolean {
+  return known.kind === 'conference' && (known.date === encounter.date || !encounter.stated);
 }
 
 function countedFrom(match: RegExpExecArray, day: string): string {
@@ -80,6 +116,7 @@ function participantsOf(source: Source, index: MentionIndex, kind: EncounterKind
   const { folded } = source;
   const before = mentioned(index, clause.start, start);
   const behind = mentioned(index, end, clause.end);
+  if (kind === 'conference' && !TAKING_PART.test(folded.slice(clause.start, clause.end))) return [];
   if (kind === 'conference') return [...new Set([...mentioned(index, sentence.start, start), ...behind])];
   if (kind === 'visit') return before.slice(-1);
   // 王毅会见布林肯, 致电王毅: the other party is the verb's object; 甲与乙通话 names both before it.

@@ -56,7 +56,7 @@ export function roleWithHead(folded: string, headStart: number, end: number, fro
 }
 
 function leftLimit(folded: string, at: number, from: number): number {
-  let limit = Math.max(from, at - LONGEST_AFFILIATION);
+  const limit = Math.max(from, at - LONGEST_AFFILIATION);
   for (let index = at - 1; index >= limit; index--) {
     const char = folded[index] as string;
     if (isHan(char) || /[A-Za-z·]/.test(char)) continue;

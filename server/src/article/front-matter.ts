@@ -56,7 +56,9 @@ export function readFrontMatter(text: string): FrontMatter | null {
   }
   try {
     let document: Document.Parsed | undefined;
-    const parse = (source: string): object => {
+    const parse = (given: string): object => {
+      // Cut at `\n---`, CRLF front matter keeps a lone \r, which YAML does not take for an end of line.
+      const source = given.endsWith('\r') ? given.slice(0, -1) : given;
       document = parseDocument(source, { schema: 'core', logLevel: 'silent', prettyErrors: false, uniqueKeys: true });
       return {};
     };

@@ -4,7 +4,6 @@
  */
 
 /** Control characters, and those that turn the direction of what follows them. */
-// eslint-disable-next-line no-control-regex
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** The text as one line of Markdown that shows exactly these characters. */

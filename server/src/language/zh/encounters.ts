@@ -25,8 +25,8 @@ export const NOT_HELD = new Words(
   wordList('将 将会 将于 将在 可能 或将 是否 不排除 计划 拟 打算 准备 有望 希望 期待 愿意 愿 应当 应该 若 如果 取消 推迟 拒绝 没有 未 未能 尚未 建议 提议 要求 邀请 应邀将 预计 预定 原定 受邀 期望 再次邀请 即将 考虑 呼吁 取消了 安排 同意 尽快 筹备'),
 );
 
-/** 两人, 双方: the participants are those of the sentence before. */
-export const BOTH = new Words(wordList('两人 双方 二人 两位领导人 两国领导人 两国元首 两国外长 两位外长'));
+/** The participants are those of the encounter before; 双方 mostly are states. */
+export const BOTH = new Words(wordList('两人 二人 两位领导人 两位外长'));
 
 /** Joins two participants. */
 export const JOINING: ReadonlySet<string> = new Set(['与', '和', '同', '跟', '及', '、', '向']);
