@@ -20,8 +20,8 @@ export async function runNodeTests(name, files, { env = {}, concurrency = 2 } = 
   rmSync(file, { force: true });
   const { code } = await run(nodeBinary(), ['--test', `--test-concurrency=${concurrency}`,
     '--test-reporter=spec', '--test-reporter-destination=stdout',
-    `--test-reporter=${join(root, 'scripts', 'lib', 'count-reporter.mjs')}`, `--test-reporter-destination=${file}`, ...files],
-  { env, allowFailure: true });
+    `--test-reporter=${join(root, 'scripts', 'lib', 'count-reporter.mjs')}`, '--test-reporter-destination=stderr', ...files],
+  { env: { ...env, CORPUS_READER_COUNTS: file }, allowFailure: true });
   const counts = existsSync(file) && readFileSync(file, 'utf8').trim();
   if (!counts) return { passed: 0, failed: 1, skipped: 0 };
   const result = JSON.parse(counts);

@@ -6,7 +6,9 @@ import type { CommandDefinition } from './register.ts';
 
 export function navigationCommands(corpus: CorpusClient, active: ActiveArticle): CommandDefinition[] {
   const go = async (direction: 'next' | 'previous'): Promise<void> => {
-    const neighbour = await corpus.neighbour({ uri: active.current?.uri ?? null, direction });
+    // Right after a jump the server has not yet said that the new editor shows an article; whoever presses the key twice means it.
+    const uri = vscode.window.activeTextEditor?.document.uri.toString() ?? active.current?.uri ?? null;
+    const neighbour = await corpus.neighbour({ uri, direction });
     if (neighbour) {
       await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(neighbour.uri));
       return;
