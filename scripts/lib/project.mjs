@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 export const vsixFile = join(root, 'corpus-reader.vsix');
 export const seedsFolder = join(root, 'seeds');
-const binFolder = join(root, 'node_modules', '.bin');
+const toolFolders = [join(root, 'node_modules', '.bin'), join(root, 'node_modules', 'node', 'bin')];
 
 /** Everything that is downloaded, apart from `node_modules`, is kept here, outside the sources. */
 export function cacheFolder(...below) {
@@ -31,7 +31,7 @@ export function nodeBinary() {
 
 /** The environment for child processes: the project's own tools, Node 24 among them, come first. */
 export function environment(extra = {}) {
-  return { ...process.env, PATH: `${binFolder}${delimiter}${process.env.PATH ?? ''}`, ...extra };
+  return { ...process.env, PATH: [...toolFolders, process.env.PATH ?? ''].join(delimiter), ...extra };
 }
 
 /** A failure whose message is meant for the person at the terminal; no stack trace is shown for it. */
