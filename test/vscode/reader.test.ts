@@ -171,6 +171,6 @@ async function firstInBody(text: string): Promise<number> {
 /** Take the pointer away, so that nothing covers the page. */
 async function leave(): Promise<void> {
   await window.page.keyboard.press('Escape');
-  await window.page.mouse.move(1000, 78);
+  await window.page.mouse.move(1000, 895);
   await window.page.waitForTimeout(500);
 }

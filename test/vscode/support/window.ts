@@ -128,9 +128,7 @@ export class Window {
     return { line, column };
   }
 
-  /** A picture of the window, once what fades in has done so. */
   async picture(name: string): Promise<void> {
-    await this.page.waitForTimeout(600);
     await this.page.screenshot({ path: `${this.#place.pictures}/${name}.png` });
   }
 }
