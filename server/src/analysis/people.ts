@@ -10,7 +10,7 @@ import { PLACES } from '../language/zh/places.ts';
 import { isOfficialTitle } from '../language/zh/titles.ts';
 import { NameReader } from './name-shape.ts';
 import type { RoleReading } from './roles.ts';
-import { afterTitles, bare, beforeTitles, glossed, interpuncts, leftBoundary, turns, type Sighting } from './sightings.ts';
+import { afterTitles, bare, beforeTitles, glossed, interpuncts, leftBoundary, placesIn, turns, type Sighting } from './sightings.ts';
 import type { Source } from './source.ts';
 
 export interface FoundRole extends RoleReading {
@@ -31,15 +31,16 @@ export interface FoundPerson {
 
 export function findPeople(source: Source): FoundPerson[] {
   const reader = new NameReader(source.folded);
+  const places = placesIn(source.folded);
   const sightings: Sighting[] = [
     ...glossed(source, reader),
     ...afterTitles(source, reader),
-    ...beforeTitles(source, reader),
+    ...beforeTitles(source, reader, places),
     ...turns(source, reader),
     ...interpuncts(source, reader),
   ];
   const sure = new Set(sightings.map((s) => source.folded.slice(s.start, s.end)));
-  sightings.push(...bare(source, reader, sure));
+  sightings.push(...bare(source, reader, places, sure));
   const people = group(source.folded, sightings);
   locate(source, people);
   const named = people.filter((person) => person.mentions.length > 0);

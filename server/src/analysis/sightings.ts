@@ -80,9 +80,8 @@ export function* afterTitles(source: Source, reader: NameReader): Generator<Sigh
 }
 
 /** 习近平主席, 拜登总统, 姆南加古瓦先生. */
-export function* beforeTitles(source: Source, reader: NameReader): Generator<Sighting> {
+export function* beforeTitles(source: Source, reader: NameReader, places: readonly Span[]): Generator<Sighting> {
   const { folded } = source;
-  const places = placesIn(folded);
   for (let at = 2; at < folded.length; at++) {
     const honorific = HONORIFICS.startingAt(folded, at);
     const title = TITLES.startingAt(folded, at) ?? (honorific && honorific.length > 1 ? honorific : null);
@@ -137,11 +136,10 @@ export function* interpuncts(source: Source, reader: NameReader): Generator<Sigh
 }
 
 /** Names without title or gloss, where a clause begins or a run of transliterating characters stands alone. */
-export function* bare(source: Source, reader: NameReader, sure: ReadonlySet<string>): Generator<Sighting> {
+export function* bare(source: Source, reader: NameReader, places: readonly Span[], sure: ReadonlySet<string>): Generator<Sighting> {
   const { folded } = source;
   const seen = new Map<string, { reading: NameReading; count: number; acting: boolean; clear: number }>();
   const organisations = new Set<string>();
-  const places = placesIn(folded);
   for (let at = 0; at < folded.length; at++) {
     const char = folded[at] as string;
     const place = places[lastStartingBefore(places, at)];
@@ -184,7 +182,8 @@ export function* bare(source: Source, reader: NameReader, sure: ReadonlySet<stri
   }
 }
 
-function placesIn(folded: string): Span[] {
+/** Where places are named, in text order. */
+export function placesIn(folded: string): Span[] {
   return [...PLACES.occurrences(folded)].map(({ word, start }) => ({ start, end: start + word.length }));
 }
 

@@ -11,10 +11,8 @@ import { afterName, firstMention, readSubject, roleStart, type MentionIndex } fr
 export interface Discourse {
   /** Speaker of the latest main statement, for 他 and for elided subjects. */
   speaker: FoundPerson | null;
-  organisation: Span | null;
   /** First person of the previous sentence that is its subject. */
   topic: FoundPerson | null;
-  paragraph: number;
 }
 
 /** 曾参与谈判的前代表威廉斯称: a person right before the cue is its subject, however much stands before the name. */
@@ -75,7 +73,7 @@ export function elided(source: Source, index: MentionIndex, dates: readonly Date
     return null;
   }
   // A whole sentence without a subject goes on with the speaker before it.
-  if (headline || !state.speaker || (WEAK_CUES.has(word) && word !== '提醒') || sentence.paragraph !== state.paragraph) return null;
+  if (headline || !state.speaker || (WEAK_CUES.has(word) && word !== '提醒')) return null;
   return makeStatement(source, sentence, cue, state.speaker, null, 'elided', null, cue.start);
 }
 

@@ -1,7 +1,6 @@
 /** Finds who said what: reporting cues with their subjects, pronouns and elided subjects resolved, turns of press conferences. */
 import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS, cueClass } from '../language/zh/cues.ts';
-import { RELAY_OPENERS } from '../language/zh/subjects.ts';
 import { clauseStart, cuesIn, leadsTo } from './cue-places.ts';
 import type { DateHit } from './date-hit.ts';
 import { endContents, makeStatement, sameSpeaker, type FoundStatement } from './found-statement.ts';
@@ -19,12 +18,11 @@ export function findStatements(source: Source, people: readonly FoundPerson[], d
   const index = indexMentions(people);
   const turns = findTurns(source, people, index);
   const found: FoundStatement[] = [...turns];
-  const state: Discourse = { speaker: null, organisation: null, topic: null, paragraph: -1 };
+  const state: Discourse = { speaker: null, topic: null };
   let turn = 0;
   for (const sentence of source.sentences) {
     while (turn < turns.length && (turns[turn]?.content.end ?? 0) <= sentence.start) turn++;
     const inTurn = (turns[turn]?.content.start ?? Infinity) <= sentence.end;
-    if (sentence.paragraph !== state.paragraph) state.paragraph = sentence.paragraph;
     const inSentence = readSentence(source, people, index, dates, sentence, state, inTurn);
     found.push(...inSentence);
     remember(source, index, dates, sentence, inSentence, state);
@@ -115,8 +113,6 @@ function remember(source: Source, index: MentionIndex, dates: readonly DateHit[]
   } else if (subject) {
     state.topic = subject;
     state.speaker = subject;
-  } else if (statements.length > 0 && statements[0]?.organisation && !RELAY_OPENERS.startingAt(source.folded, sentence.start)) {
-    state.organisation = statements[0].organisation;
   }
 }
 

@@ -3,6 +3,7 @@
  * single pieces (an entity, collapsed white space) that stand for a longer stretch of the file.
  */
 import type { Span } from '../text/span.ts';
+import { lastAtMost } from '../text/sorted.ts';
 import type { VisibleText } from './article.ts';
 
 /** Marks a run whose characters stand in the file as they are. */
@@ -67,13 +68,6 @@ export class TextRuns implements VisibleText {
   }
 
   #runAt(offset: number): number {
-    let low = 0;
-    let high = this.#visible.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#visible[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, lastAtMost(this.#visible, offset));
   }
 }

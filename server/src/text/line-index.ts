@@ -3,6 +3,8 @@
  * lone CR, which is how VS Code splits a document.
  */
 
+import { lastAtMost } from './sorted.ts';
+
 /** Zero-based; `character` counts UTF-16 code units. The same shape as an LSP position. */
 export interface LinePosition {
   readonly line: number;
@@ -34,14 +36,7 @@ export class LineIndex {
   /** The position of `offset`, clamped to the text; never one between or behind the characters of a line break. */
   positionAt(offset: number): LinePosition {
     const clamped = Math.max(0, Math.min(offset, this.#text.length));
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#starts[middle]! <= clamped) low = middle + 1;
-      else high = middle;
-    }
-    const line = low - 1;
+    const line = lastAtMost(this.#starts, clamped);
     return { line, character: Math.min(clamped, this.#contentEnd(line)) - this.#starts[line]! };
   }
 
