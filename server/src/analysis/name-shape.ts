@@ -2,11 +2,12 @@
  * Reads a name of unknown length at a place of the text: Chinese (surname and given name), Japanese, or written by sound. Where it
  * ends is decided by what stands behind it, here and at its other occurrences.
  */
-import { CUES } from '../language/zh/cues.ts';
-import { FOLLOWING_CHARACTERS, FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
+import { FOLLOWS, HAN, INTERPUNCT, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
 import { COMPOUND_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME, SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
+import { AFTER_NAMES, PERHAPS_AFTER_NAMES } from '../language/zh/name-edges.ts';
 import { PLACES } from '../language/zh/places.ts';
-import { HONORIFICS, TITLES } from '../language/zh/titles.ts';
+import { TITLES } from '../language/zh/titles.ts';
 
 export type NameKind = 'chinese' | 'japanese' | 'foreign';
 
@@ -52,17 +53,11 @@ export class NameReader {
 
   /** How clearly a name that ends at `end` ends there: 3 punctuation, 2.5 a word that follows names, 2 a particle, 0 anything else. */
   boundaryAfter(end: number): number {
-    const char = this.text[end];
-    if (char === undefined || !isHan(char)) return INTERPUNCTS.has(char ?? '') ? 0 : 3;
-    const word = FOLLOWING_WORDS.startingAt(this.text, end);
-    if (word && word.length > 1) return 2.5;
-    if (TITLES.startingAt(this.text, end) || HONORIFICS.startingAt(this.text, end)) return 2.5;
-    const cue = CUES.startingAt(this.text, end);
-    if (cue && cue.length > 1) return 2.5;
-    if (FOLLOWING_CHARACTERS.has(char)) return 2;
-    if (word || cue) return 1.5;
-    if (PLACES.startingAt(this.text, end)) return 1.5;
-    return 0;
+    const classes = classesAt(this.text, end);
+    if ((classes & HAN) === 0) return (classes & INTERPUNCT) !== 0 ? 0 : 3;
+    if (AFTER_NAMES.startingAt(this.text, end) !== null) return 2.5;
+    if ((classes & FOLLOWS) !== 0) return 2;
+    return PERHAPS_AFTER_NAMES.startingAt(this.text, end) === null ? 0 : 1.5;
   }
 
   *#readings(start: number): Generator<NameReading> {
@@ -100,16 +95,19 @@ export class NameReader {
 
   *#foreign(start: number, place: string | null, plain: string | null): Generator<NameReading> {
     const { text } = this;
-    if (!TRANSLITERATION.has(text[start] as string)) return;
+    if ((classesAt(text, start) & TRANSLITERATES) === 0) return;
     const limit = Math.min(text.length, start + LONGEST_FOREIGN);
     let end = start;
-    while (end < limit && (TRANSLITERATION.has(text[end] as string) || this.#joins(end))) end++;
-    while (end > start && INTERPUNCTS.has(text[end - 1] as string)) end--;
-    const joined = [...INTERPUNCTS].some((mark) => text.slice(start, end).includes(mark));
+    let joined = false;
+    while (end < limit && ((classesAt(text, end) & TRANSLITERATES) !== 0 || this.#joins(end))) {
+      if ((classesAt(text, end) & INTERPUNCT) !== 0) joined = true;
+      end++;
+    }
+    while (end > start && (classesAt(text, end - 1) & INTERPUNCT) !== 0) end--;
     for (let cut = start + 2; cut <= end; cut++) {
       const whole = cut === end;
-      if (!whole && INTERPUNCTS.has(text[cut] as string)) continue;
-      if (INTERPUNCTS.has(text[cut - 1] as string)) continue;
+      if (!whole && (classesAt(text, cut) & INTERPUNCT) !== 0) continue;
+      if ((classesAt(text, cut - 1) & INTERPUNCT) !== 0) continue;
       if (place && cut <= start + place.length) continue;
       if (plain && cut <= start + plain.length) continue;
       if (plain && plain.length > 1 && cut - start - plain.length < 1) continue;

@@ -113,15 +113,15 @@ function absorb(person: FoundPerson, other: FoundPerson): void {
 function locate(source: Source, people: readonly FoundPerson[]): void {
   const { folded } = source;
   const forms = people.flatMap((person) => [...person.forms].map((form) => ({ form, person })));
-  const byFirst = new Map<string, { form: string; person: FoundPerson }[]>();
+  const byFirst = new Map<number, { form: string; person: FoundPerson }[]>();
   for (const entry of forms.sort((a, b) => b.form.length - a.form.length || RANK[b.person.confidence] - RANK[a.person.confidence])) {
-    const first = entry.form[0] as string;
+    const first = entry.form.charCodeAt(0);
     const list = byFirst.get(first);
     if (list) list.push(entry);
     else byFirst.set(first, [entry]);
   }
   for (let at = 0; at < folded.length; at++) {
-    const hit = byFirst.get(folded[at] as string)?.find((entry) => folded.startsWith(entry.form, at) && stands(folded, at, entry.form));
+    const hit = byFirst.get(folded.charCodeAt(at))?.find((entry) => folded.startsWith(entry.form, at) && stands(folded, at, entry.form));
     if (!hit) continue;
     hit.person.mentions.push({ start: at, end: at + hit.form.length });
     at += hit.form.length - 1;

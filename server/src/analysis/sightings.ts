@@ -1,9 +1,11 @@
 /** Where names are seen: beside titles and glosses, in turns, joined by interpuncts, or bare where people stand. */
 import type { Span } from '../text/span.ts';
 import type { Confidence } from './facts.ts';
+import { HAN, INTERPUNCT, LEADS, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { CUES, CUE_ADVERBS } from '../language/zh/cues.ts';
-import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
-import { COMMON_WORD_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
+import { NOT_NAMES } from '../language/zh/followers.ts';
+import { BEFORE_NAMES, LONGER_WORDS } from '../language/zh/name-edges.ts';
+import { COMMON_WORD_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { HONORIFICS, ORGANISATION_ENDINGS, TITLES, TITLE_MODIFIERS, isOfficialTitle, isRelation } from '../language/zh/titles.ts';
 import { findGlosses } from './glosses.ts';
@@ -122,10 +124,10 @@ export function* turns(source: Source, reader: NameReader): Generator<Sighting> 
 export function* interpuncts(source: Source, reader: NameReader): Generator<Sighting> {
   const { folded } = source;
   for (let at = 1; at < folded.length; at++) {
-    if (!INTERPUNCTS.has(folded[at] as string)) continue;
+    if ((classesAt(folded, at) & INTERPUNCT) === 0) continue;
     let start = at;
-    while (start > 0 && at - start < 8 && TRANSLITERATION.has(folded[start - 1] as string)) start--;
-    if (start === at || INTERPUNCTS.has(folded[start - 1] ?? '')) continue;
+    while (start > 0 && at - start < 8 && (classesAt(folded, start - 1) & TRANSLITERATES) !== 0) start--;
+    if (start === at || (classesAt(folded, start - 1) & INTERPUNCT) !== 0) continue;
     for (const { word, start: place } of PLACES.occurrences(folded, start, at)) if (place + word.length < at) start = place + word.length;
     for (let end = at - 1; end > start; end--) if ((TITLES.endingAt(folded, end)?.length ?? 0) > 1) start = end;
     const reading = reader.readAt(start);
@@ -141,16 +143,18 @@ export function* bare(source: Source, reader: NameReader, places: readonly Span[
   const seen = new Map<string, { reading: NameReading; count: number; acting: boolean; clear: number }>();
   const organisations = new Set<string>();
   for (let at = 0; at < folded.length; at++) {
-    const char = folded[at] as string;
+    const classes = classesAt(folded, at);
+    if ((classes & (SURNAME | TRANSLITERATES)) === 0) continue;
     const place = places[lastStartingBefore(places, at)];
     if (place && at < place.end) {
       at = place.end - 1;
       continue;
     }
-    const foreign = TRANSLITERATION.has(char) && !TRANSLITERATION.has(folded[at - 1] ?? '');
+    const foreign = (classes & TRANSLITERATES) !== 0 && (classesAt(folded, at - 1) & TRANSLITERATES) === 0;
     const opening = leftBoundary(folded, at) >= 2;
-    if (!foreign && !(opening && SURNAMES.has(char)) && !(opening && TRANSLITERATION.has(char))) continue;
-    if (PLACES.startingAt(folded, at) || NOT_NAMES.startingAt(folded, at) || endsWord(folded, at + 1)) continue;
+    if (!foreign && !opening) continue;
+    const char = folded[at] as string;
+    if (PLACES.startingAt(folded, at) || NOT_NAMES.startingAt(folded, at) || LONGER_WORDS.endingAt(folded, at + 1) !== null) continue;
     const reading = reader.readAt(at);
     if (!reading || reading.score < MIN_BARE) continue;
     if (reading.kind === 'chinese' && (!opening || COMMON_WORD_SURNAMES.has(char))) continue;
@@ -192,11 +196,6 @@ function insidePlace(places: readonly Span[], at: number): boolean {
   return place !== undefined && at < place.end;
 }
 
-/** Whether a longer word (感谢, 总理) ends right before `end`, so that no name begins with its last character. */
-function endsWord(folded: string, end: number): boolean {
-  return (TITLES.endingAt(folded, end)?.length ?? 0) > 1 || (CUES.endingAt(folded, end)?.length ?? 0) > 1 || (FOLLOWING_WORDS.endingAt(folded, end)?.length ?? 0) > 1;
-}
-
 /** Whether somebody who speaks or acts stands before `at`: a reporting cue follows, adverbs between. */
 function acts(folded: string, at: number): boolean {
   let end = at;
@@ -231,13 +230,10 @@ function chain(folded: string, role: RoleReading): RoleReading[] {
 
 /** How clearly something new begins at `start`: 3 after punctuation, 2.5 after a particle or a longer word that precedes names, else 0. */
 export function leftBoundary(folded: string, start: number): number {
-  const before = folded[start - 1];
-  if (before === undefined || !isHan(before)) return INTERPUNCTS.has(before ?? '') ? 0 : 3;
-  if ('的了与和同跟向对由被让请给将把就为以及或在是于称说据但而则因由时后前中及至'.includes(before)) return 2.5;
-  if (PLACES.endingAt(folded, start) || TITLES.endingAt(folded, start)) return 2;
-  const word = FOLLOWING_WORDS.endingAt(folded, start);
-  if (word && word.length > 1) return 2;
-  return CUES.endingAt(folded, start) ? 2 : 0;
+  const before = classesAt(folded, start - 1);
+  if ((before & HAN) === 0) return (before & INTERPUNCT) !== 0 ? 0 : 3;
+  if ((before & LEADS) !== 0) return 2.5;
+  return BEFORE_NAMES.endingAt(folded, start) === null ? 0 : 2;
 }
 
 function skipParenthesis(folded: string, at: number): number {

@@ -3,10 +3,19 @@ import type { Article, Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/fold.ts';
 
-/** Opening and closing marks of direct quotation. Straight quotes open and close alike and are paired in order. */
-const OPENING: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’', '﹁': '﹂' };
-const CLOSING = new Set(Object.values(OPENING));
-const SENTENCE_END = new Set(['。', '！', '？', '!', '?', '\n']);
+/** What a character does to sentences and quotations, by code unit. Straight quotes open and close alike and are paired in order. */
+const OPENS = 1;
+const CLOSES = 2;
+const STRAIGHT = 4;
+const ENDS_SENTENCE = 8;
+const MARKS = markTable({ '“「『‘﹁': OPENS, '”」』’﹂': CLOSES, '"': STRAIGHT, '。！？!?\n': ENDS_SENTENCE, '）': 16 });
+const TRAILS_SENTENCE = CLOSES | ENDS_SENTENCE | 16;
+
+function markTable(marks: Readonly<Record<string, number>>): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [characters, mark] of Object.entries(marks)) for (const character of characters) table[character.charCodeAt(0)] = mark;
+  return table;
+}
 
 export interface Sentence extends Span {
   /** Index into `paragraphs`. */
@@ -58,8 +67,9 @@ function findQuotations(text: string, paragraphs: readonly Paragraph[]): Span[] 
     let start = -1;
     let straight = false;
     for (let at = paragraph.start; at < paragraph.end; at++) {
-      const char = text[at] as string;
-      if (char === '"') {
+      const mark = MARKS[text.charCodeAt(at)] as number;
+      if (mark === 0) continue;
+      if (mark === STRAIGHT) {
         if (straight || depth === 0) {
           if (straight) found.push({ start, end: at + 1 });
           else start = at;
@@ -67,9 +77,9 @@ function findQuotations(text: string, paragraphs: readonly Paragraph[]): Span[] 
         }
       } else if (straight) {
         continue;
-      } else if (char in OPENING) {
+      } else if (mark === OPENS) {
         if (depth++ === 0) start = at;
-      } else if (CLOSING.has(char) && depth > 0 && --depth === 0) {
+      } else if (mark === CLOSES && depth > 0 && --depth === 0) {
         found.push({ start, end: at + 1 });
       }
     }
@@ -83,9 +93,9 @@ function splitSentences(text: string, paragraphs: readonly Paragraph[]): Sentenc
   paragraphs.forEach((paragraph, index) => {
     let start = paragraph.start;
     for (let at = paragraph.start; at < paragraph.end; at++) {
-      if (!SENTENCE_END.has(text[at] as string)) continue;
+      if (MARKS[text.charCodeAt(at)] !== ENDS_SENTENCE) continue;
       let end = at + 1;
-      while (end < paragraph.end && (CLOSING.has(text[end] as string) || SENTENCE_END.has(text[end] as string) || text[end] === '）')) end++;
+      while (end < paragraph.end && ((MARKS[text.charCodeAt(end)] as number) & TRAILS_SENTENCE) !== 0) end++;
       sentences.push({ start, end, paragraph: index });
       at = end - 1;
       start = end;

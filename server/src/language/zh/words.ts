@@ -1,19 +1,27 @@
 /** A set of words matched at a place of a text: the one way language data is looked up. */
 
-/** Words by their first and last character, longest first, so that a look-up costs a few comparisons. */
+/**
+ * Words in two tries, one read forwards and one backwards. The first character is looked up in a table of all code units, because at
+ * most places of a text no word begins; deeper steps in one map for all nodes.
+ */
 export class Words {
-  readonly #byFirst = new Map<number, string[]>();
-  readonly #byLast = new Map<number, string[]>();
   readonly #all: ReadonlySet<string>;
+  readonly #forwards: Trie;
+  readonly #backwards: Trie;
 
   constructor(words: Iterable<string>) {
-    this.#all = new Set(words);
+    this.#all = new Set([...words].filter((word) => word !== ''));
+    this.#forwards = new Trie();
+    this.#backwards = new Trie();
     for (const word of this.#all) {
-      if (word === '') continue;
-      add(this.#byFirst, word.charCodeAt(0), word);
-      add(this.#byLast, word.charCodeAt(word.length - 1), word);
+      const codes = Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+      this.#forwards.add(codes, word);
+      this.#backwards.add(codes.reverse(), word);
     }
-    for (const list of [...this.#byFirst.values(), ...this.#byLast.values()]) list.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.#all.values();
   }
 
   has(word: string): boolean {
@@ -22,41 +30,84 @@ export class Words {
 
   /** The longest word that starts at `at`, or null. */
   startingAt(text: string, at: number): string | null {
-    for (const word of this.#byFirst.get(text.charCodeAt(at)) ?? []) if (text.startsWith(word, at)) return word;
-    return null;
+    const { first, next, words } = this.#forwards;
+    let node = first[text.charCodeAt(at)] ?? 0;
+    if (node === 0) return null;
+    let found: string | null = null;
+    for (let depth = at + 1; ; depth++) {
+      found = words[node] ?? found;
+      if (depth >= text.length) return found;
+      const child = next.get(node * UNITS + text.charCodeAt(depth));
+      if (child === undefined) return found;
+      node = child;
+    }
   }
 
   /** The longest word that ends right before `at` and does not begin before `from`, or null. */
   endingAt(text: string, at: number, from = 0): string | null {
-    for (const word of this.#byLast.get(text.charCodeAt(at - 1)) ?? []) {
-      if (at - word.length >= from && text.startsWith(word, at - word.length)) return word;
+    if (at <= from) return null;
+    const { first, next, words } = this.#backwards;
+    let node = first[text.charCodeAt(at - 1)] ?? 0;
+    if (node === 0) return null;
+    let found: string | null = null;
+    for (let depth = at - 2; ; depth--) {
+      found = words[node] ?? found;
+      if (depth < from) return found;
+      const child = next.get(node * UNITS + text.charCodeAt(depth));
+      if (child === undefined) return found;
+      node = child;
     }
-    return null;
   }
 
-  /** Every place where a word stands, longest word at each place, left to right, not overlapping. */
+  /** Every place where a word stands, longest word at each place that ends by `to`, left to right, not overlapping. */
   *occurrences(text: string, from = 0, to = text.length): Generator<{ readonly word: string; readonly start: number }> {
-    for (let at = from; at < to; at++) {
-      const list = this.#byFirst.get(text.charCodeAt(at));
-      if (!list) continue;
-      for (const word of list) {
-        if (text.startsWith(word, at) && at + word.length <= to) {
-          yield { word, start: at };
-          at += word.length - 1;
-          break;
-        }
-      }
+    for (let at = from; at < to; ) {
+      const word = this.#forwards.first[text.charCodeAt(at)] === 0 ? null : this.#startingBefore(text, at, to);
+      if (word !== null) yield { word, start: at };
+      at += word?.length ?? 1;
     }
+  }
+
+  #startingBefore(text: string, at: number, to: number): string | null {
+    const { first, next, words } = this.#forwards;
+    let node: number | undefined = first[text.charCodeAt(at)];
+    let found: string | null = null;
+    for (let depth = at + 1; node; depth++) {
+      found = words[node] ?? found;
+      if (depth >= to) break;
+      node = next.get(node * UNITS + text.charCodeAt(depth));
+    }
+    return found;
+  }
+}
+
+const UNITS = 0x10000;
+
+/** Node 0 is none; `first` leads from the first character, `next` from a node and a character to the node below. */
+class Trie {
+  readonly first = new Uint16Array(UNITS);
+  readonly next = new Map<number, number>();
+  /** The word that ends at a node. */
+  readonly words: (string | undefined)[] = [undefined];
+
+  add(codes: readonly number[], word: string): void {
+    let node = 0;
+    for (const [depth, code] of codes.entries()) {
+      const known = depth === 0 ? (this.first[code] ?? 0) : (this.next.get(node * UNITS + code) ?? 0);
+      if (known !== 0) {
+        node = known;
+        continue;
+      }
+      const created = this.words.push(undefined) - 1;
+      if (depth === 0) this.first[code] = created;
+      else this.next.set(node * UNITS + code, created);
+      node = created;
+    }
+    this.words[node] = word;
   }
 }
 
 /** Words of a text block, separated by white space. */
 export function wordList(block: string): string[] {
   return block.split(/\s+/).filter((word) => word !== '');
-}
-
-function add(map: Map<number, string[]>, key: number, word: string): void {
-  const list = map.get(key);
-  if (list) list.push(word);
-  else map.set(key, [word]);
 }

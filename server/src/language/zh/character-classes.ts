@@ -1,0 +1,41 @@
+/** What a character can be in a name, by code unit: one table instead of many set look-ups for every character of a text. */
+import { isHan } from '../../text/characters.ts';
+import { FOLLOWING_CHARACTERS } from './followers.ts';
+import { INTERPUNCTS, NEVER_IN_GIVEN_NAME, SURNAMES, TRANSLITERATION } from './names.ts';
+
+export const HAN = 1;
+export const SURNAME = 2;
+export const TRANSLITERATES = 4;
+export const INTERPUNCT = 8;
+/** Ends a name when it stands behind one. */
+export const FOLLOWS = 16;
+export const NEVER_GIVEN = 32;
+/** A particle, preposition or conjunction behind which a name may begin. */
+export const LEADS = 64;
+
+const LEADING_CHARACTERS = '的了与和同跟向对由被让请给将把就为以及或在是于称说据但而则因由时后前中及至';
+
+const CLASSES = buildTable();
+
+function buildTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const mark = (characters: Iterable<string>, bit: number): void => {
+    for (const character of characters) {
+      const code = character.charCodeAt(0);
+      table[code] = (table[code] as number) | bit;
+    }
+  };
+  for (let code = 0; code < table.length; code++) if (code >= 0x3400 && code <= 0x9fff && isHan(code)) table[code] = HAN;
+  mark(SURNAMES, SURNAME);
+  mark(TRANSLITERATION, TRANSLITERATES);
+  mark(INTERPUNCTS, INTERPUNCT);
+  mark(FOLLOWING_CHARACTERS, FOLLOWS);
+  mark(NEVER_IN_GIVEN_NAME, NEVER_GIVEN);
+  mark(LEADING_CHARACTERS, LEADS);
+  return table;
+}
+
+/** The classes of the character at `at`, as bits; 0 outside the text. */
+export function classesAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? (CLASSES[text.charCodeAt(at)] as number) : 0;
+}
