@@ -4,20 +4,23 @@ import { CUES, NOT_CUES, WEAK_CUES } from '../language/zh/cues.ts';
 import { LEADING_CUES, POSTING_CUES, STRONG_ENDS } from '../language/zh/cue-chains.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import { isHan } from './name-shape.ts';
-import { indexWithin, lastIndexWithin, lastStartingBefore, quotationAt, type Sentence, type Source } from './source.ts';
+import { indexWithin, lastIndexWithin, lastStartingBefore, type Sentence, type Source } from './source.ts';
 
+const OPENING_TITLE = '《'.charCodeAt(0);
 const CLAUSE_BREAKS = new Set(['，', '；', '：', ',', ';', ':', '\n', '。', '！', '？', '（', '）', '(', ')', '—']);
 
 /** Reporting cues of a sentence outside quotations (and right behind an opening mark), the longest at each place. */
 export function* cuesIn(source: Source, sentence: Sentence): Generator<Span> {
-  const { folded } = source;
+  const { folded, quotations } = source;
+  let next = Math.max(0, lastStartingBefore(quotations, sentence.start));
   for (let at = sentence.start; at < sentence.end; at++) {
-    const quotation = quotationAt(source, at);
+    while ((quotations[next]?.end ?? Infinity) <= at) next++;
+    const quotation = quotations[next];
     if (quotation && at > quotation.start + 1) {
       at = Math.min(quotation.end, sentence.end) - 1;
       continue;
     }
-    if (folded[at] === '《') {
+    if (folded.charCodeAt(at) === OPENING_TITLE) {
       const close = indexWithin(folded, '》', at, sentence.end);
       if (close > 0 && close < sentence.end) at = close;
       continue;

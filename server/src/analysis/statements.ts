@@ -1,6 +1,7 @@
 /** Finds who said what: reporting cues with their subjects, pronouns and elided subjects resolved, turns of press conferences. */
 import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS, cueClass } from '../language/zh/cues.ts';
+import { RELAY_OPENERS } from '../language/zh/subjects.ts';
 import { clauseStart, cuesIn, leadsTo } from './cue-places.ts';
 import type { DateHit } from './date-hit.ts';
 import { endContents, makeStatement, sameSpeaker, type FoundStatement } from './found-statement.ts';
@@ -8,7 +9,7 @@ import type { FoundPerson } from './people.ts';
 import { CONDITIONAL, hasContent, reaches, unreal } from './reports.ts';
 import { indexWithin, type Sentence, type Source } from './source.ts';
 import { adjacent, elided, holderOf, quotedPerson, type Discourse } from './speakers.ts';
-import { indexMentions, readSubject, skipLeading, type MentionIndex, type Subject } from './subjects.ts';
+import { indexMentions, personSubject, readSubject, skipLeading, type MentionIndex, type Subject } from './subjects.ts';
 import { findTurns } from './turns.ts';
 
 /** Classes of cues with which organisations state something. */
@@ -122,8 +123,10 @@ function firstPersonSubject(source: Source, index: MentionIndex, dates: readonly
   for (let clauses = 0; clauses < 8 && from < sentence.end; clauses++) {
     const comma = indexWithin(source.folded, '，', from, sentence.end);
     const to = comma < 0 || comma > sentence.end ? sentence.end : comma;
-    const subject = readSubject(source, index, dates, from, to);
-    if (subject.kind === 'person') return subject.person;
+    const start = skipLeading(source, dates, from, to);
+    const relay = RELAY_OPENERS.startingAt(source.folded, start);
+    const subject = start < to ? personSubject(source, index, relay ? skipLeading(source, dates, start + relay.length, to) : start, to) : null;
+    if (subject) return subject.person;
     from = to + 1;
   }
   return null;

@@ -50,16 +50,21 @@ export function readSubject(source: Source, index: MentionIndex, dates: readonly
   if (start >= to) return NONE;
   const relay = RELAY_OPENERS.startingAt(folded, start);
   const begin = relay ? skipLeading(source, dates, start + relay.length, to) : start;
-
-  const mention = firstMention(index, begin, to);
-  if (mention && introduces(folded, begin, mention.span.start)) {
-    return { kind: 'person', person: mention.person, span: { start: roleStart(folded, begin, mention.span.start), end: mention.span.end }, end: afterName(folded, mention.span.end) };
-  }
+  const person = personSubject(source, index, begin, to);
+  if (person) return person;
   const other = OTHER_PRONOUNS.startingAt(folded, begin);
   if (other) return NONE;
   const pronoun = SINGULAR_PRONOUNS.startingAt(folded, begin);
   if (pronoun && !(pronoun === '其' && begin + 1 < to)) return { kind: 'pronoun', span: { start: begin, end: begin + pronoun.length }, end: begin + pronoun.length };
   return bareTitle(folded, begin, to) ?? organisation(source, dates, begin, to, relay !== null) ?? NONE;
+}
+
+/** The person who is the subject of the clause whose first words begin at `begin`, or null. */
+export function personSubject(source: Source, index: MentionIndex, begin: number, to: number): (Subject & { readonly kind: 'person' }) | null {
+  const { folded } = source;
+  const mention = firstMention(index, begin, to);
+  if (!mention || !introduces(folded, begin, mention.span.start)) return null;
+  return { kind: 'person', person: mention.person, span: { start: roleStart(folded, begin, mention.span.start), end: mention.span.end }, end: afterName(folded, mention.span.end) };
 }
 
 /** Past connectors, times and dates that may stand before a subject. */
@@ -147,6 +152,7 @@ function organisation(source: Source, dates: readonly DateHit[], from: number, t
     if (close > 0 && close < to) return { kind: 'organisation', span: { start: from, end: close + 1 }, end: close + 1, relay };
   }
   const limit = Math.min(to, from + LONGEST_ORGANISATION);
+  const date = dates[lastStartingBefore(dates, from - 1) + 1];
   let end = from;
   let last = -1;
   while (end < limit) {
@@ -172,8 +178,7 @@ function organisation(source: Source, dates: readonly DateHit[], from: number, t
         continue;
       }
     }
-    const date = dates[lastStartingBefore(dates, end)];
-    if ((date && date.start === end) || (end > from && (CUE_ADVERBS.startingAt(folded, end)?.length ?? 0) >= 2)) break;
+    if (date?.start === end || (end > from && (CUE_ADVERBS.startingAt(folded, end)?.length ?? 0) >= 2)) break;
     if (ORGANISATION_STOPS.has(folded[end] as string)) break;
     end++;
   }

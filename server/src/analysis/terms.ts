@@ -10,7 +10,7 @@ import type { Source } from './source.ts';
 const MOST_TERMS = 40;
 const LONGEST = 6;
 /** Characters that join or modify; a term does not contain them. */
-const FUNCTION_CHARACTERS = new Set('的了是在和与同及或也都还就对向从被把将已则又再不没未有这那其为以于等并但而且因所之后前中他她它我你们说称表示指出会可能要应让使到去来个位一二三四五六七八九十年月日时两上下个多些很更最各每某该此何什么如若虽则即便至由给跟着过地得能够内外间里');
+const FUNCTION_CHARACTERS = '的了是在和与同及或也都还就对向从被把将已则又再不没未有这那其为以于等并但而且因所之后前中他她它我你们说称表示指出会可能要应让使到去来个位一二三四五六七八九十年月日时两上下个多些很更最各每某该此何什么如若虽则即便至由给跟着过地得能够内外间里';
 /** Words that every news article repeats. */
 const COMMON = new Set('今天 昨天 明天 记者 报道 新闻 中国 美国 国家 问题 发言 外交 部长 总统 总理 政府 国际 双方 关系 进行 方面 合作 发展 认为 强调 通话 电话 通电话 继续 重要 声明 消息 相关 有关 情况 工作 今年 去年 目前 现在 星期 当地 表达 举行 会议 支持 希望 宣布 要求 图片 编辑 编译 综合 资料 照片 网站'.split(' '));
 
@@ -32,10 +32,10 @@ export function findTerms(source: Source): TermFacts[] {
 
 /** Strings that occur at least twice, each as long as its occurrences allow. */
 function repeated(folded: string): Map<string, number> {
+  const recurring = recurringPairs(folded);
   const pairs = new Map<number, number[]>();
-  for (let at = 0; at + 1 < folded.length; at++) {
-    if (!plain(folded, at) || !plain(folded, at + 1)) continue;
-    const key = folded.charCodeAt(at) * 65536 + folded.charCodeAt(at + 1);
+  for (const at of recurring) {
+    const key = folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1);
     const places = pairs.get(key);
     if (places) {
       if (places.length < 200) places.push(at);
@@ -53,6 +53,28 @@ function repeated(folded: string): Map<string, number> {
     }
   }
   return found;
+}
+
+/** How often each pair of characters was seen, by a hash of 16 bits; cleared after use. */
+const seen = new Uint8Array(0x10000);
+
+/** Where pairs stand that occur (or whose hash occurs) more than once: most pairs of an article do not and need no further work. */
+function recurringPairs(folded: string): number[] {
+  const places: number[] = [];
+  const hashes: number[] = [];
+  let before = plain(folded, 0);
+  for (let at = 0; at + 1 < folded.length; at++) {
+    const here = before;
+    before = plain(folded, at + 1);
+    if (!here || !before) continue;
+    const hash = (folded.charCodeAt(at) * 31 + folded.charCodeAt(at + 1) * 7) & 0xffff;
+    if ((seen[hash] as number) < 2) seen[hash] = (seen[hash] as number) + 1;
+    places.push(at);
+    hashes.push(hash);
+  }
+  const recurring = places.filter((_, number) => (seen[hashes[number] as number] as number) > 1);
+  for (const hash of hashes) seen[hash] = 0;
+  return recurring;
 }
 
 function extend(folded: string, places: readonly number[], length: number, found: Map<string, number>): void {
@@ -76,7 +98,16 @@ function varied(folded: string, places: readonly number[], offset: number): bool
   return !isHan(first) || places.some((place) => folded[place + offset] !== first);
 }
 
+const PLAIN = plainTable();
+
+/** Han characters but those that join or modify. */
+function plainTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let code = 0x3400; code <= 0x9fff; code++) table[code] = 1;
+  for (const character of FUNCTION_CHARACTERS) table[character.charCodeAt(0)] = 0;
+  return table;
+}
+
 function plain(folded: string, at: number): boolean {
-  const char = folded[at];
-  return isHan(char) && !FUNCTION_CHARACTERS.has(char as string);
+  return PLAIN[folded.charCodeAt(at)] === 1;
 }

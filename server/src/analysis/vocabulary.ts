@@ -1,0 +1,43 @@
+/**
+ * What the language data knows of single words, for those who hold facts and no text: the class of a reporting cue, whether the
+ * label of a turn asks or answers, who took the first step in an encounter. Words may be Traditional.
+ */
+import { cueClass as classOf, type CueClass } from '../language/zh/cues.ts';
+import { ANSWERED, TURNED_TO } from '../language/zh/initiative.ts';
+import { ANSWER_MARKS, QUESTION_MARKS } from '../language/zh/turns.ts';
+import type { Words } from '../language/zh/words.ts';
+import { fold } from '../text/fold.ts';
+
+export type { CueClass };
+
+/** The class of a cue as written (`強調` → `stress`); the colon of a turn and unknown cues count as `say`. */
+export function cueClass(cue: string): CueClass {
+  return classOf(fold(cue));
+}
+
+const ASKING = /(?:记者|提问|问)$/;
+
+/** Whether a label in front of a colon opens a question: `问`, `法新社记者`. */
+export function asks(label: string): boolean {
+  const folded = fold(label).trim();
+  return QUESTION_MARKS.has(folded) || ASKING.test(folded);
+}
+
+/** Whether a label without a name opens an answer: `答`. */
+export function answers(label: string): boolean {
+  return ANSWER_MARKS.has(fold(label).trim());
+}
+
+export type Initiative = 'first' | 'second' | 'open';
+
+/** Which of two participants, in the order of the encounter's facts, turned to the other; `open` when its words do not tell. */
+export function initiative(encounter: string): Initiative {
+  const folded = fold(encounter);
+  if (holds(ANSWERED, folded)) return 'second';
+  return holds(TURNED_TO, folded) ? 'first' : 'open';
+}
+
+function holds(words: Words, text: string): boolean {
+  for (const _ of words.occurrences(text, 0, text.length)) return true;
+  return false;
+}
