@@ -4,13 +4,14 @@
  */
 import type { Span } from '../text/span.ts';
 import type { Confidence } from './facts.ts';
+import { FIGURES } from '../language/zh/figures.ts';
 import { NOT_NAMES } from '../language/zh/followers.ts';
 import { INTERPUNCTS, JAPANESE_SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { isOfficialTitle } from '../language/zh/titles.ts';
 import { NameReader } from './name-shape.ts';
 import type { RoleReading } from './roles.ts';
-import { afterTitles, bare, beforeTitles, glossed, interpuncts, leftBoundary, placesIn, turns, type Sighting } from './sightings.ts';
+import { afterTitles, bare, beforeTitles, figures, glossed, interpuncts, leftBoundary, placesIn, turns, type Sighting } from './sightings.ts';
 import type { Source } from './source.ts';
 
 export interface FoundRole extends RoleReading {
@@ -38,6 +39,7 @@ export function findPeople(source: Source): FoundPerson[] {
     ...beforeTitles(source, reader, places),
     ...turns(source, reader),
     ...interpuncts(source, reader),
+    ...figures(source),
   ];
   const sure = new Set(sightings.map((s) => source.folded.slice(s.start, s.end)));
   sightings.push(...bare(source, reader, places, sure));
@@ -131,7 +133,8 @@ function locate(source: Source, people: readonly FoundPerson[]): void {
     const roles = person.roles.filter((role) => starts.has(role.at)).sort((a, b) => a.at - b.at);
     person.roles.splice(0, person.roles.length, ...roles);
     const known = person.roles.map((role) => isOfficialTitle(folded.slice(role.title.start, role.title.end)));
-    person.official = known.length > 0 ? known.includes(true) : person.confidence !== 'candidate';
+    const figure = [...person.forms].map((form) => FIGURES.get(form)).find((official) => official !== undefined);
+    person.official = known.length > 0 && figure !== true ? known.includes(true) : (figure ?? false);
   }
 }
 

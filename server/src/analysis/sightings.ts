@@ -3,11 +3,13 @@ import type { Span } from '../text/span.ts';
 import type { Confidence } from './facts.ts';
 import { HAN, INTERPUNCT, LEADS, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { CUES, CUE_ADVERBS } from '../language/zh/cues.ts';
+import { FIGURES } from '../language/zh/figures.ts';
 import { NOT_NAMES } from '../language/zh/followers.ts';
 import { BEFORE_NAMES, LONGER_WORDS } from '../language/zh/name-edges.ts';
-import { COMMON_WORD_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES } from '../language/zh/names.ts';
+import { INTERPUNCTS, JAPANESE_SURNAMES, SURNAMES } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { HONORIFICS, ORGANISATION_ENDINGS, TITLES, TITLE_MODIFIERS, isOfficialTitle, isRelation } from '../language/zh/titles.ts';
+import { Words } from '../language/zh/words.ts';
 import { findGlosses } from './glosses.ts';
 import { isHan, type NameReader, type NameReading } from './name-shape.ts';
 import { roleEndingAt, roleWithHead, type RoleReading } from './roles.ts';
@@ -23,10 +25,15 @@ export interface Sighting {
   readonly confidence: Confidence;
 }
 
+const FIGURE_NAMES = new Words(FIGURES.keys());
 /** Titles that follow the name of what their holder heads. */
 const PLACE_HEADS = new Set(['省长', '州长', '市长', '县长', '区长', '镇长', '村长', '总督', '警察局长', '副省长', '副市长', '副州长', '议长', '总领事', '大使']);
 const MIN_TITLED = 1.6;
 const MIN_BARE = 2.2;
+/** Likelihoods (powers of two) of Chinese names without a title: noted as a candidate, noted inside a clause, believed. */
+const LEAST_LIKELY_BARE = 0;
+const LIKELY_ANYWHERE = 7;
+const LIKELY = 5;
 /** Every so often an article is a list of names; more candidates than this help nobody. */
 const MOST_CANDIDATES = 400;
 
@@ -87,7 +94,7 @@ export function* beforeTitles(source: Source, reader: NameReader, places: readon
   for (let at = 2; at < folded.length; at++) {
     const honorific = HONORIFICS.startingAt(folded, at);
     const title = TITLES.startingAt(folded, at) ?? (honorific && honorific.length > 1 ? honorific : null);
-    if (!title || folded[at + title.length] === '：' || TITLE_MODIFIERS.endingAt(folded, at)?.length === 2) continue;
+    if (!title || folded[at + title.length] === '：' || TITLE_MODIFIERS.endingAt(folded, at)?.length === 2 || PLACES.endingAt(folded, at)) continue;
     let best: NameReading | null = null;
     for (let start = at - 2; start >= Math.max(0, at - 12); start--) {
       const char = folded[start] as string;
@@ -97,7 +104,7 @@ export function* beforeTitles(source: Source, reader: NameReader, places: readon
       if (left < 2) continue;
       const japanese = JAPANESE_SURNAMES.startingAt(folded, start);
       const reading: NameReading | null =
-        japanese && japanese.length === at - start ? { start, end: at, kind: 'japanese', score: 3 } : reader.readExactly(start, at);
+        japanese && japanese.length === at - start ? { start, end: at, kind: 'japanese', score: 3, likelihood: 0 } : reader.readExactly(start, at);
       // 曼尼托巴省长: before the head of a place, a name written by sound is the place's.
       if (reading?.kind === 'foreign' && PLACE_HEADS.has(title)) continue;
       if (reading && reading.score + left >= 4 && (!best || reading.score > best.score)) best = reading;
@@ -140,7 +147,7 @@ export function* interpuncts(source: Source, reader: NameReader): Generator<Sigh
 /** Names without title or gloss, where a clause begins or a run of transliterating characters stands alone. */
 export function* bare(source: Source, reader: NameReader, places: readonly Span[], sure: ReadonlySet<string>): Generator<Sighting> {
   const { folded } = source;
-  const seen = new Map<string, { reading: NameReading; count: number; acting: boolean; clear: number }>();
+  const seen = new Map<string, { reading: NameReading; count: number; acting: boolean; clear: number; likelihood: number }>();
   const organisations = new Set<string>();
   for (let at = 0; at < folded.length; at++) {
     const classes = classesAt(folded, at);
@@ -153,11 +160,10 @@ export function* bare(source: Source, reader: NameReader, places: readonly Span[
     const foreign = (classes & TRANSLITERATES) !== 0 && (classesAt(folded, at - 1) & TRANSLITERATES) === 0;
     const opening = leftBoundary(folded, at) >= 2;
     if (!foreign && !opening) continue;
-    const char = folded[at] as string;
     if (PLACES.startingAt(folded, at) || NOT_NAMES.startingAt(folded, at) || LONGER_WORDS.endingAt(folded, at + 1) !== null) continue;
     const reading = reader.readAt(at);
-    if (!reading || reading.score < MIN_BARE) continue;
-    if (reading.kind === 'chinese' && (!opening || COMMON_WORD_SURNAMES.has(char))) continue;
+    if (!reading) continue;
+    if (reading.kind === 'chinese' ? reading.likelihood < LEAST_LIKELY_BARE || (!opening && reading.likelihood < LIKELY_ANYWHERE) : reading.score < MIN_BARE) continue;
     const form = folded.slice(at, reading.end);
     if (sure.has(form)) {
       at = reading.end - 1;
@@ -170,19 +176,35 @@ export function* bare(source: Source, reader: NameReader, places: readonly Span[
       seen.delete(form);
     }
     if (organisations.has(form)) continue;
-    const entry = seen.get(form) ?? { reading, count: 0, acting: false, clear: 0 };
+    const entry = seen.get(form) ?? { reading, count: 0, acting: false, clear: 0, likelihood: -99 };
     entry.count++;
     if (opening) entry.clear++;
+    if (opening) entry.likelihood = Math.max(entry.likelihood, reading.likelihood);
     if (opening && acts(folded, reading.end)) entry.acting = true;
     if (/^(?:政府|阵营|内阁|团队|政权|夫妇|总统)/.test(folded.slice(reading.end, reading.end + 2))) entry.acting = true;
     seen.set(form, entry);
     at = reading.end - 1;
   }
   let kept = 0;
-  for (const { reading, count, acting, clear } of seen.values()) {
+  for (const { reading, count, acting, clear, likelihood } of seen.values()) {
     if (kept++ >= MOST_CANDIDATES) break;
-    const supported = acting && (count >= 2 || (reading.kind !== 'chinese' && reading.score >= 3)) && clear >= 1;
-    yield { start: reading.start, end: reading.end, kind: reading.kind, roles: [], latin: null, confidence: supported ? 'supported' : 'candidate' };
+    const roles = titlesBefore(folded, reading.start);
+    const supported = reading.kind === 'chinese' ? clear >= 1 && likelihood + (acting ? 3 : 0) + Math.min(3, count - 1) >= LIKELY : acting && (count >= 2 || reading.score >= 3) && clear >= 1;
+    yield { start: reading.start, end: reading.end, kind: reading.kind, roles, latin: null, confidence: supported ? 'supported' : 'candidate' };
+  }
+}
+
+/** People known to every reader, wherever their name stands as a word of its own: 普京, 习近平. */
+export function* figures(source: Source): Generator<Sighting> {
+  const { folded } = source;
+  for (const { word, start } of FIGURE_NAMES.occurrences(folded)) {
+    const foreign = (classesAt(folded, start) & TRANSLITERATES) !== 0;
+    const before = classesAt(folded, start - 1);
+    if ((before & INTERPUNCT) !== 0) continue;
+    if (foreign && (before & TRANSLITERATES) !== 0 && leftBoundary(folded, start) === 0) continue;
+    const kind = JAPANESE_SURNAMES.startingAt(folded, start) && word.length > 2 ? 'japanese' : foreign && !SURNAMES.has(word[0] as string) ? 'foreign' : 'chinese';
+    const roles = titlesAround(folded, start, start + word.length);
+    yield { start, end: start + word.length, kind, roles, latin: null, confidence: roles.length > 0 ? 'introduced' : 'supported' };
   }
 }
 
@@ -205,6 +227,13 @@ function acts(folded: string, at: number): boolean {
     end += adverb.length;
   }
   return CUES.startingAt(folded, end) !== null;
+}
+
+/** The titles before a name, else the one behind it. */
+function titlesAround(folded: string, start: number, end: number): readonly RoleReading[] {
+  const before = titlesBefore(folded, start);
+  const title = before.length > 0 ? null : TITLES.startingAt(folded, end);
+  return title && !isRelation(title) ? [{ title: { start: end, end: end + title.length }, affiliation: null }] : before;
 }
 
 function titlesBefore(folded: string, start: number): readonly RoleReading[] {

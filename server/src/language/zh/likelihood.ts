@@ -1,0 +1,117 @@
+/**
+ * How likely a stretch of text is a name and not everyday words, in powers of two: characters by what names are made of, neighbours
+ * by the words they would make. Figures come from the tables; nothing here decides.
+ */
+import { BY_SOUND, FIRST_GIVEN, LAST_GIVEN, SURNAME_ODDS } from './tables/name-table.ts';
+import { LONGER, PAIRS } from './tables/word-table.ts';
+import { Words, wordList } from './words.ts';
+
+/** Characters too rare for the dictionary are likelier in names than in text. */
+const UNKNOWN_GIVEN = 3;
+const UNKNOWN_SOUND = -3;
+const LONGER_WORD = 14;
+
+const FIRST = byCharacter(FIRST_GIVEN, UNKNOWN_GIVEN);
+const LAST = byCharacter(LAST_GIVEN, UNKNOWN_GIVEN);
+const SOUND = byCharacter(BY_SOUND, UNKNOWN_SOUND);
+const SURNAME = byCharacter(SURNAME_ODDS, -2);
+const LONGER_WORDS = new Words(wordList(LONGER));
+
+function byCharacter(table: string, unknown: number): Int8Array {
+  const values = new Int8Array(0x10000).fill(unknown);
+  for (const line of table.trim().split('\n')) {
+    const blank = line.indexOf(' ');
+    const value = Number(line.slice(0, blank));
+    for (let at = blank + 1; at < line.length; at++) values[line.charCodeAt(at)] = value;
+  }
+  return values;
+}
+
+/** Pairs of characters in a table with open addressing: 64 thousand words without an object each. */
+const SLOTS = 1 << 17;
+const pairKeys = new Int32Array(SLOTS);
+const pairValues = new Int8Array(SLOTS);
+fillPairs();
+
+function fillPairs(): void {
+  for (const line of PAIRS.trim().split('\n')) {
+    const [value, ...groups] = line.split(' ');
+    for (const group of groups) for (let at = 1; at < group.length; at++) {
+      const slot = slotOf(group.charCodeAt(0), group.charCodeAt(at));
+      pairKeys[slot] = (group.charCodeAt(0) << 16) | group.charCodeAt(at);
+      pairValues[slot] = Number(value);
+    }
+  }
+}
+
+function slotOf(first: number, second: number): number {
+  const key = (first << 16) | second;
+  let slot = ((first * 0x9e5 + second * 0x1f35) ^ (second >> 3)) & (SLOTS - 1);
+  while (pairKeys[slot] !== 0 && pairKeys[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
+}
+
+/** How much likelier the two characters at `at` are as a word than by chance; 0 when they are none. */
+export function pairAt(text: string, at: number): number {
+  return at >= 0 && at + 1 < text.length ? (pairValues[slotOf(text.charCodeAt(at), text.charCodeAt(at + 1))] as number) : 0;
+}
+
+/** How much the likeliest division of `[from, to)` into words says for it, 0 for characters by chance. */
+export function wordiness(text: string, from: number, to: number): number {
+  let before = 0;
+  let here = 0;
+  const longer: number[] = [];
+  for (let at = from; at < to; at++) {
+    let next = Math.max(here, longer[at - from] ?? 0);
+    // `here` is the best up to `at`; `before` the best up to `at - 1`.
+    if (at > from) next = Math.max(next, before + pairAt(text, at - 1));
+    const word = LONGER_WORDS.startingAt(text, at);
+    if (word && at + word.length <= to) longer[at + word.length - 1 - from] = Math.max(longer[at + word.length - 1 - from] ?? 0, here + LONGER_WORD);
+    before = here;
+    here = next;
+  }
+  return here;
+}
+
+/** How far words may reach over the edges of a name. */
+const REACH = 3;
+
+/**
+ * How much likelier `[start, end)` is one name with the given parts than everyday words, as a power of two: surname of `surname`
+ * characters (0 for a name written by sound) and the rest. Neighbours count: a word that a reading would cut speaks against it.
+ */
+export function nameLikelihood(text: string, start: number, end: number, surname: number): number {
+  // 适应 as a given name stays whole; cutting it would be worse.
+  const inside = surname > 0 ? wordiness(text, start + surname, end) / 2 : 0;
+  return ownLikelihood(text, start, end, surname) + inside - overWords(text, start, end);
+}
+
+/** How much likelier the character is at the end of a given name than in running text, as a power of two. */
+export function lastGiven(character: string): number {
+  return LAST[character.charCodeAt(0)] as number;
+}
+
+/** The likelihood of the characters alone. */
+export function ownLikelihood(text: string, start: number, end: number, surname: number): number {
+  let sum = 0;
+  if (surname === 0) {
+    for (let at = start; at < end; at++) sum += SOUND[text.charCodeAt(at)] as number;
+    return sum;
+  }
+  if (surname === 1) sum += SURNAME[text.charCodeAt(start)] as number;
+  for (let at = start + surname; at < end; at++) sum += ((at + 1 === end ? LAST : FIRST)[text.charCodeAt(at)] as number);
+  return sum;
+}
+
+/** What the words say that a name at `[start, end)` would cut or cover, more than those it leaves whole. */
+export function overWords(text: string, start: number, end: number): number {
+  let from = start;
+  while (from > 0 && start - from < REACH && isHan(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && isHan(text.charCodeAt(to))) to++;
+  return wordiness(text, from, to) - wordiness(text, from, start) - wordiness(text, end, to);
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
