@@ -101,7 +101,7 @@ test('what a class name calls no article is kept when it holds most of the text'
 });
 
 test('unclosed tags, comments and quotations leave the text before them', () => {
-  for (const tail of ['<p>第二段<b>粗', '<!-- 没有结束', '<div class="', '<script>alert(1)', '</p></div></article>', '<a href="x']) {
+  for (const tail of ['<p>第二段<b>粗', '<!-- 没有结束', '<div class="', '<script>alert(1)', '</p></div></article>', '<a href="x', '</p ', '</p foo', '<br /', '<s']) {
     assert.equal(lines(parsed(`${FRONT}<p>王毅说，“中方欢迎。</p>${tail}`))[1], 'P 王毅说，“中方欢迎。');
   }
 });

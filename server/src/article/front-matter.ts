@@ -1,12 +1,14 @@
 /**
- * Front matter: `gray-matter` cuts it off, `yaml` reads it and tells where each value stands. The text is hostile: every other
- * engine of gray-matter is denied, and a language tag behind the fence, which would choose one, is rejected before it is called.
+ * Front matter: plain lines are read as they are; for anything else `gray-matter` cuts it off, `yaml` reads it and tells where each
+ * value stands. The text is hostile: every other engine of gray-matter is denied, and a language tag behind the fence, which would
+ * choose one, is rejected before it is called.
  */
 import matter from 'gray-matter';
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { Problem } from './article.ts';
 import { recoverFields } from './front-matter-lines.ts';
+import { readPlainFields } from './front-matter-plain.ts';
 
 /** A value with its place: `span` slices the file to the value without quotes. */
 export interface Field {
@@ -46,7 +48,6 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const close = closingFence(text, start + 3);
   if (close < 0) return readUnclosed(text, start, firstLineEnd, tag);
   const end = lineEnd(text, close + 1);
-  const yamlStart = start + 3;
   const bodyStart = nextLine(text, end);
   const span = { start, end };
   const recovered = (problems: Problem[]): FrontMatter => ({ span, bodyStart, fields: recoverFields(text, firstLineEnd, close), problems });
@@ -54,6 +55,18 @@ export function readFrontMatter(text: string): FrontMatter | null {
   if (close - start > LONGEST) {
     return recovered([problem('front-matter-too-long', 'The front matter is too long to be read.', { start, end: firstLineEnd })]);
   }
+  const plain = readPlainFields(text, nextLine(text, firstLineEnd), close);
+  if (plain) return { span, bodyStart, fields: plain, problems: [] };
+  const read = readYaml(text, start, end, close);
+  return read.error ? recovered([read.error]) : { span, bodyStart, fields: read.fields, problems: [] };
+}
+
+/** What the libraries make of front matter between the fences at `start` and behind `close`, which ends at `end`. */
+export function readYaml(text: string, start: number, end: number, close: number): { fields: Field[]; error: Problem | null } {
+  const yamlStart = start + FENCE.length;
+  const failed = (message: string, pos: readonly [number, number] = [0, close - yamlStart]): { fields: Field[]; error: Problem } => (
+    { fields: [], error: yamlProblem(message, pos, yamlStart, close) }
+  );
   try {
     let document: Document.Parsed | undefined;
     const parse = (given: string): object => {
@@ -63,15 +76,13 @@ export function readFrontMatter(text: string): FrontMatter | null {
       return {};
     };
     matter(text.slice(start, end), { language: 'yaml', engines: { yaml: { parse }, javascript: deny, js: deny, json: deny, coffee: deny } });
-    if (!document) return { span, bodyStart, fields: [], problems: [] };
+    if (!document) return { fields: [], error: null };
     const error = document.errors[0];
-    if (error) return recovered([yamlProblem(error.message, error.pos, yamlStart, close)]);
-    if (document.contents !== null && !isMap(document.contents)) {
-      return recovered([yamlProblem('Front matter consists of keys with values', [0, close - yamlStart], yamlStart, close)]);
-    }
-    return { span, bodyStart, fields: readFields(document, text, yamlStart), problems: [] };
+    if (error) return failed(error.message, error.pos);
+    if (document.contents !== null && !isMap(document.contents)) return failed('Front matter consists of keys with values');
+    return { fields: readFields(document, text, yamlStart), error: null };
   } catch (error) {
-    return recovered([yamlProblem(error instanceof Error ? error.message : String(error), [0, close - yamlStart], yamlStart, close)]);
+    return failed(error instanceof Error ? error.message : String(error));
   }
 }
 
