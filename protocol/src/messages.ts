@@ -67,6 +67,70 @@ export interface ArticleResult extends ArticleItem {
   readonly groups: readonly string[];
 }
 
+/** Which statements or encounters are asked for: each side may be left open. Days are `YYYY-MM-DD`, both included. */
+export interface ListParams {
+  /** A person's id, as results carry it: one who speaks, or takes part. */
+  readonly person?: string | null;
+  readonly uri?: string | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly offset: number;
+  /** At most this many items are returned, and never more than 500. */
+  readonly limit: number;
+}
+
+export interface PlaceItem {
+  readonly uri: string;
+  readonly range: WireRange;
+}
+
+/**
+ * client → server request: who said what, by the articles' dates (oldest first, undated last), then in text order. `from` and `to` are
+ * days of the articles.
+ */
+export const STATEMENTS_REQUEST = 'corpus-reader/statements';
+export interface StatementItem extends PlaceItem {
+  /** Day, title and outlet of the article. */
+  readonly date: string | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** `id` null for an organisation. */
+  readonly speaker: { readonly id: string | null; readonly name: string };
+  /** `class` is one of say, stress, think, demand, criticise, deny, confirm, announce, reveal, answer, thank, write, mention. */
+  readonly cue: { readonly text: string; readonly class: string; readonly range: WireRange };
+  readonly kind: 'direct' | 'indirect';
+  /** By what the speaker is expressed: the name, a pronoun, nothing, a bare title. */
+  readonly resolved: 'name' | 'pronoun' | 'elided' | 'title';
+  readonly content: { readonly text: string; readonly range: WireRange };
+}
+export interface StatementsResult {
+  readonly items: readonly StatementItem[];
+  /** Statements in all. Items of files that cannot be read any more are left out of a page, but counted. */
+  readonly total: number;
+}
+
+/**
+ * client → server request: who met whom, by date (oldest first, undated last). Reports of one encounter in several articles make one
+ * item. `from` and `to` are days of the encounter, else of its article.
+ */
+export const ENCOUNTERS_REQUEST = 'corpus-reader/encounters';
+export interface EncounterItem {
+  readonly kind: 'call' | 'video' | 'meeting' | 'visit' | 'conference' | 'letter';
+  /** `announced` ones were possible, planned or denied when the article was written. */
+  readonly status: 'happened' | 'announced';
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  readonly date: string | null;
+  readonly participants: readonly { readonly id: string; readonly name: string }[];
+  /** Where it is reported, oldest article first; `sentence` is what stands at `range`. */
+  readonly articles: readonly (PlaceItem & { readonly title: string | null; readonly day: string | null; readonly sentence: string })[];
+  /** Phrases of these articles that point back to an encounter another article reports: 这是两人一个月内第二次通电话. */
+  readonly references: readonly (PlaceItem & { readonly text: string; readonly targets: readonly PlaceItem[] })[];
+}
+export interface EncountersResult {
+  readonly items: readonly EncounterItem[];
+  readonly total: number;
+}
+
 /** server → client notification: the corpus changed; views ask again. Debounced by the server. */
 export const CHANGED_NOTIFICATION = 'corpus-reader/changed';
 export interface ChangedParams { readonly revision: number; readonly articles: number }

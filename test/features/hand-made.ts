@@ -30,6 +30,8 @@ export interface HandMadeStatement {
   readonly subject?: string;
   /** For organisations. */
   readonly organisation?: boolean;
+  /** When the subject is neither name nor pronoun. */
+  readonly resolved?: 'title';
 }
 
 export interface HandMadeArticle {
@@ -42,7 +44,13 @@ export interface HandMadeArticle {
   readonly statements?: readonly HandMadeStatement[];
   /** Words and value: `['昨天（16日）', '2021-08-16']`. */
   readonly dates?: readonly (readonly [string, string])[];
-  readonly encounters?: readonly { readonly text: string; readonly date: string; readonly between: readonly string[] }[];
+  readonly encounters?: readonly {
+    readonly text: string;
+    readonly date: string;
+    readonly between: readonly string[];
+    readonly kind?: EncounterFacts['kind'];
+    readonly status?: EncounterFacts['status'];
+  }[];
   readonly references?: readonly { readonly text: string; readonly from: string; readonly to: string; readonly between: readonly string[] }[];
   readonly frontMatter?: string;
   readonly frontMatterTitle?: Span;
@@ -84,7 +92,7 @@ export function factsOf(article: HandMadeArticle): Facts {
     statements: (article.statements ?? []).map((s) => statementFacts(text, s, indexOf(s.speaker))).sort((a, b) => a.span.start - b.span.start),
     dates: (article.dates ?? []).map(([words, value]) => ({ text: words, value, span: spanOf(text, words) })),
     encounters: (article.encounters ?? []).map((e): EncounterFacts => {
-      return { kind: 'call', status: 'happened', date: e.date, participants: e.between.map(indexOf), text: e.text, span: spanOf(text, e.text) };
+      return { kind: e.kind ?? 'call', status: e.status ?? 'happened', date: e.date, participants: e.between.map(indexOf), text: e.text, span: spanOf(text, e.text) };
     }),
     encounterReferences: (article.references ?? []).map((r): EncounterReferenceFacts => {
       return { kind: 'call', participants: r.between.map(indexOf), from: r.from, to: r.to, text: r.text, span: spanOf(text, r.text) };
@@ -133,7 +141,7 @@ function statementFacts(text: string, made: HandMadeStatement, person: number): 
   return {
     speaker: made.speaker,
     person: made.organisation === true ? null : person,
-    resolved: made.subject === undefined ? 'name' : made.subject === '' ? 'elided' : 'pronoun',
+    resolved: made.resolved !== undefined ? made.resolved : made.subject === undefined ? 'name' : made.subject === '' ? 'elided' : 'pronoun',
     subject: words === '' ? null : { start: span.start, end: span.start + words.length },
     cue: { text: made.cue, span: cue },
     kind: 'indirect',

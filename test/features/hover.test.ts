@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { hover } from '../../server/src/features/hover.ts';
 import { renderCard } from '../../server/src/features/hover-render.ts';
 import { escapeMarkdown, fileLink } from '../../server/src/features/markdown.ts';
+import { changes, stints } from '../../server/src/features/offices.ts';
 import { textsFor } from '../../server/src/l10n/texts.ts';
 import { corpusOf, spanOf, type HandMadeArticle } from './hand-made.ts';
 
@@ -29,17 +30,58 @@ function card(uri: string, words: string, texts = zh): string {
   return found === null ? '(none)' : renderCard(found.card, texts).replace(/\\(.)/g, '$1');
 }
 
-test("an article's own role comes first, the others follow with their articles", () => {
+test("an article's own role comes first", () => {
   const text = card('file:///3.txt', '王毅');
   assert.match(text, /^\*\*王毅\*\* Wang Yi\n\n中国 · 外长 — 据本文\n/);
-  assert.match(text, /语料库中的职务\n\n- 中国 · 驻日大使 — 2007-09-01 \[旧闻\]\(file:\/\/\/1\.txt\)/);
   assert.match(text, /3 篇文章中提及 3 次；最早 2007-09-01，最近 2021-08-17/);
 });
 
 test('without a role of its own, an article shows the latest one before it, not a later one', () => {
   const text = card('file:///2.txt', '王毅');
   assert.match(text, /中国 · 驻日大使 — 据 2007-09-01 \[旧闻\]\(file:\/\/\/1\.txt\)/);
-  assert.match(text, /语料库中的职务\n\n- 中国 · 外长 — 2021-08-17/);
+});
+
+test('a change of office shows as a sequence, each with its time and the article that states it', () => {
+  const text = card('file:///2.txt', '王毅');
+  assert.match(text, /职务沿革 {2}\n\[中国 · 驻日大使\]\(file:\/\/\/1\.txt\) 2007-09 → \[中国 · 外长\]\(file:\/\/\/3\.txt\) 2021-08\n/);
+  assert.match(card('file:///2.txt', '王毅', en), /Offices over time/);
+});
+
+test('a short title is the fuller one known before it, and an office held beside another takes no one\'s place', () => {
+  const article = (day: string, ...roles: [string, string][]): HandMadeArticle => {
+    const text = roles.map(([affiliation, title]) => `${affiliation}${title}甲乙丙到访。`).join('');
+    return { text, day, people: [{ name: '甲乙丙', roles }] };
+  };
+  const corpus = corpusOf({
+    a: article('2020-01-05', ['', '外长']),
+    b: article('2020-06-05', ['', '国务委员兼外长']),
+    c: article('2021-02-05', ['', '外长']),
+    d: article('2021-02-09', ['', '政治局委员']),
+    e: article('2022-03-01', ['', '主任']),
+  });
+  const person = [...corpus.people()][0]!;
+  assert.deepEqual(stints(person).map(({ title, first, last, follows }) => `${follows ? '→ ' : ''}${title} ${first} ${last}`), [
+    '外长 2020-01-05 2020-01-05', '→ 国务委员兼外长 2020-06-05 2021-02-05', '→ 政治局委员 2021-02-09 2021-02-09', '→ 主任 2022-03-01 2022-03-01',
+  ]);
+  const beside = corpusOf({ a: article('2020-01-05', ['', '外长']), b: article('2021-01-05', ['', '政治局委员']), c: article('2021-05-05', ['', '外长']) });
+  assert.equal(changes(stints([...beside.people()][0]!)), false);
+});
+
+test('the last lines of a card say why: who introduces the person, what makes an official', () => {
+  const lines = card('file:///2.txt', '王毅').split('\n').slice(-2);
+  assert.deepEqual(lines, ['*2007-09-01 介绍为中国驻日大使*  ', '*官员：2 篇文章写明其公职*']);
+  assert.match(card('file:///2.txt', '王毅', en), /\*introduced as 中国驻日大使 on 2007-09-01\* {2}\n\*official: 2 articles state a public office\*$/);
+  assert.match(card('file:///3.txt', '王毅', en), /introduced as 中国外长 \(Wang Yi\) in this article/);
+});
+
+test('spellings put together say why on the card of each', () => {
+  const corpus = corpusOf({
+    a: { text: '美国国务院发言人普莱斯（Ned Price）说话。', day: '2022-01-27', people: [{ name: '普莱斯', latin: 'Ned Price', roles: [['美国国务院', '发言人']] }] },
+    b: { text: '美国国务院发言人普赖斯说话。普赖斯离开。', day: '2022-11-01', people: [{ name: '普赖斯', roles: [['美国国务院', '发言人']] }] },
+  });
+  const shown = (uri: string, at: number, texts: typeof en): string => renderCard(hover(corpus, uri, at)!.card, texts).replace(/\\(.)/g, '$1');
+  assert.match(shown('a', 8, en), /introduced as 美国国务院发言人 \(Ned Price\) in this article; same office \(美国国务院发言人\) and sound as 普赖斯/);
+  assert.match(shown('b', 8, zh), /本文介绍为美国国务院发言人；与普莱斯职务相同（美国国务院发言人），读音相同/);
 });
 
 test('a pronoun shows whom it stands for', () => {

@@ -1,4 +1,4 @@
-/** The outline, the article tree, symbols, links, tokens, neighbours and citations, on facts written by hand. */
+/** The article tree, symbols, links, tokens, neighbours and citations, on facts written by hand. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { childrenOf } from '../../server/src/features/article-tree.ts';
@@ -7,11 +7,9 @@ import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { documentLinks } from '../../server/src/features/document-links.ts';
 import { folding } from '../../server/src/features/folding.ts';
 import { neighbour } from '../../server/src/features/neighbours.ts';
-import { outline, type OutlineNode } from '../../server/src/features/outline.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { textsFor } from '../../server/src/l10n/texts.ts';
-import { containsSpan } from '../../server/src/text/span.ts';
 import { corpusOf, type HandMadeArticle } from './hand-made.ts';
 
 const zh = textsFor('zh-tw');
@@ -43,34 +41,6 @@ const AGAIN: HandMadeArticle = {
 const PLAIN: HandMadeArticle = { text: '无日期', title: '无日期' };
 
 const corpus = corpusOf({ 'file:///call.txt': CALL, 'file:///again.txt': AGAIN, 'file:///plain.txt': PLAIN });
-
-function tree(nodes: readonly OutlineNode[], indent = ''): string[] {
-  return nodes.flatMap((n) => [`${indent}${n.kind} ${n.name}`, ...tree(n.children, `${indent}  `)]);
-}
-
-test('the outline names title, outlet, speakers with their statements, and paragraphs', () => {
-  assert.deepEqual(tree(outline(corpus, 'file:///call.txt', zh)), [
-    'title 两人首次通话',
-    'outlet 外交部',
-    'organisation 外交部',
-    '  statement 说：双方交换意见',
-    'person 王毅',
-    '  statement 指出：要对话',
-    '  statement 强调：要合作',
-    `paragraph ${CALL.text.split('\n')[1]!.slice(0, 47)}…`,
-  ]);
-});
-
-test('ranges of the outline nest', () => {
-  const check = (node: OutlineNode): void => {
-    assert.ok(containsSpan(node.span, node.selection), node.name);
-    for (const child of node.children) {
-      assert.ok(containsSpan(node.span, child.span), child.name);
-      check(child);
-    }
-  };
-  outline(corpus, 'file:///call.txt', zh).forEach(check);
-});
 
 test('the phrase that counts encounters links to the article of the first one; the address is linked', () => {
   const links = documentLinks(corpus, 'file:///again.txt', AGAIN.text, zh);

@@ -16,11 +16,14 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   documentLinkProvider: ['textDocument/documentLink'],
   foldingRangeProvider: ['textDocument/foldingRange'],
   semanticTokensProvider: ['textDocument/semanticTokens/full', 'textDocument/semanticTokens/range'],
+  inlayHintProvider: ['textDocument/inlayHint'],
+  callHierarchyProvider: ['textDocument/prepareCallHierarchy', 'callHierarchy/incomingCalls', 'callHierarchy/outgoingCalls'],
   workspaceSymbolProvider: ['workspace/symbol', 'workspaceSymbol/resolve'],
 };
 /** Announced, but kept by the server's lifecycle and not by a request. */
 const LIFECYCLE = ['textDocumentSync', 'workspace'];
-const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST];
+const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
+  messages.ENCOUNTERS_REQUEST];
 
 test('every capability announced is kept by handlers, and every handler is announced', async (t) => {
   const editor = await connect();
@@ -36,6 +39,8 @@ test('every handler is registered on the wire and answers for a document nobody 
   t.after(() => editor.close());
   const uri = 'file:///no/such/file.txt';
   const position = { line: 0, character: 0 };
+  const range = { start: position, end: position };
+  const item = { name: 'x', kind: 5, uri, range, selectionRange: range, data: { person: 'x' } };
   const params: Readonly<Record<string, unknown>> = {
     'workspace/symbol': { query: 'x' },
     'workspaceSymbol/resolve': { name: 'x', kind: 5, location: { uri }, data: { start: 0, end: 1 } },
@@ -43,8 +48,12 @@ test('every handler is registered on the wire and answers for a document nobody 
     [messages.NEIGHBOUR_REQUEST]: { uri, direction: 'next' },
     [messages.RELATED_REQUEST]: { uri, limit: 5 },
     [messages.ARTICLE_REQUEST]: { uri },
+    [messages.STATEMENTS_REQUEST]: { uri, offset: 0, limit: 10 },
+    [messages.ENCOUNTERS_REQUEST]: { uri, offset: 0, limit: 10 },
+    'callHierarchy/incomingCalls': { item },
+    'callHierarchy/outgoingCalls': { item },
   };
-  const document = { textDocument: { uri }, position, context: { includeDeclaration: true }, range: { start: position, end: position } };
+  const document = { textDocument: { uri }, position, context: { includeDeclaration: true }, range };
   for (const { method } of FEATURES) {
     await assert.doesNotReject(editor.request(method, params[method] ?? document), method);
   }

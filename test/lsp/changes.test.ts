@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { DocumentSymbol, Hover, Location } from 'vscode-languageserver-protocol';
+import type { DocumentSymbol, Hover, InlayHint, InlayHintLabelPart, Location } from 'vscode-languageserver-protocol';
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import type { ArticleItem, ArticleResult } from '../../protocol/src/messages.ts';
 import { connect, MODERN, temporaryFolder, uriOf, type Editor, type EditorOptions } from '../support/lsp-pair.ts';
@@ -50,7 +50,7 @@ test('an edit counts at once, before it is saved', async (t) => {
     { range: { start: { line: 4, character: 3 }, end: { line: 4, character: 3 } }, text: '还' },
   ]);
   const symbols = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: uri('a.txt') } });
-  const statement = symbols.find((symbol) => symbol.name === '李明远')?.children?.[0];
+  const statement = symbols[0]?.children?.find((symbol) => symbol.name === '李明远')?.children?.[0];
   assert.equal(statement?.name, '强调：愿加强合作。');
   assert.deepEqual(statement?.selectionRange.start, { line: 4, character: 0 });
 });
@@ -172,4 +172,27 @@ test('the other side of a comparison does not count as a second article', async 
   await editor.open(uri('a.txt'), FIRST);
   await editor.request('textDocument/documentSymbol', { textDocument: { uri: uri('a.txt').replace('file:', 'git:') } });
   assert.deepEqual(await titles(editor), ['会谈消息']);
+});
+
+test('hints are asked for anew when another article comes and when their settings change', async (t) => {
+  const { editor, uri } = await setUp(t, { 'a.txt': FIRST });
+  const text = FIRST.replace('李明远表示，愿加强合作。', '李明远昨天表示，愿加强合作。他说，要沟通。');
+  await editor.open(uri('a.txt'), text);
+  const ask = async (): Promise<string[]> => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const hints = await editor.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri: uri('a.txt') }, range });
+    return hints.map(({ label }) => (label as InlayHintLabelPart[])[0]!.value);
+  };
+  assert.deepEqual(await ask(), ['2021-03-01', '⟵ 李明远']);
+  await editor.until('the first refresh', () => editor.hintRefreshes > 0);
+  let before = editor.hintRefreshes;
+  await editor.open(uri('b.txt'), SECOND);
+  await editor.until('a refresh after a new article', () => editor.hintRefreshes > before);
+  before = editor.hintRefreshes;
+  const read = editor.statuses.length;
+  editor.settings = { inlayHints: { speakers: false } };
+  await editor.notify('workspace/didChangeConfiguration', { settings: null });
+  await editor.until('a refresh after new settings', () => editor.hintRefreshes > before);
+  assert.deepEqual(await ask(), ['2021-03-01']);
+  assert.equal(editor.statuses.length, read, 'no article was read again for it');
 });

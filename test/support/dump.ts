@@ -15,5 +15,7 @@ export function dump(corpus: Corpus): string {
     const { id, name, latin, official, surfaces, mentionCount, firstDay, lastDay, merges, appearances } = person;
     return JSON.stringify({ id, name, latin, official, surfaces, mentionCount, firstDay, lastDay, merges, uris: appearances.map(({ uri }) => uri) });
   });
+  const all = { person: null, uri: null, from: null, to: null };
+  lines.push(...corpus.statements(all).map(({ uri, index }) => `statement ${uri} ${index}`), ...corpus.encounters(all).map((event) => JSON.stringify(event)));
   return [...lines, ...people.sort(), corpus.findPeople('', 20).map(({ id }) => id).join()].join('\n');
 }

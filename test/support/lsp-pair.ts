@@ -45,6 +45,7 @@ export const MODERN: InitializeParams['capabilities'] = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     symbol: { resolveSupport: { properties: ['location.range'] } },
     semanticTokens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
   },
   textDocument: { definition: { linkSupport: true }, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
 };
@@ -58,6 +59,7 @@ export class Editor {
   readonly messages: ShowMessageParams[] = [];
   readonly logs: string[] = [];
   readonly registrations: string[] = [];
+  hintRefreshes = 0;
   readonly #diagnostics = new Map<string, PublishDiagnosticsParams>();
   readonly #waiting: (() => void)[] = [];
   #version = 1;
@@ -101,6 +103,11 @@ export class Editor {
     });
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
     this.connection.onRequest('workspace/semanticTokens/refresh', () => null);
+    this.connection.onRequest('workspace/inlayHint/refresh', () => {
+      this.hintRefreshes++;
+      for (const wake of this.#waiting.splice(0)) wake();
+      return null;
+    });
     this.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
       for (const { method } of registrations) note(this.registrations)(method);
       return null;

@@ -5,7 +5,8 @@
 import type { Facts } from '../analysis/facts.ts';
 import { Evidence } from './evidence.ts';
 import { resolveIdentity } from './identity.ts';
-import type { ArticleEntry, ArticleUri, CorpusArticle, CorpusQueries, Person, Related } from './model.ts';
+import { listEncounters, listStatements } from './listing.ts';
+import type { ArticleEntry, ArticleUri, CorpusArticle, CorpusQueries, EncounterEvent, ListFilter, Person, Related, StatementPlace } from './model.ts';
 import { NamesSearch } from './names-search.ts';
 import { compareCodeUnits } from './order.ts';
 import { Persons } from './persons.ts';
@@ -91,6 +92,14 @@ export class Corpus implements CorpusQueries {
 
   people(): Iterable<Person> {
     return this.persons.values();
+  }
+
+  statements(filter: ListFilter): readonly StatementPlace[] {
+    return listStatements(this, filter);
+  }
+
+  encounters(filter: ListFilter): readonly EncounterEvent[] {
+    return listEncounters(this, filter);
   }
 
   related(uri: ArticleUri, limit: number): readonly Related[] {

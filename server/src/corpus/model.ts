@@ -85,6 +85,41 @@ export interface Related {
   readonly reasons: readonly { readonly kind: RelatedReasonKind; readonly text: string; readonly items: readonly string[] }[];
 }
 
+/** Which statements or encounters are wanted; null leaves a side open. Days are `YYYY-MM-DD`, both included. */
+export interface ListFilter {
+  readonly person: string | null;
+  readonly uri: ArticleUri | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A statement by its article and its number in that article's `Facts.statements`. */
+export interface StatementPlace {
+  readonly uri: ArticleUri;
+  readonly index: number;
+}
+
+/** One encounter with all articles that report it. */
+export interface EncounterEvent {
+  readonly kind: EncounterKind;
+  readonly status: 'happened' | 'announced';
+  readonly date: string | null;
+  /** Person ids and their names in the corpus. */
+  readonly participants: readonly { readonly id: string; readonly name: string }[];
+  /** By the articles' dates, oldest first. */
+  readonly reports: readonly EncounterReportPlace[];
+}
+
+export interface EncounterReportPlace {
+  readonly uri: ArticleUri;
+  /** The article's day. */
+  readonly day: string | null;
+  readonly text: string;
+  readonly span: Span;
+  /** The participant the report names first, as its subject. */
+  readonly first: string;
+}
+
 /** One line of the article list, enough for a tree. */
 export interface ArticleEntry {
   readonly uri: ArticleUri;
@@ -104,6 +139,10 @@ export interface CorpusQueries {
   person(id: string): Person | undefined;
   /** Persons in an unspecified order. */
   people(): Iterable<Person>;
+  /** By the articles' dates, oldest first, in text order; only by confirmed persons and by organisations. */
+  statements(filter: ListFilter): readonly StatementPlace[];
+  /** By date, oldest first, undated last. The filter's days are those of the encounter, else of its article. */
+  encounters(filter: ListFilter): readonly EncounterEvent[];
   /** Most related first, never the article itself. */
   related(uri: ArticleUri, limit: number): readonly Related[];
   /** Persons found by a name, Latin name or pinyin (`wangyi`), best first. */

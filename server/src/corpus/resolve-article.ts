@@ -5,7 +5,7 @@ import type { CorpusPerson, Persons } from './persons.ts';
 import { appearanceOf } from './persons.ts';
 
 /** Encounters that one named person is enough for. */
-const OF_ONE: ReadonlySet<EncounterFacts['kind']> = new Set(['visit', 'conference']);
+export const OF_ONE: ReadonlySet<EncounterFacts['kind']> = new Set(['visit', 'conference']);
 
 export function resolveArticle(uri: ArticleUri, facts: Facts, persons: Persons): CorpusArticle {
   const locals = new Map<CorpusPerson, number[]>();

@@ -1,11 +1,12 @@
 /** Hover cards as Markdown in the reader's language. Everything that comes from an article is escaped. */
 import type { Texts } from '../l10n/texts.ts';
-import type { AttestedRole, Evidence, HoverCard, PersonCard } from './hover.ts';
+import type { AttestedRole, Evidence, HoverCard, OfficeInTime, PersonCard } from './hover.ts';
 import { escapeMarkdown, fileLink, shorten } from './markdown.ts';
 
 const MAX_ROLES = 8;
 const MAX_SPELLINGS = 12;
-const MAX_MERGES = 4;
+const MAX_OFFICES = 8;
+const MAX_MERGES = 2;
 const TITLE_LENGTH = 40;
 
 /** The card as Markdown without HTML. */
@@ -34,6 +35,7 @@ function personMarkdown(card: PersonCard, texts: Texts): string {
   const latin = card.latin.map(escapeMarkdown).join(' / ');
   blocks.push(`**${escapeMarkdown(card.name)}**${latin === '' ? '' : ` ${latin}`}`);
   blocks.push(currentRoles(card, texts));
+  if (card.offices.length > 0) blocks.push(`${escapeMarkdown(texts.hover.offices)}  \n${sequence(card.offices, texts)}`);
   if (card.otherRoles.length > 0) blocks.push(list(texts.hover.otherRoles, card.otherRoles.map((role) => roleLine(role, texts)), MAX_ROLES, texts));
   if (card.spellings.length > 0) {
     const spellings = card.spellings.map(({ text, mentions, firstDay, lastDay }) => {
@@ -41,9 +43,9 @@ function personMarkdown(card: PersonCard, texts: Texts): string {
     });
     blocks.push(list(texts.hover.otherSpellings, spellings, MAX_SPELLINGS, texts));
   }
-  const reasons = card.merges.filter((merge) => merge.kind !== 'same-name').map((merge) => escapeMarkdown(texts.hover.merge(merge)));
-  if (reasons.length > 0) blocks.push(reasons.slice(0, MAX_MERGES).map((reason) => `*${reason}*`).join('  \n'));
   blocks.push(escapeMarkdown(summary(card, texts)));
+  const reasons = reasonLines(card, texts);
+  if (reasons.length > 0) blocks.push(reasons.map((reason) => `*${reason}*`).join('  \n'));
   return blocks.join('\n\n');
 }
 
@@ -54,6 +56,28 @@ function currentRoles(card: PersonCard, texts: Texts): string {
   if (card.basis === 'here') return `${roles} — ${escapeMarkdown(texts.hover.roleHere)}`;
   const words = card.basis === 'before' ? texts.hover.roleBefore : texts.hover.roleAfter;
   return `${roles} — ${escapeMarkdown(words)} ${articleLink(first.evidence, texts)}`;
+}
+
+/** `驻日大使 2004-09 – 2007-09 → 外长 2021-08`, each leading to the article that states it first; of many, the last ones. */
+function sequence(offices: readonly OfficeInTime[], texts: Texts): string {
+  const shown = offices.slice(-MAX_OFFICES);
+  const parts = shown.map((office, at) => {
+    const between = at === 0 ? (offices.length > shown.length ? '… → ' : '') : office.follows ? ' → ' : escapeMarkdown(texts.separator);
+    const [first, last] = [office.first.slice(0, 7), office.last.slice(0, 7)];
+    return `${between}${fileLink(roleName(office), office.evidence.uri)} ${first === last ? first : `${first} – ${last}`}`;
+  });
+  return parts.join('');
+}
+
+/** At most two lines: who introduces the person and what makes spellings one; what makes an official. */
+function reasonLines({ name, reasons }: PersonCard, texts: Texts): string[] {
+  const { introduced, merges, officialIn, titled } = reasons;
+  const first: string[] = [];
+  if (introduced !== null) first.push(escapeMarkdown(texts.hover.introduced(introduced)));
+  first.push(...merges.slice(0, MAX_MERGES).map((merge) => escapeMarkdown(texts.hover.merge(merge, name))));
+  if (merges.length > MAX_MERGES) first.push(escapeMarkdown(texts.hover.more(merges.length - MAX_MERGES)));
+  const official = officialIn > 0 ? texts.hover.official(officialIn) : titled ? texts.hover.noOfficial : '';
+  return [first.join(escapeMarkdown(texts.separator)), escapeMarkdown(official)].filter((line) => line !== '');
 }
 
 function roleLine(role: AttestedRole, texts: Texts): string {

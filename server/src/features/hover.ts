@@ -3,10 +3,12 @@
  * article. Plain data; `hover-render.ts` makes Markdown of it.
  */
 import type { RoleFacts } from '../analysis/facts.ts';
-import type { Appearance, ArticleUri, CorpusArticle, CorpusQueries, Merge, Person, Related } from '../corpus/model.ts';
+import type { Appearance, ArticleUri, CorpusArticle, CorpusQueries, Person, Related } from '../corpus/model.ts';
 import type { Span } from '../text/span.ts';
 import { byEvidence } from './definition.ts';
 import { reportsOfReference, type EncounterReport } from './encounters.ts';
+import { reasonsFor, type Reasons } from './hover-reasons.ts';
+import { changes, stints } from './offices.ts';
 import { nodeAt } from './resolve.ts';
 
 const MAX_RELATED = 6;
@@ -26,6 +28,13 @@ export interface AttestedRole {
   readonly evidence: Evidence;
 }
 
+export interface OfficeInTime extends AttestedRole {
+  readonly first: string;
+  readonly last: string;
+  /** Whether it took the place of those before it; else it was held beside them. */
+  readonly follows: boolean;
+}
+
 export interface PersonCard {
   readonly kind: 'person';
   /** As this article writes the name. */
@@ -36,10 +45,12 @@ export interface PersonCard {
   /** The roles valid for this article, with what attests them; `here` when this article itself does. */
   readonly roles: readonly AttestedRole[];
   readonly basis: 'here' | 'before' | 'after';
+  /** The offices in order of time, when they changed; else empty. */
+  readonly offices: readonly OfficeInTime[];
   /** All other distinct roles, each with its first attestation, oldest first. */
   readonly otherRoles: readonly AttestedRole[];
   readonly spellings: Person['surfaces'];
-  readonly merges: readonly Merge[];
+  readonly reasons: Reasons;
   readonly mentions: number;
   readonly articles: number;
   readonly firstDay: string | null;
@@ -86,6 +97,9 @@ function personCard(corpus: CorpusQueries, article: CorpusArticle, person: Perso
   const attesting = byEvidence(person.appearances.filter((a) => a.roles.length > 0), article.uri, article.day)[0];
   const roles = attesting === undefined ? [] : distinctRoles([attesting]);
   const known = new Set(roles.map(([key]) => key));
+  const inTime = stints(person);
+  const shown = changes(inTime) ? inTime : [];
+  for (const { role } of shown) known.add(roleKey(role));
   const others = distinctRoles(person.appearances).filter(([key]) => !known.has(key));
   const attest = ([, appearance, role]: RoleEntry): AttestedRole => {
     const title = corpus.article(appearance.uri)?.facts.title?.text ?? null;
@@ -102,9 +116,12 @@ function personCard(corpus: CorpusQueries, article: CorpusArticle, person: Perso
     latin: person.latin,
     roles: roles.map(attest),
     basis: attesting === undefined || attesting.uri === article.uri ? 'here' : isUpTo(attesting.day, article.day) ? 'before' : 'after',
+    offices: shown.map(({ affiliation, title, first, last, follows, appearance, role }): OfficeInTime => {
+      return { ...attest(['', appearance, role]), affiliation, title, first, last, follows };
+    }),
     otherRoles: others.map(attest),
     spellings: person.surfaces.filter((surface) => surface.text !== here.name),
-    merges: person.merges,
+    reasons: reasonsFor(person, article.uri, article.day),
     mentions: person.mentionCount,
     articles: person.appearances.length,
     firstDay: person.firstDay,
@@ -119,11 +136,15 @@ function distinctRoles(appearances: readonly Appearance[]): RoleEntry[] {
   const found = new Map<string, RoleEntry>();
   for (const appearance of appearances) {
     for (const role of appearance.roles) {
-      const key = `${role.affiliation ?? ''}\n${role.title}`;
+      const key = roleKey(role);
       if (!found.has(key)) found.set(key, [key, appearance, role]);
     }
   }
   return [...found.values()];
+}
+
+function roleKey(role: RoleFacts): string {
+  return `${role.affiliation ?? ''}\n${role.title}`;
 }
 
 function isUpTo(day: string | null, limit: string | null): boolean {

@@ -1,9 +1,14 @@
 /** The server's sentences in English. */
+import type { EncounterKind } from '../analysis/facts.ts';
 import { dateInWords, weekday } from './dates.ts';
 import type { Texts } from './texts.ts';
 
 const LOCALE = 'en-GB';
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+const ENCOUNTERS: Readonly<Record<EncounterKind, string>> = {
+  call: 'call', video: 'video call', meeting: 'meeting', visit: 'visit', conference: 'conference', letter: 'letter',
+};
 
 export const en: Texts = {
   locale: LOCALE,
@@ -15,6 +20,16 @@ export const en: Texts = {
     organisation: 'organisation',
     speakerDetail: (statements, organisation) => `${count(statements, 'statement')}${organisation ? ' (organisation)' : ''}`,
     untitled: 'Untitled article',
+    question: 'question',
+    answer: 'answer',
+  },
+  encounter: {
+    kind: (kind) => ENCOUNTERS[kind],
+    articles: (n) => count(n, 'article'),
+    count: (n) => count(n, 'encounter'),
+  },
+  hints: {
+    speaker: (who) => `The speaker is ${who}.`,
   },
   hover: {
     roleHere: 'in this article',
@@ -33,14 +48,22 @@ export const en: Texts = {
     undated: 'no date',
     untitled: 'untitled article',
     reads: (expression) => `“${expression}”`,
-    merge: (merge) => {
+    offices: 'Offices over time',
+    merge: (merge, name) => {
+      const other = merge.a === name ? merge.b : merge.a;
       switch (merge.kind) {
-        case 'latin': return `${merge.a} and ${merge.b}: the same Latin name ${merge.detail}`;
-        case 'office-and-sound': return `${merge.a} and ${merge.b}: the same office (${merge.detail}) and the same sound`;
-        case 'short-form': return `${merge.b} is short for ${merge.a}`;
-        case 'same-name': return `${merge.a}: the same name in all these articles`;
+        case 'latin': return `same Latin name (${merge.detail}) as ${other}`;
+        case 'office-and-sound': return `same office (${merge.detail}) and sound as ${other}`;
+        case 'short-form': return merge.a.length < merge.b.length ? `${merge.a} is short for ${merge.b}` : `${merge.b} is short for ${merge.a}`;
+        case 'same-name': return `same name as ${other}`;
       }
     },
+    introduced: ({ as, latin, day, here }) => {
+      const words = as === null ? `introduced by the Latin name ${latin ?? ''}` : `introduced as ${as}${latin === null ? '' : ` (${latin})`}`;
+      return `${words} ${here ? 'in this article' : day === null ? 'in an article without a date' : `on ${day}`}`;
+    },
+    official: (articles) => `official: ${count(articles, 'article')} ${articles === 1 ? 'states' : 'state'} a public office`,
+    noOfficial: 'no official: the titles stated are no public office',
   },
   tree: {
     year: (year) => year,

@@ -2,6 +2,7 @@
  * Every sentence the server shows to a reader, once per language. One interface holds the list, so that a language that lacks
  * a sentence does not compile. Plain functions: arguments are put in as they are, escaping is the caller's work.
  */
+import type { EncounterKind } from '../analysis/facts.ts';
 import type { Merge, RelatedReasonKind } from '../corpus/model.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -18,6 +19,19 @@ export interface Texts {
     readonly organisation: string;
     readonly speakerDetail: (statements: number, organisation: boolean) => string;
     readonly untitled: string;
+    readonly question: string;
+    readonly answer: string;
+  };
+  readonly encounter: {
+    readonly kind: (kind: EncounterKind) => string;
+    /** How many articles report one encounter. */
+    readonly articles: (count: number) => string;
+    /** How many encounters of a person the corpus knows. */
+    readonly count: (count: number) => string;
+  };
+  readonly hints: {
+    /** Behind 他: who is meant, with the office. */
+    readonly speaker: (who: string) => string;
   };
   readonly hover: {
     /** Heading before the role as of this article: where it is attested. */
@@ -37,7 +51,15 @@ export interface Texts {
     readonly undated: string;
     readonly untitled: string;
     readonly reads: (expression: string) => string;
-    readonly merge: (merge: Merge) => string;
+    /** Heading of the offices in order of time. */
+    readonly offices: string;
+    /** Why two spellings are one person; `name` is the one the card shows. */
+    readonly merge: (merge: Merge, name: string) => string;
+    /** By which words an article introduces the person. */
+    readonly introduced: (by: { readonly as: string | null; readonly latin: string | null; readonly day: string | null; readonly here: boolean }) => string;
+    /** What makes the person an official: the number of articles that state an office. */
+    readonly official: (articles: number) => string;
+    readonly noOfficial: string;
   };
   readonly tree: {
     readonly year: (year: string) => string;

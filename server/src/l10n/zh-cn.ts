@@ -1,4 +1,5 @@
 /** The server's sentences in Simplified Chinese. */
+import { ENCOUNTER_NOUN } from '../corpus/encounter-links.ts';
 import { dateInWords, weekday } from './dates.ts';
 import type { Texts } from './texts.ts';
 
@@ -34,6 +35,16 @@ export const zhCn: Texts = {
     organisation: '机构',
     speakerDetail: (statements, organisation) => `${statements} 条言论${organisation ? '（机构）' : ''}`,
     untitled: '无标题文章',
+    question: '问',
+    answer: '答',
+  },
+  encounter: {
+    kind: (kind) => ENCOUNTER_NOUN[kind],
+    articles: (n) => `${n} 篇文章`,
+    count: (n) => `${n} 次会晤通话`,
+  },
+  hints: {
+    speaker: (who) => `说话的是${who}。`,
   },
   hover: {
     roleHere: '据本文',
@@ -52,14 +63,22 @@ export const zhCn: Texts = {
     undated: '日期不详',
     untitled: '无标题文章',
     reads: (expression) => `“${expression}”`,
-    merge: (merge) => {
+    offices: '职务沿革',
+    merge: (merge, name) => {
+      const other = merge.a === name ? merge.b : merge.a;
       switch (merge.kind) {
-        case 'latin': return `${merge.a}与${merge.b}：外文名相同（${merge.detail}）`;
-        case 'office-and-sound': return `${merge.a}与${merge.b}：职务相同（${merge.detail}），读音相同`;
-        case 'short-form': return `${merge.b}是${merge.a}的简称`;
-        case 'same-name': return `${merge.a}：各篇写法相同`;
+        case 'latin': return `与${other}外文名相同（${merge.detail}）`;
+        case 'office-and-sound': return `与${other}职务相同（${merge.detail}），读音相同`;
+        case 'short-form': return merge.a.length < merge.b.length ? `${merge.a}是${merge.b}的简称` : `${merge.b}是${merge.a}的简称`;
+        case 'same-name': return `与${other}写法相同`;
       }
     },
+    introduced: ({ as, latin, day, here }) => {
+      const where = here ? '本文' : day === null ? '另文' : ` ${day} `;
+      return as === null ? `${where}注明外文名 ${latin ?? ''}`.trim() : `${where}介绍为${as}${latin === null ? '' : `（${latin}）`}`.trim();
+    },
+    official: (articles) => `官员：${articles} 篇文章写明其公职`,
+    noOfficial: '非官员：所载头衔不是公职',
   },
   tree: {
     year: (year) => `${year}年`,

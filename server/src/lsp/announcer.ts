@@ -23,12 +23,15 @@ export class Announcer {
   readonly #connection: Connection;
   readonly #corpus: CorpusQueries;
   readonly #log: Log;
+  readonly #refresh: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #announced = -1;
   #indexing = false;
   #stopped = false;
 
-  constructor(connection: Connection, corpus: CorpusQueries, log: Log) {
+  /** `refresh` is called when what open articles show may be another: not while reading runs, when that would be all the time. */
+  constructor(connection: Connection, corpus: CorpusQueries, log: Log, refresh: () => void) {
+    this.#refresh = refresh;
     this.#connection = connection;
     this.#corpus = corpus;
     this.#log = log;
@@ -77,6 +80,7 @@ export class Announcer {
     this.#announced = this.#corpus.revision;
     const params: ChangedParams = { revision: this.#corpus.revision, articles: this.#corpus.size };
     this.#send(CHANGED_NOTIFICATION, params);
+    if (!this.#indexing) this.#refresh();
   }
 
   #send(method: string, params: unknown): void {

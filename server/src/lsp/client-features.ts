@@ -10,6 +10,7 @@ export interface ClientFeatures {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly refreshesTokens: boolean;
+  readonly refreshesHints: boolean;
   readonly workspaceFolders: boolean;
 }
 
@@ -21,6 +22,7 @@ export function readClientFeatures({ textDocument, workspace }: InitializeParams
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
   };
 }

@@ -35,11 +35,13 @@ export function toSpan(lines: LineIndex, range: Range): Span {
 /** LSP has no kind for people or quotations; these were chosen for how their icons look beside each other. */
 const SYMBOL_KINDS: Readonly<Record<OutlineKind, SymbolKind>> = {
   title: SymbolKind.File,
-  date: SymbolKind.Event,
+  date: SymbolKind.Number,
   outlet: SymbolKind.Namespace,
   person: SymbolKind.Class,
   organisation: SymbolKind.Interface,
   statement: SymbolKind.Field,
+  question: SymbolKind.Event,
+  answer: SymbolKind.Class,
   heading: SymbolKind.Key,
   paragraph: SymbolKind.String,
   caption: SymbolKind.Constant,

@@ -10,6 +10,7 @@ import {
   type ProtocolRequestType,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Settings } from '../../../protocol/src/settings.ts';
 import type { CorpusQueries } from '../corpus/model.ts';
 import type { Texts } from '../l10n/texts.ts';
 import type { LineIndex } from '../text/line-index.ts';
@@ -22,6 +23,7 @@ export interface Session {
   readonly corpus: CorpusQueries;
   readonly places: Places;
   readonly texts: Texts;
+  readonly settings: Settings;
   readonly client: ClientFeatures;
   readonly log: Log;
   /** What is known of an open document is as new as its text when this returns. */

@@ -8,6 +8,7 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   ImplementationRequest,
+  InlayHintRequest,
   MarkupKind,
   ReferencesRequest,
   SemanticTokensRangeRequest,
@@ -26,6 +27,8 @@ import {
   type FoldingRangeParams,
   type Hover,
   type HoverParams,
+  type InlayHint,
+  type InlayHintParams,
   type Location,
   type LocationLink,
   type ReferenceParams,
@@ -41,14 +44,16 @@ import { folding } from '../features/folding.ts';
 import { highlights } from '../features/highlights.ts';
 import { hover } from '../features/hover.ts';
 import { renderCard } from '../features/hover-render.ts';
+import { inlayHints } from '../features/inlay-hints.ts';
 import { outline } from '../features/outline.ts';
 import { references } from '../features/references.ts';
 import { semanticTokens, TOKEN_TYPES } from '../features/semantic-tokens.ts';
 import { workspaceSymbols } from '../features/workspace-symbols.ts';
 import type { Span } from '../text/span.ts';
 import { SymbolKind } from 'vscode-languageserver';
-import { toDocumentSymbol, toFoldingRanges, toHighlight, toRange, toSemanticTokens, toSpan } from './convert.ts';
+import { toDocumentSymbol, toFoldingRanges, toHighlight, toPosition, toRange, toSemanticTokens, toSpan } from './convert.ts';
 import { corpusFeature, documentFeature, offsetOf, type Feature, type OpenDocument, type Session } from './feature.ts';
+import { CALL_HIERARCHY } from './call-hierarchy.ts';
 import { CUSTOM_REQUESTS } from './requests.ts';
 
 const SEMANTIC_TOKENS = {
@@ -112,8 +117,27 @@ export const FEATURES: readonly Feature[] = [
     return place === null || !isSpan(symbol.data) ? symbol : { ...symbol, location: { uri: symbol.location.uri, range: toRange(place.lines, symbol.data) } };
   }),
 
+  documentFeature<InlayHintParams, InlayHint[]>(InlayHintRequest, { inlayHintProvider: true }, [], (document, session, params, token) => {
+    return toInlayHints(document, session, toSpan(document.lines, params.range), token);
+  }),
+
+  ...CALL_HIERARCHY,
   ...CUSTOM_REQUESTS,
 ];
+
+function toInlayHints(document: OpenDocument, session: Session, range: Span, token: CancellationToken): Promise<InlayHint[]> {
+  const { corpus, settings, texts, places } = session;
+  const found = inlayHints(corpus, document.uri, range, { speakers: settings['inlayHints.speakers'], dates: settings['inlayHints.dates'] }, texts);
+  return places.each(
+    found.map((hint) => ({ uri: hint.target?.uri ?? document.uri, hint })),
+    ({ hint, uri }, { lines }): InlayHint => {
+      const { offset, label, tooltip, target } = hint;
+      const part = target === null ? { value: label } : { value: label, location: { uri, range: toRange(lines, target.selection) } };
+      return { position: toPosition(document.lines, offset), label: [{ ...part, tooltip }], paddingLeft: true };
+    },
+    () => token.isCancellationRequested,
+  );
+}
 
 async function toLocations(document: OpenDocument, session: Session, found: Definition | null, token: CancellationToken): Promise<Location[] | LocationLink[] | null> {
   if (found === null) return null;

@@ -1,21 +1,30 @@
-/** The extension's own requests (protocol/src/messages.ts): the article tree, related articles, neighbours, one article's data. */
+/** The extension's own requests (protocol/src/messages.ts): the article tree, related articles, neighbours, one article's data,
+ * statements and encounters. */
 import {
   ARTICLE_REQUEST,
   CHILDREN_REQUEST,
+  ENCOUNTERS_REQUEST,
   NEIGHBOUR_REQUEST,
   RELATED_REQUEST,
+  STATEMENTS_REQUEST,
   type ArticleItem,
   type ArticleParams,
   type ArticleResult,
   type ChildrenParams,
   type ChildrenResult,
+  type EncountersResult,
+  type ListParams,
   type NeighbourParams,
   type RelatedItem,
   type RelatedParams,
+  type StatementsResult,
 } from '../../../protocol/src/messages.ts';
+import type { ListFilter } from '../corpus/model.ts';
 import { articleItem, childrenOf, dateGroups } from '../features/article-tree.ts';
 import { citation } from '../features/citation.ts';
 import { neighbour } from '../features/neighbours.ts';
+import { encounterPage, statementPage } from '../features/listings.ts';
+import { encounterItems, statementItems } from './list-items.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
 
 const NO_CHILDREN: ChildrenResult = { groups: [], articles: [], total: 0 };
@@ -42,11 +51,26 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
     return entry === null ? null : articleItem(entry);
   }),
 
+  corpusFeature<ListParams, StatementsResult>(STATEMENTS_REQUEST, null, { items: [], total: 0 }, async (session, params, token) => {
+    const { items, total } = statementPage(session.corpus, filterOf(session, params), params.offset, params.limit);
+    return { items: await statementItems(session, items, token), total };
+  }),
+
+  corpusFeature<ListParams, EncountersResult>(ENCOUNTERS_REQUEST, null, { items: [], total: 0 }, async (session, params, token) => {
+    const { items, total } = encounterPage(session.corpus, filterOf(session, params), params.offset, params.limit);
+    return { items: await encounterItems(session, items, token), total };
+  }),
+
   corpusFeature<ArticleParams, ArticleResult | null>(ARTICLE_REQUEST, null, null, (session, { uri }) => {
     session.settle(uri);
     return articleResult(session, uri);
   }),
 ];
+
+function filterOf(session: Session, { person = null, uri = null, from = null, to = null }: ListParams): ListFilter {
+  if (uri !== null) session.settle(uri);
+  return { person, uri, from, to };
+}
 
 function articleResult({ corpus, texts }: Session, uri: string): ArticleResult | null {
   const article = corpus.article(uri);

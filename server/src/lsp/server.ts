@@ -12,7 +12,7 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION, type Settings } from '../../../protocol/src/settings.ts';
+import { DEFAULT_SETTINGS, readSettings, readsOtherwise, SETTINGS_SECTION, type Settings } from '../../../protocol/src/settings.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import type { FileHost } from '../corpus/file-host.ts';
 import { Indexer } from '../corpus/indexer.ts';
@@ -65,7 +65,7 @@ class Server {
     this.#connection = connection;
     this.#host = host;
     this.#log = createLog(connection);
-    this.#announcer = new Announcer(connection, this.#corpus, this.#log);
+    this.#announcer = new Announcer(connection, this.#corpus, this.#log, () => this.#refreshHints());
     this.#places = new Places(this.#buffers, async (uri) => {
       const { bytes } = await host.read(uri);
       return bytes === null ? null : decode(bytes).text;
@@ -145,9 +145,11 @@ class Server {
 
   async #configure(sent: unknown): Promise<void> {
     const settings = await this.#askSettings(isRecord(sent) ? sent[SETTINGS_SECTION] : undefined);
-    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
+    const before = this.#settings;
+    if (JSON.stringify(settings) === JSON.stringify(before)) return;
     this.#settings = settings;
-    await this.#read();
+    if (readsOtherwise(before, settings)) await this.#read();
+    else this.#refreshHints();
   }
 
   /** The settings as the editor has them now, else as it sent them, else as they were. */
@@ -189,11 +191,17 @@ class Server {
     if (buffer !== undefined) this.#announcer.problems(buffer, this.#texts);
   }
 
+  /** Another article may tell who 他 is here; the editor asks again for the hints it shows. */
+  #refreshHints(): void {
+    if (this.#client.refreshesHints) this.#inBackground('hints', () => this.#connection.languages.inlayHint.refresh());
+  }
+
   #session(): Session {
     return {
       corpus: this.#corpus,
       places: this.#places,
       texts: this.#texts,
+      settings: this.#settings,
       client: this.#client,
       log: this.#log,
       settle: (uri) => this.#indexer.settle(uri),
