@@ -70,7 +70,8 @@ test('any mixture of markup gives a result with true places', () => {
 const HOSTILE: [name: string, unit: string][] = [
   ['prose in one line', '王毅强调，中方愿同各方一道努力。'], ['paragraphs in one line', '<p>王毅强调，中方愿努力。</p>'], ['nested elements', '<div>甲'], ['open anchors', '<a>甲'],
   ['end tags', '<p>甲</b>'], ['brackets', '甲['], ['images', '![甲]('], ['links', '[甲](('], ['footnotes', '[^甲'], ['emphasis', '*甲_乙**'], ['backticks', '`甲``'], ['liquid', '{%甲{{'],
-  ['ampersands', '&甲&amp'], ['comments', '<!-- 甲 -->'], ['open comments', '<!甲'], ['blank lines', '甲\n\n \n'], ['quotations', '> > 甲\n'], ['table', '|甲|-'], ['rules', '-\t- '], ['blanks', '  \t　'],
+  ['ampersands', '&甲&amp'], ['comments', '<!-- 甲 -->'], ['open comments', '<!甲'], ['blank lines', '甲\n\n \n'], ['quotations', '> > 甲\n'], ['table', '|甲|-'], ['rules', '-\t- '], ['blanks', '  \t　'], ['lines of Latin letters', 'a\n'],
+  ['attributes', '<p a=1 b="'], ['bogus comments', '<?甲'], ['dashes', '<!-- -'], ['raw text', '<script></scrip'],
 ];
 
 for (const [name, unit] of HOSTILE) {

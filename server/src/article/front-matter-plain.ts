@@ -24,13 +24,15 @@ const WORD_START = /^[A-Za-z0-9\u00a1-\ufefe]/;
  */
 export function readPlainFields(text: string, from: number, to: number): Field[] | null {
   const fields: Field[] = [];
+  const keys = new Set<string>();
   const source = text.slice(0, to);
   for (LINE.lastIndex = from; LINE.lastIndex < to; ) {
     const start = LINE.lastIndex;
     const match = LINE.exec(source);
     if (!match) return null;
     const field = readField(match, start);
-    if (!field || fields.some(({ key }) => key === field.key)) return null;
+    if (!field || keys.has(field.key)) return null;
+    keys.add(field.key);
     fields.push(field);
   }
   return fields.length > 0 ? fields : null;

@@ -9,9 +9,18 @@ import type { VisibleText } from './article.ts';
 /** Marks a run whose characters stand in the file as they are. */
 const VERBATIM = -1;
 
-/** Grows at the end only. Offsets of appended runs need not rise: a headline may come from behind the body's beginning. */
+/**
+ * Grows at the end only, by paragraphs: one is drafted, then kept or dropped. Offsets of appended runs need not rise: a headline may
+ * come from behind the body's beginning.
+ */
 export class TextRuns implements VisibleText {
+  /** The paragraphs kept, with `\n` between them. */
   text = '';
+  /** The paragraph being drafted. */
+  draft = '';
+  /** Where the draft begins in the visible text, and how many runs lie before it and what parts it from the paragraph before. */
+  #draftStart = 0;
+  #runsBefore = 0;
   /** Per run: its first visible offset, its first file offset, and how many file characters it stands for, or VERBATIM. */
   readonly #visible: number[] = [];
   readonly #file: number[] = [];
@@ -19,27 +28,41 @@ export class TextRuns implements VisibleText {
 
   /** Appends characters that stand in the file as they are, from `fileStart`. */
   appendVerbatim(text: string, fileStart: number): void {
+    this.#openDraft();
     const last = this.#visible.length - 1;
-    const follows = last >= 0 && this.#length[last] === VERBATIM && this.#file[last]! + this.text.length - this.#visible[last]! === fileStart;
+    const follows = last >= 0 && this.#length[last] === VERBATIM && this.#file[last]! + this.#end - this.#visible[last]! === fileStart;
     if (!follows) this.#push(fileStart, VERBATIM);
-    this.text += text;
+    this.draft += text;
   }
 
   /** Appends characters that stand for `fileStart` … `fileEnd` of the file as a whole. */
   appendPiece(text: string, fileStart: number, fileEnd: number): void {
+    this.#openDraft();
     this.#push(fileStart, fileEnd - fileStart);
-    this.text += text;
+    this.draft += text;
   }
 
-  /** Appends another text with its runs. */
-  appendRuns(other: TextRuns): void {
-    const shift = this.text.length;
-    for (let run = 0; run < other.#visible.length; run++) {
-      this.#visible.push(other.#visible[run]! + shift);
-      this.#file.push(other.#file[run]!);
-      this.#length.push(other.#length[run]!);
-    }
-    this.text += other.text;
+  /** Makes the draft, which is not empty, a paragraph; returns its place in the visible text. */
+  keepDraft(): Span {
+    const start = this.#draftStart;
+    this.text += start > this.text.length ? `\n${this.draft}` : this.draft;
+    this.draft = '';
+    return { start, end: this.text.length };
+  }
+
+  dropDraft(): void {
+    for (const numbers of [this.#visible, this.#file, this.#length]) numbers.length = this.#runsBefore;
+    this.draft = '';
+  }
+
+  /** At the first character of a draft: what parts it from the paragraph before stands where that one ends in the file. */
+  #openDraft(): void {
+    if (this.draft !== '') return;
+    this.#runsBefore = this.#visible.length;
+    this.#draftStart = this.text.length;
+    if (this.text === '') return;
+    this.#push(this.fileOffset(this.text.length), 0);
+    this.#draftStart++;
   }
 
   fileOffset(offset: number): number {
@@ -61,8 +84,13 @@ export class TextRuns implements VisibleText {
     return length === VERBATIM ? this.#file[run]! + offset - this.#visible[run]! + 1 : this.#file[run]! + length;
   }
 
+  /** The length of the visible text with the draft. */
+  get #end(): number {
+    return this.#draftStart + this.draft.length;
+  }
+
   #push(fileStart: number, length: number): void {
-    this.#visible.push(this.text.length);
+    this.#visible.push(this.#end);
     this.#file.push(fileStart);
     this.#length.push(length);
   }

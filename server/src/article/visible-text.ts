@@ -9,6 +9,13 @@ import { TextRuns } from './text-runs.ts';
 /** Ends a sentence: a paragraph that is one long link is kept when it reads as one. */
 const SENTENCE_END = /[。！？!?…][”’」』"）)]*$/;
 
+const BLANK = 0x20;
+
+/** Whether a character is neither white space nor invisible. */
+function isSolid(code: number): boolean {
+  return !isSpace(code) && !isInvisible(code);
+}
+
 export class VisibleTextBuilder {
   readonly runs = new TextRuns();
   readonly paragraphs: Paragraph[] = [];
@@ -18,14 +25,15 @@ export class VisibleTextBuilder {
   linkDepth = 0;
 
   readonly #source: string;
-  #current = new TextRuns();
   /** White space seen but not yet kept: where in the file, what it would be written as, whether it broke the line. */
   #spaceStart = -1;
   #spaceEnd = -1;
   #space = '';
   #spaceBreaks = false;
-  /** Characters of the current paragraph outside links, blanks not counted. */
-  #unlinked = 0;
+  /** Whether the current paragraph has text outside links. */
+  #unlinked = false;
+  /** The current paragraph's last code unit; asking the string itself would put its pieces together each time. */
+  #last = 0;
   /** Decides about each finished paragraph but the headline; false leaves it out. */
   readonly #accept: (text: string, kind: ParagraphKind) => boolean;
 
@@ -40,7 +48,8 @@ export class VisibleTextBuilder {
     let plain = start;
     for (let i = start; i < end; i++) {
       const code = source.charCodeAt(i);
-      if (code > 0x3000 ? code !== 0xfeff : !isSpace(code) && !isInvisible(code)) continue;
+      if (code > 0x3000 ? code !== 0xfeff : isSolid(code)) continue;
+      if (code === BLANK && i > plain && i + 1 < end && isSolid(source.charCodeAt(i + 1))) continue; // between two words as usual
       if (i > plain) this.#appendPlain(plain, i);
       plain = i + 1;
       if (isSpace(code)) this.#addSpace(source[i]!, i, i + 1);
@@ -51,46 +60,42 @@ export class VisibleTextBuilder {
   /** Appends text that the file writes otherwise, in `start` … `end`: an entity or an escape. */
   appendDecoded(text: string, start: number, end: number): void {
     const code = text.charCodeAt(0);
-    if (text.length === 1 && isInvisible(code)) return;
+    if (text === '' || (text.length === 1 && isInvisible(code))) return;
     if (text.length === 1 && isSpace(code)) {
       this.#addSpace(code === 0x3000 ? text : ' ', start, end);
       return;
     }
     this.#flushSpace(code);
-    if (this.linkDepth === 0) this.#unlinked += text.length;
-    this.#current.appendPiece(text, start, end);
+    if (this.linkDepth === 0) this.#unlinked = true;
+    this.#last = text.charCodeAt(text.length - 1);
+    this.runs.appendPiece(text, start, end);
   }
 
   /** Ends the current paragraph; does nothing when there is none. */
   endParagraph(): void {
-    const current = this.#current;
+    const { runs, kind } = this;
     this.#spaceStart = -1;
-    const linked = this.#unlinked === 0;
-    this.#unlinked = 0;
-    if (current.text === '') return;
-    this.#current = new TextRuns();
-    if (this.kind !== 'headline') {
-      if (linked && !SENTENCE_END.test(current.text.slice(-4))) return;
-      if (!this.#accept(current.text, this.kind)) return;
+    const linked = !this.#unlinked;
+    this.#unlinked = false;
+    if (runs.draft === '') return;
+    if (kind === 'headline' || (!(linked && !SENTENCE_END.test(runs.draft.slice(-4))) && this.#accept(runs.draft, kind))) {
+      const { start, end } = runs.keepDraft();
+      this.paragraphs.push({ start, end, kind });
+    } else {
+      runs.dropDraft();
     }
-    if (this.paragraphs.length > 0) {
-      const end = this.runs.fileOffset(this.runs.text.length);
-      this.runs.appendPiece('\n', end, end);
-    }
-    const start = this.runs.text.length;
-    this.runs.appendRuns(current);
-    this.paragraphs.push({ start, end: this.runs.text.length, kind: this.kind });
   }
 
   /** Whether nothing has been appended since the last paragraph ended. */
   get atParagraphStart(): boolean {
-    return this.#current.text === '';
+    return this.runs.draft === '';
   }
 
   #appendPlain(start: number, end: number): void {
     this.#flushSpace(this.#source.charCodeAt(start));
-    if (this.linkDepth === 0) this.#unlinked += end - start;
-    this.#current.appendVerbatim(this.#source.slice(start, end), start);
+    if (this.linkDepth === 0) this.#unlinked = true;
+    this.#last = this.#source.charCodeAt(end - 1);
+    this.runs.appendVerbatim(this.#source.slice(start, end), start);
   }
 
   #addSpace(character: string, start: number, end: number): void {
@@ -111,21 +116,24 @@ export class VisibleTextBuilder {
     if (this.#spaceStart < 0) return;
     const start = this.#spaceStart;
     this.#spaceStart = -1;
-    const text = this.#current.text;
-    if (text === '') return;
-    if (this.#spaceBreaks && (isWide(next) || isWide(text.charCodeAt(text.length - 1)))) return;
+    if (this.runs.draft === '') return;
+    if (this.#spaceBreaks && (isWide(next) || isWide(this.#last))) return;
     const verbatim = this.#space === this.#source.slice(start, this.#spaceEnd) && !isLineBreak(this.#space.charCodeAt(0)) && this.#space !== '\t';
-    if (verbatim) this.#current.appendVerbatim(this.#space, start);
-    else this.#current.appendPiece(' ', start, this.#spaceEnd);
+    this.#last = BLANK;
+    if (verbatim) this.runs.appendVerbatim(this.#space, start);
+    else this.runs.appendPiece(' ', start, this.#spaceEnd);
   }
 }
 
 /** The text without white space and without Western and Chinese punctuation differences that never tell two titles apart. */
 export function comparable(text: string): string {
   let kept = '';
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isHan(code) || !(isSpace(code) || isInvisible(code))) kept += text[i];
+    if (isHan(code) || !(isSpace(code) || isInvisible(code))) continue;
+    kept += text.slice(from, i);
+    from = i + 1;
   }
-  return kept;
+  return from === 0 ? text : kept + text.slice(from);
 }

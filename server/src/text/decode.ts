@@ -11,6 +11,9 @@ export interface Decoded {
   readonly encoding: Encoding;
 }
 
+/** Made once: each decoding begins anew. */
+const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Decodes any bytes; bytes that mean nothing become U+FFFD. */
 export function decode(bytes: Uint8Array): Decoded {
   const [first, second, third] = bytes;
@@ -18,7 +21,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes.subarray(2));
   if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes.subarray(2));
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8' };
+    return { text: STRICT.decode(bytes), encoding: 'utf-8' };
   } catch {
     const damaged = decodeAs('utf-8', bytes);
     return isMostlyReadable(damaged.text) ? damaged : decodeAs('gb18030', bytes);
