@@ -5,7 +5,7 @@ import { BOTH, ENCOUNTER_WORDS, JOINING, NOT_HELD, encounterKind } from '../lang
 import type { DateHit } from './date-hit.ts';
 import type { FoundPerson } from './people.ts';
 import { lastStartingBefore, quotationAt, type Sentence, type Source } from './source.ts';
-import { indexMentions, type MentionIndex } from './subjects.ts';
+import { indexMentions, type MentionIndex } from './reading.ts';
 
 export interface FoundEncounter {
   readonly kind: EncounterKind;

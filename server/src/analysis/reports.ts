@@ -1,7 +1,8 @@
 /** Whether a cue reports something that was said: not denied, possible, planned or conditional, and with a content behind it. */
 import type { Span } from '../text/span.ts';
-import { ACT_CUES, CUE_ADVERBS, UNREAL, WEAK_CUES } from '../language/zh/cues.ts';
-import type { Sentence, Source } from './source.ts';
+import { ACT_CUES, CUE_ADVERBS, ELIDED_CUES, UNREAL, WEAK_CUES } from '../language/zh/cues.ts';
+import { lastStartingBefore, type Sentence, type Source } from './source.ts';
+import type { CuePlace } from './speakers.ts';
 import type { Subject } from './subjects.ts';
 
 /** Clauses that set a condition report nothing. */
@@ -9,15 +10,17 @@ export const CONDITIONAL = /^(?:当(?![天时日晚地局年选])|如果|若|一
 
 /** 没有表示, 可能会说, 将宣布 report nothing. */
 export function unreal(folded: string, from: number, cue: number, subject: Subject | 'elided'): boolean {
+  // 委员会表示: what belongs to the subject denies nothing.
+  const begin = subject !== 'elided' && subject.kind !== 'none' ? Math.max(from, subject.end) : from;
   let end = cue;
   for (let adverbs = 0; adverbs < 3; adverbs++) {
-    const adverb = CUE_ADVERBS.endingAt(folded, end, from);
-    const word = UNREAL.endingAt(folded, end, from);
+    const adverb = CUE_ADVERBS.endingAt(folded, end, begin);
+    const word = UNREAL.endingAt(folded, end, begin);
     if (word && (!adverb || word.length >= adverb.length)) return true;
     if (!adverb) break;
     end -= adverb.length;
   }
-  if ('的这那该一些种其所'.includes(folded[end - 1] ?? ' ') && end > from) return true;
+  if ('的这那该一些种其所'.includes(folded[end - 1] ?? ' ') && end > begin) return true;
   if (subject === 'elided' || subject.kind === 'none') return false;
   let start = subject.end;
   for (let adverbs = 0; adverbs < 3; adverbs++) {
@@ -35,16 +38,28 @@ export function reaches(between: string, word: string): boolean {
 }
 
 /** Whether something is reported: a clause, a quotation, or the object of an act of speech. */
-export function hasContent(source: Source, cue: Span, word: string, subject: Subject | 'elided', sentence: Sentence): boolean {
+export function hasContent(source: Source, { cue, word, sentence, headline, earlier }: CuePlace, subject: Subject | 'elided'): boolean {
   const { folded } = source;
   const next = folded[cue.end];
-  if (word === '发表谈话' && source.paragraphs[sentence.paragraph]?.kind === 'headline') return true;
+  if (word === '发表谈话' && headline) return true;
   if (next === undefined || next === '\n' || cue.end >= sentence.end) return false;
   if ('，：:,“「"‘'.includes(next)) return folded[cue.end + 1] !== undefined;
   if ('。！？；、）)》'.includes(next)) return next === '。' && (word.endsWith('写道') || word === '说') && '“「'.includes(folded[cue.end + 1] ?? ' ');
   if ('者员家书人函'.includes(next)) return false;
   const personal = subject !== 'elided' && (subject.kind === 'person' || subject.kind === 'pronoun' || subject.kind === 'title');
-  if (word.length === 1 && !'说称'.includes(word)) return personal || subject === 'elided' ? sentence.end - cue.end >= 4 : false;
-  if (WEAK_CUES.has(word) && !ACT_CUES.has(word)) return personal && sentence.end - cue.end >= 6 && !'了过'.includes(next);
-  return sentence.end - cue.end >= 3;
+  const left = sentence.end - cue.end;
+  if (word.length === 1 && !'说称'.includes(word)) return (personal || subject === 'elided' || (headline && subject.kind === 'organisation')) && left >= 4;
+  if (WEAK_CUES.has(word) && !ACT_CUES.has(word)) return (personal || (subject === 'elided' && (earlier.length > 0 || ELIDED_CUES.has(word)))) && left >= 6 && !'了过'.includes(next);
+  return left >= 3;
+}
+
+/** “…”，他说。 The quotation before a cue behind which nothing is left to say, or null. */
+export function quotationBefore(source: Source, from: number, cue: Span, sentence: Sentence): Span | null {
+  const { folded } = source;
+  if (cue.end < sentence.end && !'。！\n'.includes(folded[cue.end] as string)) return null;
+  let at = from;
+  while (at > 0 && '，, '.includes(folded[at - 1] as string)) at--;
+  if (!'”」"』'.includes(folded[at - 1] ?? ' ')) return null;
+  const quotation = source.quotations[lastStartingBefore(source.quotations, at - 1)];
+  return quotation && quotation.end === at && quotation.end - quotation.start >= 6 ? quotation : null;
 }

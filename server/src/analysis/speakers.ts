@@ -1,29 +1,68 @@
-/** Speakers that the clause of a cue does not name plainly: elided, relayed, right before the cue, or a bare title. */
+/** Speakers that the clause of a cue does not name plainly: elided, relayed, right before the cue, a pronoun or a bare title. */
 import type { Span } from '../text/span.ts';
-import { ACT_CUES, CUE_ADVERBS, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
-import type { DateHit } from './date-hit.ts';
-import { makeStatement, type FoundStatement } from './found-statement.ts';
+import { ACT_CUES, CUE_ADVERBS, ELIDED_CUES, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
+import { COUNTRY_WORDS } from '../language/zh/places.ts';
+import { RELAY_OPENERS } from '../language/zh/subjects.ts';
+import { ORGANISATION_ENDINGS, TITLES } from '../language/zh/titles.ts';
+import type { FoundStatement, Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
-import { lastStartingBefore, type Sentence, type Source } from './source.ts';
-import { afterName, firstMention, readSubject, roleStart, type MentionIndex } from './subjects.ts';
+import { firstMention, type Mention, type Reading } from './reading.ts';
+import { roleEndingAt } from './roles.ts';
+import { indexWithin, lastStartingBefore, type Sentence } from './source.ts';
+import { afterName, personSubject, readSubject, roleStart, skipLeading, type Subject } from './subjects.ts';
 
 /** What the text before a sentence leaves to refer to. */
 export interface Discourse {
-  /** Speaker of the latest main statement, for 他 and for elided subjects. */
+  /** Speaker of the latest main statement by a person, for 他. */
   speaker: FoundPerson | null;
   /** First person of the previous sentence that is its subject. */
   topic: FoundPerson | null;
+  /** The latest main statement, whoever made it: for elided subjects and 该发言人. */
+  latest: FoundStatement | null;
 }
 
-/** 曾参与谈判的前代表威廉斯称: a person right before the cue is its subject, however much stands before the name. */
-export function adjacent(source: Source, index: MentionIndex, sentence: Sentence, cue: Span, from: number): FoundStatement | null {
-  const { folded } = source;
-  let end = cue.start;
+/** A cue in its clause, with what was read before it. */
+export interface CuePlace {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  readonly cue: Span;
+  readonly word: string;
+  /** Where the subject is looked for: the clause, or behind the cue before in it. */
+  readonly from: number;
+  readonly headline: boolean;
+  /** Statements of the sentence before this cue. */
+  readonly earlier: readonly FoundStatement[];
+  readonly state: Discourse;
+}
+
+export function named(person: FoundPerson, span: Span, resolved: Speaker['resolved'] = 'name'): Speaker {
+  return { person, organisation: null, resolved, subject: span };
+}
+
+export function collective(organisation: Span, subject: Span = organisation, resolved: Speaker['resolved'] = 'name'): Speaker {
+  return { person: null, organisation, resolved, subject };
+}
+
+function elidedFrom({ person, organisation }: Pick<Speaker, 'person' | 'organisation'>): Speaker {
+  return { person, organisation, resolved: 'elided', subject: null };
+}
+
+/** Past the adverbs right before a cue, to the left. */
+export function beforeAdverbs(folded: string, cue: number, from: number): number {
+  let end = cue;
   for (let adverbs = 0; adverbs < 3; adverbs++) {
     const adverb = CUE_ADVERBS.endingAt(folded, end, from);
     if (!adverb) break;
     end -= adverb.length;
   }
+  return end;
+}
+
+/** 曾参与谈判的前代表威廉斯称: a person right before the cue is its subject, however much stands before the name. */
+export function adjacent({ reading, cue, from }: CuePlace): Speaker | null {
+  const { source, index } = reading;
+  const { folded } = source;
+  const end = beforeAdverbs(folded, cue.start, from);
   for (let at = lastStartingBefore(index.spans, end); at >= 0; at--) {
     const span = index.spans[at] as Span;
     if (span.end < from || span.start < from) return null;
@@ -31,82 +70,153 @@ export function adjacent(source: Source, index: MentionIndex, sentence: Sentence
     if (reached < end) return null;
     if (reached > end) continue;
     const start = roleStart(folded, from, span.start);
-    return /[与和同跟向对被由给让请把将据]$/.test(folded.slice(from, start)) ? null : makeStatement(source, sentence, cue, index.people[at] as FoundPerson, null, 'name', { start, end: span.end }, start);
+    return /[与和同跟向对被由给让请把将据]$/.test(folded.slice(from, start)) ? null : named(index.people[at] as FoundPerson, { start, end: span.end });
   }
   return null;
 }
 
 /** 引述布林肯说, 援引普京的话说: the person right before the cue whose words are relayed. */
-export function quotedPerson(source: Source, index: MentionIndex, from: number, cue: number): { readonly person: FoundPerson; readonly span: Span } | null {
+export function quotedPerson({ source, index }: Reading, from: number, cue: number): Mention | null {
   const relayed = /(?:引述|援引|转述)/.exec(source.folded.slice(from, cue));
   if (!relayed) return null;
   const mention = firstMention(index, from + relayed.index + relayed[0].length, cue);
   return mention && /^(?:的话)?$/.test(source.folded.slice(mention.span.end, cue)) ? mention : null;
 }
 
-export function elided(source: Source, index: MentionIndex, dates: readonly DateHit[], sentence: Sentence, cue: Span, earlier: readonly FoundStatement[], state: Discourse, from: number, word: string): FoundStatement | null {
-  const { folded } = source;
-  const headline = source.paragraphs[sentence.paragraph]?.kind === 'headline';
-  const joined = /[并且也还又同时]/.test(folded.slice(from, cue.start));
+/** The first person who is the subject of a clause between `start` and `end`, `unnamed` when somebody without a name is. */
+export function firstPersonSubject(reading: Reading, start: number, end: number): FoundPerson | 'unnamed' | null {
+  const { folded } = reading.source;
+  let from = start;
+  for (let clauses = 0; clauses < 8 && from < end; clauses++) {
+    const comma = indexWithin(folded, '，', from, end);
+    const to = comma < 0 ? end : comma;
+    const begin = skipLeading(reading, from, to);
+    const relay = RELAY_OPENERS.startingAt(folded, begin);
+    const subject = begin < to ? personSubject(reading, relay ? skipLeading(reading, begin + relay.length, to) : begin, to) : null;
+    if (subject) return subject.person;
+    if (clauses === 0 && readsUnnamed(reading, begin, to)) return 'unnamed';
+    from = to + 1;
+  }
+  return null;
+}
+
+function readsUnnamed(reading: Reading, begin: number, to: number): boolean {
+  return begin < to && readSubject(reading, begin, to).kind === 'unnamed';
+}
+
+/** Whom 他 means: the speaker before in the sentence, its subject, or the speaker of the sentences before. */
+export function antecedent({ reading, sentence, from, earlier, state }: CuePlace): FoundPerson | null {
   const previous = earlier[earlier.length - 1];
-  if (previous) {
-    if (!joined && ((WEAK_CUES.has(word) && !ACT_CUES.has(word)) || ['think', 'confirm', 'deny'].includes(cueClass(word)))) return null;
-    const speaker = elidedSpeaker(source, index, dates, earlier, from);
-    return makeStatement(source, sentence, cue, speaker.person, speaker.organisation, 'elided', null, cue.start);
+  if (previous?.person) return previous.person;
+  const subject = from > sentence.start ? firstPersonSubject(reading, sentence.start, from) : null;
+  if (subject === 'unnamed') return null;
+  return subject ?? state.speaker ?? state.topic;
+}
+
+export function elided(place: CuePlace): Speaker | null {
+  const { reading, sentence, cue, word, from, headline, earlier, state } = place;
+  const { folded } = reading.source;
+  const joined = /[并且也还又同时]/.test(folded.slice(from, cue.start));
+  if (earlier.length > 0) {
+    if (!joined && !ELIDED_CUES.has(word) && ((WEAK_CUES.has(word) && !ACT_CUES.has(word)) || ['think', 'confirm', 'deny'].includes(cueClass(word)))) return null;
+    return elidedFrom(elidedSpeaker(reading, earlier, from));
   }
   if (from > sentence.start) {
     // The subject opens the sentence; a comma parts it from its verb.
-    const subject = readSubject(source, index, dates, sentence.start, from);
+    const subject = readSubject(reading, sentence.start, from);
     if (subject.kind === 'person') {
       const before = folded.slice(sentence.start, from).replace(/[，\s]+$/u, '');
       const adverbial = /(?:时|后|中|前|之际|期间|同时|上|说法|提问|问题)$/.test(before) && !before.slice(0, -1).includes('。');
-      return adverbial
-        ? makeStatement(source, sentence, cue, subject.person, null, 'name', subject.span, subject.span.start)
-        : makeStatement(source, sentence, cue, subject.person, null, 'elided', null, cue.start);
+      return adverbial ? named(subject.person, subject.span) : elidedFrom({ person: subject.person, organisation: null });
     }
-    if (subject.kind === 'pronoun' && (state.speaker ?? state.topic)) return makeStatement(source, sentence, cue, (state.speaker ?? state.topic) as FoundPerson, null, 'elided', null, cue.start);
-    if (subject.kind === 'organisation' && !headline && !subject.relay) return makeStatement(source, sentence, cue, null, subject.span, 'elided', null, cue.start);
+    if (subject.kind === 'pronoun') {
+      const person = state.speaker ?? state.topic;
+      if (person) return elidedFrom({ person, organisation: null });
+    }
+    if (subject.kind === 'title') return elidedFrom(byTitle(place, subject));
+    if (subject.kind === 'organisation' && !headline && !subject.relay) return elidedFrom({ person: null, organisation: subject.span });
     if (headline) {
-      const mention = firstMention(index, sentence.start, from);
-      if (mention && mention.span.start === sentence.start) return makeStatement(source, sentence, cue, mention.person, null, 'elided', null, cue.start);
+      const mention = firstMention(reading.index, sentence.start, from);
+      if (mention && mention.span.start === sentence.start) return elidedFrom({ person: mention.person, organisation: null });
     }
     return null;
   }
   // A whole sentence without a subject goes on with the speaker before it.
-  if (headline || !state.speaker || (WEAK_CUES.has(word) && word !== '提醒')) return null;
-  return makeStatement(source, sentence, cue, state.speaker, null, 'elided', null, cue.start);
+  if (headline || (WEAK_CUES.has(word) && word !== '提醒')) return null;
+  if (state.speaker) return elidedFrom({ person: state.speaker, organisation: null });
+  return state.latest && joined ? elidedFrom(state.latest) : null;
 }
 
 /**
  * Who goes on speaking in a clause without subject: the person who opened a clause last, or the speaker of the last statement.
  * An organisation inside a person's words (王毅说，中国…表示关注，并强调) does not take over, unless 也 or 则 sets it beside the person.
  */
-function elidedSpeaker(source: Source, index: MentionIndex, dates: readonly DateHit[], earlier: readonly FoundStatement[], from: number): { readonly person: FoundPerson | null; readonly organisation: Span | null } {
+function elidedSpeaker(reading: Reading, earlier: readonly FoundStatement[], from: number): Pick<Speaker, 'person' | 'organisation'> {
+  const { folded } = reading.source;
   const last = earlier[earlier.length - 1] as FoundStatement;
   for (let at = from - 1; at > last.cue.end; at--) {
-    if (!'，；'.includes(source.folded[at - 1] as string)) continue;
-    const subject = readSubject(source, index, dates, at, from);
+    if (!'，；'.includes(folded[at - 1] as string)) continue;
+    const subject = readSubject(reading, at, from);
     if (subject.kind === 'person') return { person: subject.person, organisation: null };
   }
   if (last.person) return last;
-  const apart = last.subject !== null && '也则却'.includes(source.folded[last.subject.end] ?? ' ');
+  const apart = last.subject !== null && '也则却'.includes(folded[last.subject.end] ?? ' ');
   const person = [...earlier].reverse().find((statement) => statement.person !== null);
   return person && !apart ? person : last;
 }
 
-/** The person who holds a bare title: the latest named before it, by the same words. */
-export function holderOf(source: Source, people: readonly FoundPerson[], title: string, span: Span): FoundPerson | null {
+/** The speaker a bare title means: its holder, the one spoken of before (该发言人), or the office itself. */
+export function byTitle({ reading, state }: CuePlace, subject: Subject & { readonly kind: 'title' }): Speaker {
+  const { folded } = reading.source;
+  const { latest } = state;
+  if (subject.referring && latest) {
+    const name = latest.organisation ? folded.slice(latest.organisation.start, latest.subject?.end ?? latest.organisation.end) : '';
+    if (latest.person || name.endsWith(subject.title)) return { person: latest.person, organisation: latest.organisation, resolved: 'title', subject: subject.span };
+  }
+  const holder = holderOf(reading, subject);
+  return holder ? named(holder, subject.span, 'title') : collective(office(folded, subject.span), subject.span, 'title');
+}
+
+/** 韩国外交部 of 韩国外交部发言人; the whole of 印度铁道部长. */
+function office(folded: string, span: Span): Span {
+  const affiliation = roleEndingAt(folded, span.end, span.start)?.affiliation;
+  return affiliation && affiliation.end - affiliation.start > 2 && ORGANISATION_ENDINGS.endingAt(folded, affiliation.end, affiliation.start) ? affiliation : span;
+}
+
+/** The person who holds a bare title: the latest named before it, by the same words; nobody of another country. */
+function holderOf({ source: { folded }, people }: Reading, { title, span }: Subject & { readonly kind: 'title' }): FoundPerson | null {
   let best: { person: FoundPerson; at: number } | null = null;
-  const words = source.folded.slice(span.start, span.end);
+  const words = folded.slice(span.start, span.end);
+  const country = COUNTRY_WORDS.startingAt(folded, span.start);
   for (const person of people) {
     for (const role of person.roles) {
-      const held = source.folded.slice(role.title.start, role.title.end);
+      const held = folded.slice(role.title.start, role.title.end);
       if (!held.endsWith(title) && !title.endsWith(held)) continue;
-      const affiliation = role.affiliation ? source.folded.slice(role.affiliation.start, role.affiliation.end) : '';
+      const affiliation = role.affiliation ? folded.slice(role.affiliation.start, role.affiliation.end) : '';
+      if (country && affiliation && span.start + country.length <= span.end && !affiliation.includes(country) && !nested(country, affiliation)) continue;
       const fits = affiliation && words.includes(affiliation) ? 1e9 : 0;
       const before = role.title.start < span.start ? 1e8 : 0;
       if (!best || fits + before + role.title.start > best.at) best = { person, at: fits + before + role.title.start };
     }
   }
   return best?.person ?? null;
+}
+
+/** 国务院 is of 美国, 白宫 too: an affiliation without a country of its own that the country's name does not contradict. */
+function nested(country: string, affiliation: string): boolean {
+  return !COUNTRY_WORDS.startingAt(affiliation, 0) && country === '美国' && /国务院|白宫|国会|五角大/.test(affiliation);
+}
+
+/** A clause that only names an office (该省省长宣布) or some short name (台大表示，) before its cue. */
+export function plainSubject({ reading, sentence, cue, word, from, headline }: CuePlace, strong: ReadonlySet<string>): Speaker | null {
+  const { folded } = reading.source;
+  const begin = skipLeading(reading, from, cue.start);
+  const end = beforeAdverbs(folded, cue.start, begin);
+  if (end - begin < 2 || end - begin > 20) return null;
+  for (let at = begin; at < end; at++) if ('在于对向就把被从以因给让使了是有说称，；：的“「」”他她它我你们）（'.includes(folded[at] as string)) return null;
+  const span = { start: begin, end };
+  if (TITLES.endingAt(folded, end, begin)) return strong.has(word) ? collective(span, span, 'title') : null;
+  const opens = from === sentence.start || '；'.includes(folded[from - 1] as string) || (headline && /\s/.test(folded[from - 1] as string));
+  const behind = folded[cue.end] ?? ' ';
+  return opens && !headline && end - begin <= 6 && strong.has(word) && '，：:'.includes(behind) && /^[\p{Script=Han}A-Za-z0-9]+$/u.test(folded.slice(begin, end)) ? collective(span) : null;
 }

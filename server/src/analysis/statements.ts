@@ -1,48 +1,74 @@
 /** Finds who said what: reporting cues with their subjects, pronouns and elided subjects resolved, turns of press conferences. */
 import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS, cueClass } from '../language/zh/cues.ts';
-import { RELAY_OPENERS } from '../language/zh/subjects.ts';
+import { STRONG_ENDS } from '../language/zh/cue-chains.ts';
 import { clauseStart, cuesIn, leadsTo } from './cue-places.ts';
 import type { DateHit } from './date-hit.ts';
-import { endContents, makeStatement, sameSpeaker, type FoundStatement } from './found-statement.ts';
+import { pastDateline } from './datelines.ts';
+import { continueContents, endContents } from './contents.ts';
+import { makeStatement, sameSpeaker, type FoundStatement, type Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
-import { CONDITIONAL, hasContent, reaches, unreal } from './reports.ts';
-import { indexWithin, type Sentence, type Source } from './source.ts';
-import { adjacent, elided, holderOf, quotedPerson, type Discourse } from './speakers.ts';
-import { indexMentions, personSubject, readSubject, skipLeading, type MentionIndex, type Subject } from './subjects.ts';
-import { findTurns } from './turns.ts';
+import { indexMentions, type Reading } from './reading.ts';
+import { CONDITIONAL, hasContent, quotationBefore, reaches, unreal } from './reports.ts';
+import type { Sentence, Source } from './source.ts';
+import { adjacent, antecedent, byTitle, collective, elided, firstPersonSubject, named, plainSubject, quotedPerson, type CuePlace, type Discourse } from './speakers.ts';
+import { readSubject, skipLeading, type Subject } from './subjects.ts';
+import { findTurns, ownSideOf, ownSideOfArticle, type OwnSide } from './turns.ts';
+import { issuerOf } from './writings.ts';
 
 /** Classes of cues with which organisations state something. */
 const SPEAKS_PLAINLY = new Set(['say', 'stress', 'think', 'announce', 'confirm', 'deny', 'answer', 'reveal', 'demand', 'criticise', 'write', 'mention', 'thank']);
 
 export function findStatements(source: Source, people: readonly FoundPerson[], dates: readonly DateHit[]): FoundStatement[] {
-  const index = indexMentions(people);
-  const turns = findTurns(source, people, index);
+  const reading: Reading = { source, people, dates, index: indexMentions(people) };
+  const turns = findTurns(reading);
   const found: FoundStatement[] = [...turns];
-  const state: Discourse = { speaker: null, topic: null };
+  const state: Discourse = { speaker: null, topic: null, latest: null };
+  const articleSide = ownSideOfArticle(reading);
   let turn = 0;
-  for (const sentence of source.sentences) {
-    while (turn < turns.length && (turns[turn]?.content.end ?? 0) <= sentence.start) turn++;
-    const inTurn = (turns[turn]?.content.start ?? Infinity) <= sentence.end;
-    const inSentence = readSentence(source, people, index, dates, sentence, state, inTurn);
+  let opened = -1;
+  for (const [number, whole] of source.sentences.entries()) {
+    while (turn < turns.length && (turns[turn]?.content.end ?? 0) <= whole.start) turn++;
+    const current = turns[turn];
+    const inTurn = current !== undefined && current.content.start <= whole.end;
+    const sentence = whole.paragraph === opened ? whole : { ...whole, start: Math.min(whole.end, pastDateline(source.folded, whole.start, whole.end)) };
+    opened = whole.paragraph;
+    const ownSide = (inTurn && current.person ? ownSideOf(source, current.person) : null) ?? articleSide;
+    const inSentence = readSentence({ reading, sentence, number, state, inTurn, ownSide });
     found.push(...inSentence);
-    remember(source, index, dates, sentence, inSentence, state);
+    remember(reading, sentence, inSentence, state);
   }
-  return endContents(source, found.sort((a, b) => a.cue.start - b.cue.start || a.span.start - b.span.start));
+  const sorted = found.sort((a, b) => a.cue.start - b.cue.start || a.span.start - b.span.start);
+  return continueContents(source, endContents(source, sorted));
 }
 
-function readSentence(source: Source, people: readonly FoundPerson[], index: MentionIndex, dates: readonly DateHit[], sentence: Sentence, state: Discourse, inTurn: boolean): FoundStatement[] {
+/** A sentence and what is known where it begins. */
+interface SentencePlace {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  /** Its index in the article. */
+  readonly number: number;
+  readonly state: Discourse;
+  readonly inTurn: boolean;
+  readonly ownSide: OwnSide | null;
+}
+
+function readSentence(place: SentencePlace): FoundStatement[] {
+  const { reading, sentence, state } = place;
+  const { source } = reading;
+  const { folded } = source;
   const found: FoundStatement[] = [];
   const cues = [...cuesIn(source, sentence)];
-  for (const [number, cue] of cues.entries()) {
-    if (leadsTo(source, cue, cues[number + 1])) continue;
+  const headline = cues.length > 0 && source.paragraphs[sentence.paragraph]?.kind === 'headline';
+  for (const [at, cue] of cues.entries()) {
+    if (leadsTo(source, cue, cues[at + 1])) continue;
     const previous = found[found.length - 1];
     const clause = clauseStart(source, cue.start, sentence.start);
     const from = previous && previous.cue.end > clause ? previous.cue.end : clause;
-    const after = source.folded[cue.end] ?? '';
-    if (after === '的' || after === '者' || after === '会' && cue.end - cue.start === 2) continue;
-    const subject = subjectOf(source, index, dates, from, cue.start, clause);
-    const statement = toStatement(source, people, index, dates, sentence, cue, subject, found, state, from, inTurn);
+    const after = folded[cue.end] ?? '';
+    if (after === '的' || after === '者') continue;
+    const cuePlace: CuePlace = { reading, sentence, cue, word: folded.slice(cue.start, cue.end), from, headline, earlier: found, state };
+    const statement = toStatement(place, cuePlace, subjectOf(reading, from, cue.start, clause));
     if (!statement) continue;
     // 王毅表示欢迎…: what follows in the clause without a subject of its own is content.
     if (previous && previous.cue.end > clause && sameSpeaker(previous, statement)) continue;
@@ -51,83 +77,98 @@ function readSentence(source: Source, people: readonly FoundPerson[], index: Men
   return found;
 }
 
-function subjectOf(source: Source, index: MentionIndex, dates: readonly DateHit[], from: number, to: number, clause: number): Subject | 'elided' {
-  const { folded } = source;
-  let start = skipLeading(source, dates, from, to);
+function subjectOf(reading: Reading, from: number, to: number, clause: number): Subject | 'elided' {
+  const { folded } = reading.source;
+  let start = skipLeading(reading, from, to);
   for (;;) {
     const adverb = CUE_ADVERBS.startingAt(folded, start);
     if (!adverb || start + adverb.length > to) break;
-    start = skipLeading(source, dates, start + adverb.length, to);
+    start = skipLeading(reading, start + adverb.length, to);
   }
   if (start >= to) return from === clause ? 'elided' : { kind: 'none' };
-  return readSubject(source, index, dates, from, to);
+  return readSubject(reading, from, to);
 }
 
-function toStatement(source: Source, people: readonly FoundPerson[], index: MentionIndex, dates: readonly DateHit[], sentence: Sentence, cue: Span, subject: Subject | 'elided', earlier: readonly FoundStatement[], state: Discourse, from: number, inTurn: boolean): FoundStatement | null {
+function toStatement(place: SentencePlace, at: CuePlace, subject: Subject | 'elided'): FoundStatement | null {
+  const { source } = at.reading;
   const { folded } = source;
-  const word = folded.slice(cue.start, cue.end);
-  if (CONDITIONAL.test(folded.slice(from, from + 3)) || unreal(folded, from, cue.start, subject)) return null;
-  if (!hasContent(source, cue, word, subject, sentence)) return null;
-  if (subject === 'elided') {
-    if (inTurn && earlier.length === 0) return null;
-    return elided(source, index, dates, sentence, cue, earlier, state, from, word);
-  }
-  const between = subject.kind === 'none' ? '' : folded.slice(subject.end, cue.start);
+  if (CONDITIONAL.test(folded.slice(at.from, at.from + 3)) || unreal(folded, at.from, at.cue.start, subject)) return null;
+  const quotation = quotationBefore(source, at.from, at.cue, at.sentence);
+  if (!quotation && !hasContent(source, at, subject)) return null;
+  // 报导指出: the report speaks for the outlet named before.
+  if (subject === 'elided' && /^报[道导]/.test(at.word)) return reported(place, at);
+  const speaker = speakerOf(place, at, subject);
+  if (!speaker) return null;
+  const statement = makeStatement(source, at.sentence, at.cue, speaker);
+  return quotation ? { ...statement, kind: 'direct', content: quotation, span: { start: quotation.start, end: at.cue.end } } : statement;
+}
+
+function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elided'): Speaker | null {
+  const { reading, cue, word } = at;
+  const { folded } = reading.source;
+  if (subject === 'elided') return place.inTurn && at.earlier.length === 0 ? null : elided(at);
+  const reached = subject.kind !== 'none' && reaches(folded.slice(subject.end, cue.start), word);
   switch (subject.kind) {
     case 'person': {
       // 引述布林肯说: the words are the quoted person's.
-      const quoted = /(?:引述|援引|转述)$/.test(between) ? null : quotedPerson(source, index, subject.end, cue.start);
-      if (quoted) return makeStatement(source, sentence, cue, quoted.person, null, 'name', quoted.span, quoted.span.start);
-      if (!reaches(between, word)) return null;
-      return makeStatement(source, sentence, cue, subject.person, null, 'name', subject.span, subject.span.start);
+      const quoted = /(?:引述|援引|转述)$/.test(folded.slice(subject.end, cue.start)) ? null : quotedPerson(reading, subject.end, cue.start);
+      if (quoted) return named(quoted.person, quoted.span);
+      return reached ? named(subject.person, subject.span) : null;
     }
     case 'pronoun': {
-      const previous = earlier[earlier.length - 1];
-      const person = previous?.person ?? state.speaker ?? state.topic;
-      return person && reaches(between, word) ? makeStatement(source, sentence, cue, person, null, 'pronoun', subject.span, subject.span.start) : null;
+      const person = reached ? antecedent(at) : null;
+      return person && named(person, subject.span, 'pronoun');
     }
-    case 'title': {
-      const person = holderOf(source, people, subject.title, subject.span);
-      return person && reaches(between, word) ? makeStatement(source, sentence, cue, person, null, 'title', subject.span, subject.span.start) : null;
-    }
+    case 'title':
+      return reached ? byTitle(at, subject) : null;
     case 'organisation': {
-      const quoted = quotedPerson(source, index, subject.end, cue.start);
-      if (quoted) return makeStatement(source, sentence, cue, quoted.person, null, 'name', quoted.span, quoted.span.start);
-      if (!SPEAKS_PLAINLY.has(cueClass(word)) || !reaches(between, word)) return null;
-      return makeStatement(source, sentence, cue, null, subject.span, 'name', subject.span, subject.span.start);
+      const quoted = quotedPerson(reading, subject.end, cue.start);
+      if (quoted) return named(quoted.person, quoted.span);
+      const person = adjacent(at);
+      if (person) return person;
+      if (!SPEAKS_PLAINLY.has(cueClass(word)) || !reached || place.ownSide?.(folded.slice(subject.span.start, subject.span.end))) return null;
+      return collective(subject.span, { start: subject.span.start, end: subject.titled ? subject.end : subject.span.end }, subject.titled ? 'title' : 'name');
     }
+    case 'writing':
+      return reached ? ofWriting(place, at, subject.span, subject.noun) : null;
+    case 'unnamed':
+      return adjacent(at);
     case 'none':
-      return adjacent(source, index, sentence, cue, from);
+      return adjacent(at) ?? plainSubject(at, STRONG_ENDS);
   }
 }
 
+function ofWriting({ reading, number, state }: SentencePlace, at: CuePlace, span: Span, noun: string): Speaker {
+  const issuer = issuerOf(reading, number, span.start, noun) ?? at.earlier[at.earlier.length - 1] ?? state.latest;
+  return issuer ? { person: issuer.person, organisation: issuer.organisation, resolved: 'title', subject: span } : collective(span);
+}
+
+/** 报道说, 报导指出 at the head of a clause. */
+function reported(place: SentencePlace, at: CuePlace): FoundStatement | null {
+  const { cue, word, sentence, reading } = at;
+  if (word.length < 3) return null;
+  const noun = { start: cue.start, end: cue.start + 2 };
+  return makeStatement(reading.source, sentence, { start: cue.start + 2, end: cue.end }, ofWriting(place, at, noun, word.slice(0, 2)));
+}
+
 /** What the next sentence's 他 or missing subject refers to. */
-function remember(source: Source, index: MentionIndex, dates: readonly DateHit[], sentence: Sentence, inSentence: readonly FoundStatement[], state: Discourse): void {
-  const statements = endContents(source, inSentence);
+function remember(reading: Reading, sentence: Sentence, inSentence: readonly FoundStatement[], state: Discourse): void {
+  const statements = endContents(reading.source, inSentence);
   const main = statements.find((statement) => statement.person !== null && !statements.some((outer) => outer !== statement && outer.person !== null && outer.content.start <= statement.span.start && outer.content.end >= statement.span.end && outer.cue.start < statement.cue.start && outer.person !== statement.person));
   const last = [...statements].reverse().find((statement) => statement.person !== null && main !== undefined && !(statement.cue.start > main.content.start && statement.cue.start < main.content.end));
   const speaker = last?.person ?? main?.person ?? null;
-  const subject = firstPersonSubject(source, index, dates, sentence);
+  state.latest = last ?? main ?? statements[0] ?? state.latest;
   if (speaker) {
     state.speaker = speaker;
     state.topic = speaker;
+    return;
+  }
+  const subject = firstPersonSubject(reading, sentence.start, sentence.end);
+  if (subject === 'unnamed') {
+    state.topic = null;
+    state.speaker = null;
   } else if (subject) {
     state.topic = subject;
     state.speaker = subject;
   }
-}
-
-/** The first person who is the subject of a clause of the sentence. */
-function firstPersonSubject(source: Source, index: MentionIndex, dates: readonly DateHit[], sentence: Sentence): FoundPerson | null {
-  let from = sentence.start;
-  for (let clauses = 0; clauses < 8 && from < sentence.end; clauses++) {
-    const comma = indexWithin(source.folded, '，', from, sentence.end);
-    const to = comma < 0 || comma > sentence.end ? sentence.end : comma;
-    const start = skipLeading(source, dates, from, to);
-    const relay = RELAY_OPENERS.startingAt(source.folded, start);
-    const subject = start < to ? personSubject(source, index, relay ? skipLeading(source, dates, start + relay.length, to) : start, to) : null;
-    if (subject) return subject.person;
-    from = to + 1;
-  }
-  return null;
 }

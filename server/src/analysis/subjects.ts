@@ -1,75 +1,80 @@
-/** Who a clause speaks of: the subject before a reporting cue, as a person, a pronoun, a bare title or an organisation. */
+/** Who a clause speaks of: the subject before a reporting cue, as a person, a pronoun, a bare title, an organisation or a writing. */
 import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS } from '../language/zh/cues.ts';
 import { FOLLOWING_WORDS } from '../language/zh/followers.ts';
-import { COUNTRY_WORDS, PLACES, SHORT_COUNTRIES } from '../language/zh/places.ts';
-import { COLLECTIVE_SPEAKERS, LEADING_ADVERBIALS, OTHER_PRONOUNS, RELAY_OPENERS, SINGULAR_PRONOUNS } from '../language/zh/subjects.ts';
+import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
+import { COLLECTIVE_SPEAKERS, LEADING_ADVERBIALS, OTHER_PRONOUNS, POSSESSED_WORDS, RELAY_OPENERS, SINGULAR_PRONOUNS, UNNAMED } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLES } from '../language/zh/titles.ts';
-import type { DateHit } from './date-hit.ts';
+import { collectiveSubject, type CollectiveSubject } from './organisations.ts';
 import type { FoundPerson } from './people.ts';
+import { firstMention, type Reading } from './reading.ts';
 import { roleEndingAt } from './roles.ts';
-import { indexWithin, lastStartingBefore, type Source } from './source.ts';
+import { indexWithin, lastStartingBefore } from './source.ts';
 
 export type Subject =
   | { readonly kind: 'person'; readonly person: FoundPerson; readonly span: Span; readonly end: number }
   | { readonly kind: 'pronoun'; readonly span: Span; readonly end: number }
-  | { readonly kind: 'title'; readonly title: string; readonly span: Span; readonly end: number }
-  | { readonly kind: 'organisation'; readonly span: Span; readonly end: number; readonly relay: boolean }
+  /** `referring`: 该发言人, 这位官员 is somebody spoken of before. */
+  | { readonly kind: 'title'; readonly title: string; readonly span: Span; readonly end: number; readonly referring: boolean }
+  | CollectiveSubject
+  /** One person who is not named: 一名男子. */
+  | { readonly kind: 'unnamed'; readonly end: number }
   | { readonly kind: 'none' };
 
 const NONE: Subject = { kind: 'none' };
 /** Before a person these make it an object, not the subject. */
 const OBJECT_MARKERS = new Set(['与', '和', '同', '跟', '向', '对', '被', '由', '给', '让', '请', '把', '将', '替', '为', '据', '以', '在', '从', '就', '于']);
-const LONGEST_ORGANISATION = 24;
-/** Where the name of an organisation ends: prepositions, adverbs, particles. */
-const ORGANISATION_STOPS = new Set('在于对向就则也还已曾再均都将把被由从以因并给让使约而但却更又方会没未不的了是有说称指表宣公发要呼敦今昨日当，、：；');
-
-/** Mentions of all people in text order, with the person of each. */
-export interface MentionIndex {
-  readonly spans: readonly Span[];
-  readonly people: readonly FoundPerson[];
-}
-
-export function indexMentions(people: readonly FoundPerson[]): MentionIndex {
-  const all = people.flatMap((person) => person.mentions.map((span) => ({ span, person }))).sort((a, b) => a.span.start - b.span.start);
-  return { spans: all.map((m) => m.span), people: all.map((m) => m.person) };
-}
-
-/** The mention that begins at or after `from` and ends by `to`: first one, or null. */
-export function firstMention(index: MentionIndex, from: number, to: number): { readonly span: Span; readonly person: FoundPerson } | null {
-  const at = lastStartingBefore(index.spans, from - 1) + 1;
-  const span = index.spans[at];
-  const person = index.people[at];
-  return span && person && span.end <= to ? { span, person } : null;
-}
+/** What does not stand inside the words that only introduce a person: prepositions, adverbs, verbs. */
+const PHRASE_STOPS = new Set('在于对向就则也还已曾再均都将把被由从以因给让使而但却更又没未不了是说称要与同跟，：；有');
+/** Words with one of these characters that may stand there. */
+const PHRASE_WORDS = /自由|反对党|反对派|首都|京都|将军|大使|以色列|不丹|对外|对华|再生|同志|以及|对冲|与会/y;
+const LONGEST_PHRASE = 36;
 
 /** The subject of the clause that begins at `from`, looked for before `to` (where the cue stands). */
-export function readSubject(source: Source, index: MentionIndex, dates: readonly DateHit[], from: number, to: number): Subject {
-  const { folded } = source;
-  const start = skipLeading(source, dates, from, to);
+export function readSubject(reading: Reading, from: number, to: number): Subject {
+  const { folded } = reading.source;
+  const start = skipLeading(reading, from, to);
   if (start >= to) return NONE;
   const relay = RELAY_OPENERS.startingAt(folded, start);
-  const begin = relay ? skipLeading(source, dates, start + relay.length, to) : start;
-  const person = personSubject(source, index, begin, to);
+  const begin = relay ? skipLeading(reading, start + relay.length, to) : start;
+  const person = personSubject(reading, begin, to);
   if (person) return person;
-  const other = OTHER_PRONOUNS.startingAt(folded, begin);
-  if (other) return NONE;
+  if (OTHER_PRONOUNS.startingAt(folded, begin)) return NONE;
   const pronoun = SINGULAR_PRONOUNS.startingAt(folded, begin);
-  if (pronoun && !(pronoun === '其' && begin + 1 < to)) return { kind: 'pronoun', span: { start: begin, end: begin + pronoun.length }, end: begin + pronoun.length };
-  return bareTitle(folded, begin, to) ?? organisation(source, dates, begin, to, relay !== null) ?? NONE;
+  if (pronoun && !(pronoun === '其' && begin + 1 < to)) {
+    // 他的律师, 他母亲: somebody else.
+    return possessedAt(folded, begin + pronoun.length, to) ? NONE : { kind: 'pronoun', span: { start: begin, end: begin + pronoun.length }, end: begin + pronoun.length };
+  }
+  return bareTitle(folded, begin, to) ?? unnamed(folded, begin, to) ?? collectiveSubject(reading.source, reading.dates, begin, to, relay !== null) ?? NONE;
+}
+
+/** 他的律师, 他当时的老板, 他母亲: what is the pronoun's. */
+function possessedAt(folded: string, at: number, to: number): boolean {
+  const limit = Math.min(to, at + 4);
+  for (let next = at; next < limit; next++) {
+    if (folded[next] === '的') return true;
+    if ('在对向就与和于从也还，'.includes(folded[next] as string)) return false;
+  }
+  return POSSESSED_WORDS.startingAt(folded, at) !== null;
+}
+
+function unnamed(folded: string, begin: number, to: number): Subject | null {
+  const word = UNNAMED.startingAt(folded, begin);
+  return word && begin + word.length < to ? { kind: 'unnamed', end: begin + word.length } : null;
 }
 
 /** The person who is the subject of the clause whose first words begin at `begin`, or null. */
-export function personSubject(source: Source, index: MentionIndex, begin: number, to: number): (Subject & { readonly kind: 'person' }) | null {
-  const { folded } = source;
-  const mention = firstMention(index, begin, to);
+export function personSubject(reading: Reading, begin: number, to: number): (Subject & { readonly kind: 'person' }) | null {
+  const { folded } = reading.source;
+  const mention = firstMention(reading.index, begin, to);
   if (!mention || !introduces(folded, begin, mention.span.start)) return null;
+  // 普京的发言人 is not Putin; 普京的讲话 is his.
+  if (folded[mention.span.end] === '的' && TITLES.startingAt(folded, mention.span.end + 1)) return null;
   return { kind: 'person', person: mention.person, span: { start: roleStart(folded, begin, mention.span.start), end: mention.span.end }, end: afterName(folded, mention.span.end) };
 }
 
 /** Past connectors, times and dates that may stand before a subject. */
-export function skipLeading(source: Source, dates: readonly DateHit[], from: number, to: number): number {
-  const { folded } = source;
+export function skipLeading({ source: { folded }, dates }: Reading, from: number, to: number): number {
   let at = from;
   for (;;) {
     while (at < to && ' 　“「『《'.includes(folded[at] as string) && folded[at] !== '《') at++;
@@ -104,10 +109,38 @@ function introduces(folded: string, from: number, to: number): boolean {
     if (prefix && before - prefix.length <= from) return true;
     // 中共政治局委员、中国国务委员兼外长王毅
     if (between.endsWith('、') && roleEndingAt(folded, before - 1, from)) return true;
-    return /[、的，]$/.test(between) || (between.length <= 12 && !FOLLOWING_WORDS.startingAt(folded, from) && !/[在于说称表]/.test(between));
+    return /[、的，]$/.test(between) || (!FOLLOWING_WORDS.startingAt(folded, from) && isPhrase(folded, from, before));
   }
   const between = folded.slice(from, end);
-  return between.length <= 6 && (COUNTRY_WORDS.has(between) || /(?:长|员|的|人)$/.test(between));
+  if (between.length <= 6 && (COUNTRY_WORDS.has(between) || /(?:长|员|的|人)$/.test(between))) return true;
+  return /[长员人家师者手授官生脑席理卿士的]$/.test(between) && !FOLLOWING_WORDS.startingAt(folded, from) && isPhrase(folded, from, end);
+}
+
+/** Whether a stretch only names things: no preposition, adverb or verb of its own, glosses passed over. */
+function isPhrase(folded: string, from: number, to: number): boolean {
+  let at = from;
+  for (let steps = 0; at < to; steps++) {
+    if (steps > LONGEST_PHRASE) return false;
+    const char = folded[at] as string;
+    if (char === '（' || char === '(') {
+      const close = indexWithin(folded, char === '(' ? ')' : '）', at, to);
+      if (close < 0) return false;
+      at = close + 1;
+      continue;
+    }
+    const word = PLACES.startingAt(folded, at) ?? TITLES.startingAt(folded, at) ?? ORGANISATION_ENDINGS.startingAt(folded, at) ?? COLLECTIVE_SPEAKERS.startingAt(folded, at);
+    if (word) {
+      at += word.length;
+      continue;
+    }
+    if (PHRASE_STOPS.has(char)) {
+      PHRASE_WORDS.lastIndex = at;
+      if (!PHRASE_WORDS.test(folded)) return false;
+      at++;
+    }
+    at++;
+  }
+  return true;
 }
 
 export function roleStart(folded: string, from: number, mention: number): number {
@@ -133,62 +166,18 @@ export function afterName(folded: string, end: number): number {
 }
 
 function bareTitle(folded: string, from: number, to: number): Subject | null {
-  for (const { word, start } of TITLES.occurrences(folded, from, to)) {
-    const role = roleEndingAt(folded, start + word.length, from);
+  const referring = /^[该这那][位名]?/.exec(folded.slice(from, from + 2))?.[0].length ?? 0;
+  const begins = from + referring;
+  for (const { word, start } of TITLES.occurrences(folded, begins, to)) {
+    const role = roleEndingAt(folded, start + word.length, begins);
     const begin = role ? (role.affiliation?.start ?? role.title.start) : start;
-    if (begin - from > 1) return null;
+    if (begin - begins > 1) return null;
     const end = start + word.length;
     // 外长会, 总统府: a longer word, no title.
     if (end < to && !CUE_ADVERBS.startingAt(folded, end) && !'在于对向就与和同则也还已曾再（('.includes(folded[end] as string)) return null;
-    return { kind: 'title', title: word, span: { start: from, end }, end };
+    // 官员, 专家: nobody in particular, unless spoken of before.
+    if (referring === 0 && COLLECTIVE_SPEAKERS.has(word)) return null;
+    return { kind: 'title', title: word, span: { start: from, end }, end, referring: referring > 0 };
   }
   return null;
-}
-
-function organisation(source: Source, dates: readonly DateHit[], from: number, to: number, relay: boolean): Subject | null {
-  const { folded } = source;
-  if (folded[from] === '《') {
-    const close = indexWithin(folded, '》', from, to);
-    if (close > 0 && close < to) return { kind: 'organisation', span: { start: from, end: close + 1 }, end: close + 1, relay };
-  }
-  const limit = Math.min(to, from + LONGEST_ORGANISATION);
-  const date = dates[lastStartingBefore(dates, from - 1) + 1];
-  let end = from;
-  let last = -1;
-  while (end < limit) {
-    const place = PLACES.startingAt(folded, end);
-    const collective = COLLECTIVE_SPEAKERS.startingAt(folded, end);
-    const word = place && (!collective || place.length >= collective.length) ? place : collective;
-    if (word && end + word.length <= limit) {
-      end += word.length;
-      last = end;
-      continue;
-    }
-    const ending = ORGANISATION_ENDINGS.startingAt(folded, end);
-    if (ending && end > from && end + ending.length <= limit) {
-      end += ending.length;
-      last = end;
-      continue;
-    }
-    if (folded[end] === '《') {
-      const close = indexWithin(folded, '》', end, limit);
-      if (close > 0 && close < limit) {
-        end = close + 1;
-        last = end;
-        continue;
-      }
-    }
-    if (date?.start === end || (end > from && (CUE_ADVERBS.startingAt(folded, end)?.length ?? 0) >= 2)) break;
-    if (ORGANISATION_STOPS.has(folded[end] as string)) break;
-    end++;
-  }
-  if (last < 0 || last === from) {
-    // 美日韩发表声明, 中方: short names of countries, one or several.
-    let short = from;
-    while (short < to && SHORT_COUNTRIES.has(folded[short] as string)) short++;
-    return short > from && (short === to || short - from >= 2) ? { kind: 'organisation', span: { start: from, end: short }, end: short, relay } : null;
-  }
-  // A person or a group may follow: 美国一些官员, 中国谈判代表; the whole noun is the speaker.
-  const whole = end > last && end - last <= 6 ? end : last;
-  return { kind: 'organisation', span: { start: from, end: whole === end && end < to && !/[，：]/.test(folded[end] ?? '') ? last : whole }, end: last, relay };
 }

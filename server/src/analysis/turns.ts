@@ -1,23 +1,25 @@
 /** Turns of press conferences and interviews (`毛宁：…`, `法新社记者：…`, `答：…`) and headlines that quote (`布林肯：…`). */
-import { ANSWER_MARKS, QUESTION_MARKS } from '../language/zh/turns.ts';
+import { ANSWER_MARKS, BRIEFING, QUESTION_MARKS } from '../language/zh/turns.ts';
 import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
+import { COLLECTIVE_SPEAKERS, MEDIA_ENDINGS } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS } from '../language/zh/titles.ts';
+import type { Paragraph } from '../article/article.ts';
 import type { FoundPerson } from './people.ts';
-import type { Source } from './source.ts';
-import { firstMention, type MentionIndex } from './subjects.ts';
 import type { FoundStatement } from './found-statement.ts';
+import { firstMention, type Reading } from './reading.ts';
+import type { Source } from './source.ts';
 
 const LONGEST_LABEL = 16;
 
-export function findTurns(source: Source, people: readonly FoundPerson[], index: MentionIndex): FoundStatement[] {
+export function findTurns({ source, people, index }: Reading): FoundStatement[] {
   const { folded } = source;
   const found: FoundStatement[] = [];
   const headline = source.paragraphs.find((paragraph) => paragraph.kind === 'headline');
   const answering = headline ? people.find((person) => person.roles.length > 0 && person.mentions.some((m) => m.start >= headline.start && m.end <= headline.end)) : undefined;
   source.paragraphs.forEach((paragraph, number) => {
-    const colon = colonAfter(folded, paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
+    const colon = colonAfter(folded, paragraph.start, paragraph.kind === 'headline' ? paragraph.end : Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
     if (colon < 0 || colon + 1 >= paragraph.end) return;
-    const label = { start: paragraph.start, end: colon };
+    const label = { start: labelStart(folded, paragraph, colon), end: colon };
     const text = folded.slice(label.start, label.end).trim();
     const cue = { start: colon, end: colon + 1 };
     const turn = (person: FoundPerson | null, resolved: FoundStatement['resolved'], kind: FoundStatement['kind']): FoundStatement => {
@@ -32,9 +34,9 @@ export function findTurns(source: Source, people: readonly FoundPerson[], index:
     const named = firstMention(index, label.start, colon);
     const person = named && named.span.end === colon ? named.person : undefined;
     if (paragraph.kind === 'headline') {
-      const organisation = COUNTRY_WORDS.has(text) || PLACES.has(text) || ORGANISATION_ENDINGS.endingAt(folded, colon, label.start) !== null;
+      const organisation = COUNTRY_WORDS.has(text) || PLACES.has(text) || COLLECTIVE_SPEAKERS.has(text) || MEDIA_ENDINGS.endingAt(folded, colon, label.start) !== null || ORGANISATION_ENDINGS.endingAt(folded, colon, label.start) !== null;
       if ((person && person.confidence !== 'candidate') || organisation) found.push(turn(person ?? null, 'name', 'indirect'));
-    } else if (person || text.endsWith('记者')) {
+    } else if (person || text.endsWith('记者') || /^《[^》]{1,14}》$/.test(text)) {
       found.push(turn(person ?? null, 'name', 'direct'));
     }
   });
@@ -44,10 +46,17 @@ export function findTurns(source: Source, people: readonly FoundPerson[], index:
 function colonAfter(folded: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const char = folded[at];
-    if (char === '：' || char === ':') return at;
+    if (char === '：' || char === ':' || char === '︰' || char === '﹕') return at;
     if (char === '，' || char === '。' || char === '“' || char === '「') return -1;
   }
   return -1;
+}
+
+/** A headline's last part may quote: 水坝遭炸毁 白宫：尚无法确定. */
+function labelStart(folded: string, paragraph: Paragraph, colon: number): number {
+  if (paragraph.kind !== 'headline') return paragraph.start;
+  for (let at = colon - 2; at > paragraph.start; at--) if (/\s/.test(folded[at] as string) && !/[A-Za-z]/.test(folded[at - 1] as string)) return at + 1;
+  return paragraph.start;
 }
 
 /** A turn goes on over paragraphs without a label of their own. */
@@ -58,4 +67,27 @@ function turnEnd(source: Source, number: number): number {
     end = paragraph.end;
   }
   return end;
+}
+
+/** Tells whether an organisation is the side a spokesperson speaks for: 中方认为 in an answer is the speaker's own word. */
+export type OwnSide = (organisation: string) => boolean;
+
+/** The side of the person who gives an answer: that of the affiliation, China where it names no country. */
+export function ownSideOf(source: Source, person: FoundPerson): OwnSide {
+  let country = '中国';
+  for (const { affiliation } of person.roles) {
+    const word = affiliation ? COUNTRY_WORDS.startingAt(source.folded, affiliation.start) : null;
+    if (word) country = word;
+    if (affiliation) break;
+  }
+  const side = `${country[0] as string}方`;
+  return (organisation) => organisation === side || organisation === '我方' || (organisation.startsWith(country) && (organisation.length === country.length || /^(?:政府|方面|外交部|国防部|国务院)$/.test(organisation.slice(country.length))));
+}
+
+/** In an article that as a whole gives a spokesperson's answers or remarks, the side is that person's throughout. */
+export function ownSideOfArticle({ source, people }: Reading): OwnSide | null {
+  const headline = source.paragraphs.find((paragraph) => paragraph.kind === 'headline');
+  if (!headline || !BRIEFING.test(source.folded.slice(headline.start, headline.end))) return null;
+  const person = people.find(({ roles, mentions }) => mentions.some((m) => m.start >= headline.start && m.end <= headline.end) && roles.some(({ title }) => source.folded.slice(title.start, title.end).endsWith('发言人')));
+  return person ? ownSideOf(source, person) : null;
 }

@@ -2,20 +2,46 @@
 import { Words, wordList } from './words.ts';
 
 /** Pronouns for one person. */
-export const SINGULAR_PRONOUNS = new Words(wordList('他 她 其 后者 前者 该发言人 这位发言人'));
+export const SINGULAR_PRONOUNS = new Words(wordList('他 她 其 后者 前者'));
 
 /** Pronouns for several or for the speaker in quoted words: never resolved to a person. */
 export const OTHER_PRONOUNS = new Words(wordList('他们 她们 我 我们 你 你们 您 它 它们 咱们 人们 大家 有人 谁 自己'));
 
 /** Collective and institutional speakers that carry no ending of their own. */
 export const COLLECTIVE_SPEAKERS = new Words(
-  wordList('双方 各方 中方 美方 俄方 日方 英方 法方 德方 韩方 朝方 印方 欧方 台方 港方 澳方 伊方 以方 巴方 乌方 泰方 越方 菲方 官方 警方 军方 检方 控方 辩方 校方 院方 店方 厂方 资方 劳方 主办方 与会各方 有关方面 外界 舆论 媒体 外媒 美媒 日媒 韩媒 港媒 台媒 陆媒 俄媒 英媒 德媒 法媒 党媒 官媒 专家 学者 分析人士 知情人士 消息人士 观察人士 批评人士 批评者 支持者 反对者 目击者 官员 多名官员 居民 民众 网民 网友 市民 记者 报告 声明 公报 公告 通报 新闻稿 文章 社论 评论 调查 研究 法院 政府 北京 华盛顿 莫斯科 平壤 首尔 东京 基辅 台北 伦敦 巴黎 柏林 布鲁塞尔 德黑兰 两人 两国 三国 三方 四方 多国 西方 会议 峰会 联合声明 推文 贴文 发帖 帖文 视频 资料 数据 消息 文件 法官 检察官 律师 家属 原告 被告 当局 各国 与会者'),
+  wordList(`双方 各方 中方 美方 俄方 日方 英方 法方 德方 韩方 朝方 印方 欧方 台方 港方 澳方 伊方 以方 巴方 乌方 泰方 越方 菲方 加方 意方 波方 土方 沙方 我方 官方 警方 军方 检方 控方 辩方 校方 院方 店方 厂方 资方 劳方 会方 主办方 与会各方 有关方面 有关方 相关方面 外界 舆论 媒体 传媒 外媒 美媒 日媒 韩媒 港媒 台媒 陆媒 俄媒 英媒 德媒 法媒 党媒 官媒
+    专家 学者 分析人士 知情人士 消息人士 观察人士 相关人士 业内人士 批评人士 市场人士 人士 批评者 支持者 反对者 目击者 示威者 抗议者 研究者 受访者 官员 多名官员 居民 民众 网民 网友 市民 选民 记者 法院 政府 两人 两国 三国 三方 四方 多国 西方 会议 峰会 法官 检察官 律师 家属 原告 被告 当局 各国 与会者 高层 业界 业者 法人 外资 投行 券商 家长 团体
+    首都 校长们 党团 阵营 检方 廷方 军事领导层 领导层 领导人 高官 盟友 友邦 机构 分析师 经济学家 分析员 评论员 交易员 研究人员 科学家 幕僚 助手 代表们 官员们 外交官 议员 立委 智库`),
 );
 
-/** Sources that only relay somebody else's words, at the start of a sentence: 据新华社报道，… */
+/** Writings that speak for whoever issued them. */
+export const NOMINAL_SPEAKERS = new Words(
+  wordList('报告 报告书 研究报告 声明 联合声明 书面声明 公报 联合公报 公告 公报 通报 决议 决议案 新闻稿 文告 文章 社论 社评 评论 评论文章 推文 贴文 帖文 帖子 发帖 信件 公开信 信函 信中 来信 文件 白皮书 绿皮书 研究 调查 民调 民意调查 视频 影片 消息 资料 数据 报道 报导 专栏 起诉书 判决书 宣言 备忘录 协议 通知 文中 论文 备忘录'),
+);
+
+/** Before such a noun, when it refers back: 该报告, 这篇评论, 上述声明. */
+export const REFERRING = new Words(wordList('该 此 这 那 本 这份 该份 此份 那份 这篇 该篇 那篇 这项 该项 此项 这则 该则 这一 该条 这条 这封 该封 上述 前述 有关 相关 一份 一篇 一项 一则 一封 其 另一份 另一项'));
+
+/** Verbs with which somebody issues such a writing. */
+export const ISSUING = new Words(wordList('发表 发布 公布 发出 通过 刊登 刊出 刊发 刊载 出版 撰写 签署 发 刊 提交 发给 推出 宣读 贴出 上传 转发 写给'));
+
+/** Words right behind an organisation that belong to what follows: how, where or when something is said. */
+export const SUBJECT_ENDERS = new Words(
+  wordList('透过 通过 经由 借由 利用 接受 出席 回应 针对 援引 引述 援引 利用 指派 派出 召开 举行 发表 发布 发出 公布 刊登 刊发 作出 做出 宣布 举办 表示 接获 收到 得知 获悉 依据 根据 按照 为此 为了 除了 包括 因为 由于 作为 致函 致信 致电 发函 发信 透露 批准 要求 呼吁 批评 敦促 提出 强调 指责 反驳 否认 警告 承认 拒绝 威胁 认为 希望 相信 支持 反对'),
+);
+
+/** One person of a kind who is not named: 一名男子, 该名警员. What follows refers to him, not to somebody named before. */
+export const UNNAMED = new Words(wordList('一名 一位 一个 一男 一女 该名 该位 这名 这位 那名 那位 有名 有位 另一名 另一位 两名 两位 三名 多名 数名 多位 数位 有人 几名 几位 其中一名 其中一位 第一名 另外一名 某位 某名'));
+/** Words that only relay somebody else's words, at the start of a sentence: 据新华社报道，… */
 export const RELAY_OPENERS = new Words(wordList('据 根据 按照 依据 另据 援引 引述 又据 据悉 根据这项'));
 
 /** Adverbials that may stand before a subject: times, connectors. Longest first. */
 export const LEADING_ADVERBIALS = new Words(
   wordList('此外 另外 另 同时 与此同时 对此 至于 不过 但 但是 然而 可是 而 而且 并且 且 因此 所以 于是 近日 日前 近期 最近 当天 当日 当晚 当时 随后 之后 之前 此前 早前 先前 后来 接着 最后 首先 其次 昨天 今天 昨日 今日 昨晚 今早 今晨 明天 前天 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期天 星期日 上周 本周 上月 本月 去年 今年 前年 目前 现在 如今 其中 例如 比如 事实上 实际上 其实 当然 显然 甚至 尤其 特别是 尽管如此 即便如此 即使 虽然 尽管 由于 因为 如果 当 在 就在 就 按 从 自 随着 除了 关于 对于 对 针对 有关 其后 稍早 稍后 早些时候 一方面 另一方面 有 连 就连 仅 只有 而是 即 既 不仅 不但 也 还 又 再 都 则 却 更 便'),
 );
+
+/** Endings of organisations and outlets that affiliations of titles do not need. */
+export const MEDIA_ENDINGS = new Words(wordList('省 市 县 州 区 传媒 报章 电子报 电子版 网站 频道 节目 电视 广播 周报 月刊 期刊 博客 平台 团队 财团 企业 厂商 航空公司 基金 联储 财政司 党团 参选办 竞选办 办公室 国家队 战队 立法院 行政院 司法院 监察院 考试院 部队 民兵 武装 运动 阵线 内阁 官邸 王室 皇室 宫廷 校方 院方 市府 县府 省府 州府 教育局 气象台 气象局 气象署 协会 公会 总会 总工会 分会 学会 安理会 执委会 常委会 大会 人权组织 环保组织'));
+
+/** Behind a pronoun: somebody of his, not himself. */
+export const POSSESSED_WORDS = new Words(wordList('母亲 父亲 妻子 丈夫 儿子 女儿 弟弟 哥哥 姐姐 妹妹 家人 家属 律师 发言人 办公室 团队 同事 朋友 友人 父母 老板 助理 幕僚 妈妈 爸爸 代表律师 辩护律师 经纪人 上司 老师 经纪公司'));

@@ -1,0 +1,166 @@
+/** Reads who speaks where no person does: organisations, outlets, groups and writings (该报告, 美国国务院的声明) at the head of a clause. */
+import type { Span } from '../text/span.ts';
+import { CUE_ADVERBS } from '../language/zh/cues.ts';
+import { PLACES, SHORT_COUNTRIES } from '../language/zh/places.ts';
+import { COLLECTIVE_SPEAKERS, MEDIA_ENDINGS, NOMINAL_SPEAKERS, REFERRING, SUBJECT_ENDERS } from '../language/zh/subjects.ts';
+import { ORGANISATION_ENDINGS, TITLES } from '../language/zh/titles.ts';
+import type { DateHit } from './date-hit.ts';
+import { indexWithin, lastIndexWithin, lastStartingBefore, type Source } from './source.ts';
+
+/** `end` is where the subject ends, gloss and noun included; `span` names the speaker. */
+export type CollectiveSubject =
+  | { readonly kind: 'organisation'; readonly span: Span; readonly end: number; readonly relay: boolean; readonly titled: boolean }
+  | { readonly kind: 'writing'; readonly span: Span; readonly end: number; readonly noun: string };
+
+const LONGEST = 24;
+const LONGEST_GLOSS = 80;
+/** Where the name of an organisation ends: prepositions, adverbs, particles. */
+const STOPS = new Set('在于对向就则也还已曾再均都将把被由从以因并给让使约而但却更又方会没未不的了是有说称指要呼敦今昨日当原，、：；「“');
+/** What stands right behind a writing that speaks. */
+const AFTER_WRITING = new Set('中里内上则也还又并均都就对在更曾再，：');
+/** The last character of nouns for people: 美国一些官员, 中国谈判代表. */
+const PEOPLE_ENDINGS = new Set('员人者师表层众士长官客友们家手队界');
+
+/** The collective subject that begins at `from`, read no further than `to`, or null. */
+export function collectiveSubject(source: Source, dates: readonly DateHit[], from: number, to: number, relay: boolean): CollectiveSubject | null {
+  const { folded } = source;
+  const writing = writingAt(folded, from, to);
+  if (writing) return writing;
+  const name = walk(folded, dates, from, to);
+  if (name.last <= from) return shortCountries(folded, from, to, relay);
+  const speaker = { start: from, end: name.last };
+  const found = (span: Span, end: number, titled = false): CollectiveSubject => ({ kind: 'organisation', span, end, relay, titled });
+  if (name.writing > 0) return found(speaker, name.writing);
+  const stop = folded[name.at];
+  if (stop === '的' || (name.at < to && folded[name.at - 1] === '的')) return possessed(source, dates, speaker, name.at, to, relay);
+  // A person or a group may follow: 美国一些官员, 中国谈判代表; the whole noun is the speaker.
+  const rest = name.at - name.reached;
+  if (rest > 0 && rest <= 8 && (name.at === to || stop === '，' || stop === '：' || CUE_ADVERBS.startingAt(folded, name.at) !== null) && PEOPLE_ENDINGS.has(folded[name.at - 1] as string)) {
+    return found({ start: from, end: name.at }, name.at, TITLES.endingAt(folded, name.at, name.reached) !== null);
+  }
+  // 商会今天发表的报告指出: the writing is the organisation's.
+  const tail = tailOf(folded, name.at, to);
+  const issued = NOMINAL_SPEAKERS.endingAt(folded, tail, name.at);
+  return found(speaker, issued && folded.slice(name.at, tail - issued.length).includes('的') && !folded.slice(name.at, tail).includes('，') ? tail : name.reached);
+}
+
+interface Walked {
+  /** Where the walk stopped. */
+  readonly at: number;
+  /** Behind the last word that names an organisation, -1 without one. */
+  readonly last: number;
+  /** The same, behind its gloss. */
+  readonly reached: number;
+  /** Behind a writing that belongs to the organisation (美国国务院声明), 0 without one. */
+  readonly writing: number;
+}
+
+function walk(folded: string, dates: readonly DateHit[], from: number, to: number): Walked {
+  const date = dates[lastStartingBefore(dates, from - 1) + 1];
+  let at = from;
+  let last = -1;
+  let reached = -1;
+  for (let steps = 0; at < to && steps < LONGEST; ) {
+    const gloss = at > from ? glossEnd(folded, at, to) : 0;
+    if (gloss > 0) {
+      if (reached === at) reached = gloss;
+      at = gloss;
+      continue;
+    }
+    const word = wordAt(folded, from, at, to);
+    if (word > 0) {
+      at = last = reached = at + word;
+      steps += Math.min(word, 4);
+      continue;
+    }
+    const writing = last > from ? NOMINAL_SPEAKERS.startingAt(folded, at) : null;
+    if (writing && at + writing.length <= to && endsWriting(folded, at + writing.length, to)) return { at, last, reached, writing: at + writing.length };
+    if (date?.start === at || (at > from && (CUE_ADVERBS.startingAt(folded, at)?.length ?? 0) >= 2) || SUBJECT_ENDERS.startingAt(folded, at)) break;
+    if (at > from && STOPS.has(folded[at] as string)) break;
+    at++;
+    steps++;
+  }
+  return { at, last, reached, writing: 0 };
+}
+
+/** Length of a word at `at` that names an organisation or ends its name, 0 without one. */
+function wordAt(folded: string, from: number, at: number, to: number): number {
+  const place = PLACES.startingAt(folded, at)?.length ?? 0;
+  const collective = COLLECTIVE_SPEAKERS.startingAt(folded, at)?.length ?? 0;
+  const ending = at > from ? Math.max(ORGANISATION_ENDINGS.startingAt(folded, at)?.length ?? 0, MEDIA_ENDINGS.startingAt(folded, at)?.length ?? 0) : 0;
+  // 公司工会, 银行: an ending of two characters may open a name.
+  const opening = at === from ? (ORGANISATION_ENDINGS.startingAt(folded, at)?.length ?? 0) : 0;
+  const length = Math.max(place, collective) || ending || (opening > 1 ? opening : 0);
+  if (length > 0) return at + length <= to ? length : 0;
+  if (folded[at] === '《') {
+    const close = indexWithin(folded, '》', at, to);
+    return close > 0 ? close + 1 - at : 0;
+  }
+  return latinAt(folded, at, to);
+}
+
+/** Latin letters of a name: BusinessKorea, RBC Capital Markets. */
+function latinAt(folded: string, at: number, to: number): number {
+  if (!/[A-Z]/.test(folded[at] as string)) return 0;
+  let end = at + 1;
+  while (end < to && end - at < 60 && /[A-Za-z0-9&.'’ -]/.test(folded[end] as string)) end++;
+  while (folded[end - 1] === ' ') end--;
+  return end - at >= 2 ? end - at : 0;
+}
+
+function glossEnd(folded: string, at: number, to: number): number {
+  const open = folded[at];
+  if (open !== '（' && open !== '(') return 0;
+  const close = indexWithin(folded, open === '(' ? ')' : '）', at, Math.min(to, at + LONGEST_GLOSS));
+  return close < 0 ? 0 : close + 1;
+}
+
+/** 该报告, 这篇题为《…》的评论, 声明中: a writing that speaks for whoever issued it. */
+function writingAt(folded: string, from: number, to: number): CollectiveSubject | null {
+  const referring = REFERRING.startingAt(folded, from)?.length ?? 0;
+  let at = from + referring;
+  if (folded.startsWith('题为《', at)) {
+    const close = indexWithin(folded, '》', at, Math.min(to, at + LONGEST_GLOSS));
+    if (close < 0) return null;
+    at = close + 1;
+    if (folded[at] === '的') at++;
+    const noun = NOMINAL_SPEAKERS.startingAt(folded, at) ?? '';
+    return { kind: 'writing', span: { start: from, end: at + noun.length }, end: at + noun.length, noun };
+  }
+  const noun = NOMINAL_SPEAKERS.startingAt(folded, at);
+  if (!noun || at + noun.length > to || !endsWriting(folded, at + noun.length, to)) return null;
+  return { kind: 'writing', span: { start: from, end: at + noun.length }, end: at + noun.length, noun };
+}
+
+function endsWriting(folded: string, at: number, to: number): boolean {
+  return at === to || AFTER_WRITING.has(folded[at] as string) || CUE_ADVERBS.startingAt(folded, at) !== null || glossEnd(folded, at, to) > 0;
+}
+
+/**
+ * 美国国务院的声明, 亚马逊的发言人 speak for the organisation before 的; in 莫斯科扶植的地方当局 the one behind it speaks; 中国的立场 is nobody.
+ */
+function possessed(source: Source, dates: readonly DateHit[], owner: Span, at: number, to: number, relay: boolean): CollectiveSubject | null {
+  const { folded } = source;
+  const tail = tailOf(folded, at, to);
+  const noun = NOMINAL_SPEAKERS.endingAt(folded, tail, at) ?? TITLES.endingAt(folded, tail, at);
+  if (noun) return { kind: 'organisation', span: owner, end: tail, relay, titled: TITLES.has(noun) };
+  const de = lastIndexWithin(folded, '的', at, Math.min(tail, at + LONGEST) - 1);
+  if (de < 0 || de + 1 >= to) return null;
+  const head = walk(folded, dates, de + 1, to);
+  return head.last > de + 1 && tail - head.reached <= 8 ? { kind: 'organisation', span: { start: de + 1, end: head.last }, end: head.reached, relay, titled: false } : null;
+}
+
+/** Where the noun before a cue ends: before its adverbs and 中. */
+function tailOf(folded: string, at: number, to: number): number {
+  const comma = indexWithin(folded, '，', at, to);
+  let tail = comma < 0 ? to : comma;
+  for (let adverbs = 0; adverbs < 3; adverbs++) tail -= CUE_ADVERBS.endingAt(folded, tail, at)?.length ?? 0;
+  return '中里'.includes(folded[tail - 1] as string) ? tail - 1 : tail;
+}
+
+/** 美日韩发表声明, 中方: short names of countries, one or several. */
+function shortCountries(folded: string, from: number, to: number, relay: boolean): CollectiveSubject | null {
+  let end = from;
+  while (end < to && SHORT_COUNTRIES.has(folded[end] as string)) end++;
+  return end > from && (end === to || end - from >= 2) ? { kind: 'organisation', span: { start: from, end }, end, relay, titled: false } : null;
+}

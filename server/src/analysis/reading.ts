@@ -1,0 +1,36 @@
+/** What every step of reading statements needs of an article: its text, the people found in it with their mentions, and its dates. */
+import type { Span } from '../text/span.ts';
+import type { DateHit } from './date-hit.ts';
+import type { FoundPerson } from './people.ts';
+import { lastStartingBefore, type Source } from './source.ts';
+
+export interface Reading {
+  readonly source: Source;
+  readonly people: readonly FoundPerson[];
+  readonly index: MentionIndex;
+  readonly dates: readonly DateHit[];
+}
+
+/** Mentions of all people in text order, with the person of each. */
+export interface MentionIndex {
+  readonly spans: readonly Span[];
+  readonly people: readonly FoundPerson[];
+}
+
+export interface Mention {
+  readonly span: Span;
+  readonly person: FoundPerson;
+}
+
+export function indexMentions(people: readonly FoundPerson[]): MentionIndex {
+  const all = people.flatMap((person) => person.mentions.map((span) => ({ span, person }))).sort((a, b) => a.span.start - b.span.start);
+  return { spans: all.map((m) => m.span), people: all.map((m) => m.person) };
+}
+
+/** The mention that begins at or after `from` and ends by `to`: first one, or null. */
+export function firstMention(index: MentionIndex, from: number, to: number): Mention | null {
+  const at = lastStartingBefore(index.spans, from - 1) + 1;
+  const span = index.spans[at];
+  const person = index.people[at];
+  return span && person && span.end <= to ? { span, person } : null;
+}

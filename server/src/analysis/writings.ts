@@ -1,0 +1,40 @@
+/** Whose words a writing carries: 声明说, 该报告指出, 决议重申 speak for whoever issued the writing shortly before. */
+import { ISSUING, NOMINAL_SPEAKERS } from '../language/zh/subjects.ts';
+import { clauseStart } from './cue-places.ts';
+import type { Speaker } from './found-statement.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './source.ts';
+import { readSubject } from './subjects.ts';
+
+/** A writing is issued in the sentence that speaks of it or in one of so many before. */
+const SENTENCES_BACK = 4;
+/** 发表…声明: so far behind its verb the writing is named. */
+const FARTHEST = 30;
+
+/** Who issued the `noun` spoken of at `before`, in sentence `number` or shortly before it; null when the text does not tell. */
+export function issuerOf(reading: Reading, number: number, before: number, noun: string): Pick<Speaker, 'person' | 'organisation'> | null {
+  const { source } = reading;
+  for (let at = number; at >= Math.max(0, number - SENTENCES_BACK); at--) {
+    const sentence = source.sentences[at] as Sentence;
+    const end = Math.min(sentence.end, before);
+    let found: Pick<Speaker, 'person' | 'organisation'> | null = null;
+    for (const { word, start } of ISSUING.occurrences(source.folded, sentence.start, end)) {
+      if (!names(source.folded, start + word.length, Math.min(end, start + word.length + FARTHEST), noun)) continue;
+      const clause = clauseStart(source, start, sentence.start);
+      const subject = readSubject(reading, clause, start);
+      if (subject.kind === 'person') found = { person: subject.person, organisation: null };
+      else if (subject.kind === 'organisation') found = { person: null, organisation: subject.span };
+    }
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether the writing is named between `from` and `to`, before the next clause: a 声明 may have been a 联合声明. */
+function names(folded: string, from: number, to: number, noun: string): boolean {
+  for (const { word, start } of NOMINAL_SPEAKERS.occurrences(folded, from, to)) {
+    if (/[，；。]/.test(folded.slice(from, start))) return false;
+    if (noun === '' || word.endsWith(noun) || noun.endsWith(word)) return true;
+  }
+  return false;
+}

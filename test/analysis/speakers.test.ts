@@ -1,0 +1,72 @@
+/** Who speaks where no name stands before the cue: datelines, organisations, writings, offices, pronouns, headlines, quotations in front. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analysed, statementsOf } from '../support/analysed.ts';
+
+const OPENING = '挪威外交大臣维克兰德今天会见国务委员周正明。';
+/** `speaker cue resolved` of each statement behind an opening that introduces two people. */
+const who = (...paragraphs: string[]): string[] => statementsOf(analysed('消息', OPENING, ...paragraphs)).map((s) => s.split(':')[0] as string);
+const inHeadline = (headline: string, ...paragraphs: string[]): string[] => [...new Set(statementsOf(analysed(headline, ...paragraphs)).map((s) => s.split(':')[0] as string))];
+
+test('nobody speaks in a dateline', () => {
+  assert.deepEqual(who('（中央社記者周正明台北7日電）外交部表示，會談富有成效。'), ['外交部 表示 name']);
+  assert.deepEqual(who('【共同社6月11日电】日本防卫省11日宣布，演习已经结束。'), ['日本防卫省 宣布 name']);
+  assert.deepEqual(who('新华社奥斯陆6月7日电 挪威外交大臣维克兰德表示，会谈富有成效。'), ['维克兰德 表示 name']);
+});
+
+test('organisations whose names end in a word that also denies or plans', () => {
+  assert.deepEqual(who('公司工会表示，约三千人将罢工。'), ['公司工会 表示 name']);
+  assert.deepEqual(who('國家安全委員會指出，局勢穩定。'), ['國家安全委員會 指出 name']);
+});
+
+test('organisations in Latin letters, with a gloss, behind 的, and short names', () => {
+  assert.deepEqual(who('NordicWatch今天報導，出口下滑。'), ['NordicWatch 報導 name']);
+  assert.deepEqual(who('挪威经济研究院（Norwegian Economic Institute）昨天分析，出口下滑。'), ['挪威经济研究院 分析 name']);
+  assert.deepEqual(who('奥斯陆扶植的地方当局则表示，水坝没有受损。'), ['地方当局 表示 name']);
+  assert.deepEqual(who('台大表示，已深刻檢討。'), ['台大 表示 name']);
+});
+
+test('a writing speaks for whoever issued it', () => {
+  assert.deepEqual(who('挪威外交部发表声明，回顾了会谈。声明还说，双方将继续合作。'), ['挪威外交部 说 title']);
+  assert.deepEqual(who('《晨报》发表评论称，会谈富有成效。这篇评论指出，双方应当继续。'), ['《晨报》 评论称 name', '《晨报》 指出 title']);
+  assert.deepEqual(who('挪威商会今天发表的报告指出，出口下滑。'), ['挪威商会 指出 name']);
+});
+
+test('an office nobody here holds speaks as an office', () => {
+  assert.deepEqual(who('瑞典外交部发言人称，会谈没有结果。'), ['瑞典外交部 称 title']);
+  assert.deepEqual(who('该省省长宣布，水坝没有受损。'), ['该省省长 宣布 title']);
+  assert.deepEqual(who('专家表示，水坝没有受损。'), ['专家 表示 name']);
+});
+
+test('a pronoun is the subject of its sentence, not somebody unnamed and not his lawyer', () => {
+  assert.deepEqual(who('周正明今天视察工厂，他表示，工厂一切正常。'), ['周正明 表示 pronoun']);
+  assert.deepEqual(who('周正明说，会谈结束了。他的律师说，案件没有进展。'), ['周正明 说 name']);
+  assert.deepEqual(who('周正明说，会谈结束了。一名男子在附近被捕，他否认指控。'), ['周正明 说 name']);
+});
+
+test('a long title does not hide the name behind it', () => {
+  assert.deepEqual(who('北欧财富管理环球家族及机构业务亚太区联席主席维克兰德表示，市场稳定。'), ['维克兰德 表示 name']);
+});
+
+test('words of belief go on with the speaker behind a comma', () => {
+  assert.deepEqual(who('周正明表示，市场稳定，相信明年会好转。'), ['周正明 表示 name', '周正明 相信 elided']);
+});
+
+test('a quotation may stand before its cue', () => {
+  assert.deepEqual(statementsOf(analysed('消息', OPENING, '「我們願意等待。」維克蘭德說。')), ['維克蘭德 說 name direct: 「我們願意等待。」']);
+  assert.deepEqual(statementsOf(analysed('消息', OPENING, '“我们愿意等待”，维克兰德说。')), ['维克兰德 说 name direct: “我们愿意等待”']);
+});
+
+test('further points of a list belong to the content', () => {
+  assert.deepEqual(statementsOf(analysed('消息', OPENING, '周正明提出三点意见。周正明说，第一，应当停火。第二，应当对话。会谈随后结束。')), ['周正明 说 name: 第一，应当停火。第二，应当对话。']);
+});
+
+test('in an answer the side of the spokesperson states nothing', () => {
+  const briefing = analysed('外交部发言人周正明主持例行记者会', '问：瑞典政府宣布提高关税，中方有何评论？', '答：中方对此表示遗憾。中方认为，关税没有好处。');
+  assert.deepEqual(statementsOf(briefing).map((s) => s.split(':')[0]), ['瑞典政府 宣布 name', '周正明 ： title direct']);
+});
+
+test('headlines: a last part that quotes, parts set apart by a blank', () => {
+  assert.deepEqual(inHeadline('水壩遭炸毀 國防部：尚無法確定', OPENING), ['國防部 ： name']);
+  assert.deepEqual(inHeadline('研究員被捕　中方促日方維護權益', OPENING), ['中方 促 name']);
+});
