@@ -6,7 +6,7 @@ import type { ArticleDate, Located, ParagraphKind, Problem } from '../article/ar
 import type { Span } from '../text/span.ts';
 
 /** Raise whenever the analysis of the same text may give other facts. */
-export const ANALYSER_VERSION = 1;
+export const ANALYSER_VERSION = 2;
 
 /** A title beside a name, as written: `美国国务院` · `发言人`. */
 export interface RoleFacts {

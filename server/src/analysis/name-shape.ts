@@ -4,7 +4,7 @@
  */
 import { FOLLOWS, HAN, INTERPUNCT, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
-import { lastGiven, nameLikelihood } from '../language/zh/likelihood.ts';
+import { lastGiven, nameLikelihood, wordBegins } from '../language/zh/likelihood.ts';
 import { COMPOUND_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME, SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
 import { AFTER_NAMES, PERHAPS_AFTER_NAMES } from '../language/zh/name-edges.ts';
 import { PLACES } from '../language/zh/places.ts';
@@ -22,6 +22,10 @@ export interface NameReading {
   readonly likelihood: number;
 }
 
+function weigh(likelihood: number): number {
+  return likelihood >= 0 ? Math.min(10, likelihood) * LIKELIHOOD_WEIGHT : Math.max(-9, likelihood) * UNLIKELIHOOD_WEIGHT;
+}
+
 /** How far around a place other occurrences are looked for, so that the time stays linear in the article's length. */
 const WINDOW = 20_000;
 const OCCURRENCES = 12;
@@ -33,6 +37,9 @@ const LEAST_LIKELY = -9;
 /** Particles and pronouns are this unlikely, and less, to end a given name. */
 const NEVER_LAST = -4;
 const LIKELIHOOD_WEIGHT = 0.2;
+const UNLIKELIHOOD_WEIGHT = 0.3;
+const SOUND_WEIGHT = 0.08;
+const UNLIKELY_SOUND = -5;
 const FOLLOWER_PENALTY = 0.8;
 
 export function isHan(char: string | undefined): boolean {
@@ -42,7 +49,7 @@ export function isHan(char: string | undefined): boolean {
 /** Reads names in one folded text; remembers what it has looked up. */
 export class NameReader {
   readonly text: string;
-  readonly #boundaries = new Map<string, { at: number; score: number }>();
+  readonly #boundaries = new Map<string, { at: number; score: number; count: number }>();
 
   constructor(folded: string) {
     this.text = folded;
@@ -68,7 +75,7 @@ export class NameReader {
     if ((classes & HAN) === 0) return (classes & INTERPUNCT) !== 0 ? 0 : 3;
     if (AFTER_NAMES.startingAt(this.text, end) !== null) return 2.5;
     if ((classes & FOLLOWS) !== 0) return 2;
-    return PERHAPS_AFTER_NAMES.startingAt(this.text, end) === null ? 0 : 1.5;
+    return PERHAPS_AFTER_NAMES.startingAt(this.text, end) !== null || wordBegins(this.text, end) ? 1.5 : 0;
   }
 
   *#readings(start: number): Generator<NameReading> {
@@ -93,7 +100,7 @@ export class NameReader {
       const last = text[end - 1] as string;
       if (!isHan(last)) return;
       const likelihood = nameLikelihood(text, start, end, surname) + (length === 2 ? LONGER_GIVEN : 0);
-      if (kind === 'chinese' && (likelihood < LEAST_LIKELY || lastGiven(last) <= NEVER_LAST)) continue;
+      if (kind === 'chinese' && (likelihood < LEAST_LIKELY || (lastGiven(last) <= NEVER_LAST && last !== '一'))) continue;
       // 安倍晋三, 山本一郎: numerals end Japanese given names.
       if (kind === 'japanese' && NEVER_IN_GIVEN_NAME.has(last) && !'一二三四五六七八九十'.includes(last)) continue;
       const crossing = FOLLOWING_WORDS.startingAt(text, end - 1) ?? '';
@@ -102,11 +109,32 @@ export class NameReader {
       if (length > 1 && (FOLLOWING_WORDS.startingAt(text, end - length)?.length ?? 0) >= 2) return;
       if (TITLES.startingAt(text, start + surname) || PLACES.startingAt(text, start + surname)) return;
       if (kind === 'chinese' && length === 2 && (TITLES.startingAt(text, end - 1) || NOT_NAMES.has(text.slice(end - 2, end)))) continue;
-      // 王毅称: what mostly follows names and seldom ends one is taken for what follows.
-      const follower = length === 2 && lastGiven(last) < 0 && (classesAt(text, end - 1) & FOLLOWS) !== 0 ? FOLLOWER_PENALTY : 0;
-      const evidence = kind === 'chinese' ? Math.max(-6, Math.min(10, likelihood)) * LIKELIHOOD_WEIGHT - follower : 0;
+      const evidence = kind === 'chinese' ? weigh(likelihood) - (length === 2 ? this.#follower(start, end, last) : 0) : 0;
       yield { start, end, kind, likelihood, score: this.#aggregate(start, end) + (priors[index] ?? 0) + evidence };
     }
+  }
+
+  /**
+   * 王毅称, 胡智为: whether the third character, one that mostly follows names, is part of this one. It is where the shorter form
+   * never stands without it; else the likelier it follows, the more speaks against it.
+   */
+  #follower(start: number, end: number, last: string): number {
+    const alone = this.#count(start, end - 1);
+    const with3 = this.#count(start, end);
+    if (alone >= 2 && with3 * 2 <= alone) return 2 * FOLLOWER_PENALTY;
+    if (alone >= 2 && with3 === alone) return -FOLLOWER_PENALTY;
+    // 刘结一大使: a title right behind ends the name.
+    if (TITLES.startingAt(this.text, end) !== null) return -FOLLOWER_PENALTY;
+    return lastGiven(last) < 0 && (classesAt(this.text, end - 1) & FOLLOWS) !== 0 ? FOLLOWER_PENALTY : 0;
+  }
+
+  /** How often the form stands nearby, at most `OCCURRENCES` times. */
+  #count(start: number, end: number): number {
+    const form = this.text.slice(start, end);
+    const known = this.#boundaries.get(form);
+    if (known && Math.abs(known.at - start) < WINDOW) return known.count;
+    this.#around(form, start);
+    return this.#boundaries.get(form)?.count ?? 0;
   }
 
   *#foreign(start: number, place: string | null, plain: string | null): Generator<NameReading> {
@@ -133,7 +161,9 @@ export class NameReader {
       const length = cut - start;
       const prior = (whole ? 0.7 : 0.5) + (length === 2 ? -0.3 : length >= 3 ? 0.3 : 0) + (joined ? 0.5 : 0);
       const likelihood = nameLikelihood(text, start, cut, 0);
-      yield { start, end: cut, kind: 'foreign', likelihood, score: this.#aggregate(start, cut) + prior - (plain ? 0.6 : 0) - (place ? 0.8 : 0) };
+      if (likelihood <= UNLIKELY_SOUND && !joined) continue;
+      const evidence = Math.max(-8, Math.min(12, likelihood)) * SOUND_WEIGHT;
+      yield { start, end: cut, kind: 'foreign', likelihood, score: this.#aggregate(start, cut) + prior + evidence - (plain ? 0.6 : 0) - (place ? 0.8 : 0) };
     }
   }
 
@@ -166,7 +196,7 @@ export class NameReader {
       sum += this.boundaryAfter(offset + at + form.length);
     }
     const score = count ? sum / count : 0;
-    this.#boundaries.set(form, { at: start, score });
+    this.#boundaries.set(form, { at: start, score, count });
     return score;
   }
 }

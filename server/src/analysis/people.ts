@@ -111,9 +111,23 @@ function absorb(person: FoundPerson, other: FoundPerson): void {
   if (RANK[other.confidence] > RANK[person.confidence]) person.confidence = other.confidence;
 }
 
-/** Finds every mention of every form; where forms overlap the longer one wins. */
+/** Finds every mention of every form; where forms overlap the longer one wins, and a candidate never takes from somebody known. */
 function locate(source: Source, people: readonly FoundPerson[]): void {
   const { folded } = source;
+  const known = occurrencesOf(folded, people.filter((person) => person.confidence !== 'candidate'), []);
+  occurrencesOf(folded, people.filter((person) => person.confidence === 'candidate'), known);
+  for (const person of people) {
+    const starts = new Set(person.mentions.map((mention) => mention.start));
+    const roles = person.roles.filter((role) => starts.has(role.at)).sort((a, b) => a.at - b.at);
+    person.roles.splice(0, person.roles.length, ...roles);
+    const known = person.roles.map((role) => isOfficialTitle(folded.slice(role.title.start, role.title.end)));
+    const figure = [...person.forms].map((form) => FIGURES.get(form)).find((official) => official !== undefined);
+    person.official = figure ?? known.includes(true);
+  }
+}
+
+/** Adds the mentions of `people` outside the `taken` spans to them; all these mentions in text order. */
+function occurrencesOf(folded: string, people: readonly FoundPerson[], taken: readonly Span[]): Span[] {
   const forms = people.flatMap((person) => [...person.forms].map((form) => ({ form, person })));
   const byFirst = new Map<number, { form: string; person: FoundPerson }[]>();
   for (const entry of forms.sort((a, b) => b.form.length - a.form.length || RANK[b.person.confidence] - RANK[a.person.confidence])) {
@@ -122,20 +136,22 @@ function locate(source: Source, people: readonly FoundPerson[]): void {
     if (list) list.push(entry);
     else byFirst.set(first, [entry]);
   }
+  const found: Span[] = [];
+  if (byFirst.size === 0) return found;
+  let next = 0;
   for (let at = 0; at < folded.length; at++) {
-    const hit = byFirst.get(folded.charCodeAt(at))?.find((entry) => folded.startsWith(entry.form, at) && stands(folded, at, entry.form));
+    const list = byFirst.get(folded.charCodeAt(at));
+    if (!list) continue;
+    while (next < taken.length && (taken[next] as Span).end <= at) next++;
+    const limit = taken[next]?.start ?? folded.length;
+    const hit = list.find((entry) => at + entry.form.length <= limit && folded.startsWith(entry.form, at) && stands(folded, at, entry.form));
     if (!hit) continue;
-    hit.person.mentions.push({ start: at, end: at + hit.form.length });
-    at += hit.form.length - 1;
+    const span = { start: at, end: at + hit.form.length };
+    hit.person.mentions.push(span);
+    found.push(span);
+    at = span.end - 1;
   }
-  for (const person of people) {
-    const starts = new Set(person.mentions.map((mention) => mention.start));
-    const roles = person.roles.filter((role) => starts.has(role.at)).sort((a, b) => a.at - b.at);
-    person.roles.splice(0, person.roles.length, ...roles);
-    const known = person.roles.map((role) => isOfficialTitle(folded.slice(role.title.start, role.title.end)));
-    const figure = [...person.forms].map((form) => FIGURES.get(form)).find((official) => official !== undefined);
-    person.official = known.length > 0 && figure !== true ? known.includes(true) : (figure ?? false);
-  }
+  return found;
 }
 
 /** Whether a form at `at` is a word of its own: not the end of a longer foreign name, not a common word or place that begins alike. */

@@ -18,7 +18,7 @@ const LONGEST_AFFILIATION = 24;
 const AFFILIATION_STOPS = new Set('的了是与和同跟向对由被让请给将把就为以及或、，。；：？！（）()“”「」『』"\n \t称说指据在于从');
 /** Verbs and adverbs that stand before an affiliation and do not belong to it. */
 const GOVERNING_WORDS = new Words([
-  '应约', '应邀', '会见', '会晤', '会谈', '致电', '访问', '邀请', '引述', '担任', '出任', '任命', '作为', '包括', '根据', '表示', '强调', '陪同', '接见', '接替', '代表团', '当选', '批评', '通话', '举行', '随同', '告诉', '感谢', '祝贺', '欢迎', '除了', '以及', '前往', '抵达', '拜会', '约见', '现年', '来自', '曾任', '时任', '前任', '现任', '今天', '昨天', '当天', '昨日', '今日', '日前', '近日', '身为', '随后', '此外', '其中', '得到', '受到', '遭到', '成为',
+  '应约', '应邀', '会见', '会晤', '会谈', '致电', '访问', '邀请', '引述', '担任', '出任', '任命', '作为', '包括', '根据', '表示', '强调', '陪同', '接见', '接替', '代表团', '当选', '批评', '通话', '举行', '随同', '告诉', '感谢', '祝贺', '欢迎', '除了', '以及', '前往', '抵达', '拜会', '约见', '现年', '来自', '曾任', '时任', '前任', '现任', '今天', '昨天', '当天', '昨日', '今日', '日前', '近日', '身为', '随后', '带领', '率领', '偕同', '会同', '联同', '召见', '传唤', '逮捕', '起诉', '指控', '质疑', '要求', '敦促', '呼吁', '转述', '引用', '援引', '提名', '当上', '看到', '见到', '遇到', '问到', '谈到', '提到', '拜访', '探访', '探望', '送别', '迎接', '接待', '通报', '知会', '通知', '警告', '指责', '谴责', '抨击', '反驳', '支持', '反对', '协助', '帮助', '取代', '击败', '打败', '委任', '委派', '派遣', '派出', '名为', '名叫', '获得', '经由', '面对', '针对', '有关', '关于', '按照', '依照', '按', '随着', '此外', '其中', '得到', '受到', '遭到', '成为',
 ]);
 
 /** The role whose title ends exactly at `end` and begins not before `from`, or null. */
@@ -44,13 +44,14 @@ export function roleWithHead(folded: string, headStart: number, end: number, fro
     const modifier = TITLE_MODIFIERS.endingAt(folded, start, limit);
     if (!modifier || modifier === '兼') break;
     if (COUNTRY_WORDS.has(modifier)) break;
+    // 国民党立委: the party is the affiliation; 兼党主席 is a title.
+    if (modifier === '党' && isHan(folded[start - 2]) && start - 2 >= limit && folded[start - 2] !== '兼') break;
     if ((modifier === '与' || modifier === '和' || modifier === '及') && !TITLE_MODIFIERS.endingAt(folded, start - 1, limit)) break;
     start -= modifier.length;
   }
   // 驻美大使 keeps its post, 的 or an organisation's own last words never open a title.
   const post = lastIndexWithin(folded, '驻', Math.max(limit, start - 8), start);
-  if (post >= limit && start - post <= 8 && start === headStart && PLACES.has(folded.slice(post + 1, start))) start = post;
-  if (post >= limit && start - post === 2) start = post;
+  if (post >= limit && start - post <= 8 && (start - post === 2 || PLACES.has(folded.slice(post + 1, start)))) start = post > limit && folded[post - 1] === '常' ? post - 1 : post;
   const affiliation = affiliationBefore(folded, start, limit);
   return { title: { start, end }, affiliation };
 }

@@ -1,11 +1,12 @@
 /** Where names are seen: beside titles and glosses, in turns, joined by interpuncts, or bare where people stand. */
 import type { Span } from '../text/span.ts';
 import type { Confidence } from './facts.ts';
-import { HAN, INTERPUNCT, LEADS, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { HAN, INTERPUNCT, JAPANESE, LEADS, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { CUES, CUE_ADVERBS } from '../language/zh/cues.ts';
 import { FIGURES } from '../language/zh/figures.ts';
-import { NOT_NAMES } from '../language/zh/followers.ts';
+import { NOT_NAMES, PERSONAL_VERBS } from '../language/zh/followers.ts';
 import { BEFORE_NAMES, LONGER_WORDS } from '../language/zh/name-edges.ts';
+import { ownLikelihood, wordEnds } from '../language/zh/likelihood.ts';
 import { INTERPUNCTS, JAPANESE_SURNAMES, SURNAMES } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { HONORIFICS, ORGANISATION_ENDINGS, TITLES, TITLE_MODIFIERS, isOfficialTitle, isRelation } from '../language/zh/titles.ts';
@@ -32,8 +33,13 @@ const MIN_TITLED = 1.6;
 const MIN_BARE = 2.2;
 /** Likelihoods (powers of two) of Chinese names without a title: noted as a candidate, noted inside a clause, believed. */
 const LEAST_LIKELY_BARE = 0;
-const LIKELY_ANYWHERE = 7;
+const LIKELY_ANYWHERE = 5;
+const LIKELIHOOD_NOTED = 3;
 const LIKELY = 5;
+const LIKELY_BELIEVED_ANYWHERE = 9;
+/** The same for a name written by sound. */
+const LIKELY_SOUND = 3;
+const LIKELY_JAPANESE = 3;
 /** Every so often an article is a list of names; more candidates than this help nobody. */
 const MOST_CANDIDATES = 400;
 
@@ -95,6 +101,8 @@ export function* beforeTitles(source: Source, reader: NameReader, places: readon
     const honorific = HONORIFICS.startingAt(folded, at);
     const title = TITLES.startingAt(folded, at) ?? (honorific && honorific.length > 1 ? honorific : null);
     if (!title || folded[at + title.length] === '：' || TITLE_MODIFIERS.endingAt(folded, at)?.length === 2 || PLACES.endingAt(folded, at)) continue;
+    // 白袜投手林恩: a title with a name right behind it is that name's.
+    if (!isOfficialTitle(title) && (reader.readAt(at + title.length)?.score ?? 0) >= MIN_BARE) continue;
     let best: NameReading | null = null;
     for (let start = at - 2; start >= Math.max(0, at - 12); start--) {
       const char = folded[start] as string;
@@ -151,7 +159,7 @@ export function* bare(source: Source, reader: NameReader, places: readonly Span[
   const organisations = new Set<string>();
   for (let at = 0; at < folded.length; at++) {
     const classes = classesAt(folded, at);
-    if ((classes & (SURNAME | TRANSLITERATES)) === 0) continue;
+    if ((classes & (SURNAME | TRANSLITERATES | JAPANESE)) === 0) continue;
     const place = places[lastStartingBefore(places, at)];
     if (place && at < place.end) {
       at = place.end - 1;
@@ -159,7 +167,8 @@ export function* bare(source: Source, reader: NameReader, places: readonly Span[
     }
     const foreign = (classes & TRANSLITERATES) !== 0 && (classesAt(folded, at - 1) & TRANSLITERATES) === 0;
     const opening = leftBoundary(folded, at) >= 2;
-    if (!foreign && !opening) continue;
+    if (!foreign && !opening && !((classes & SURNAME) !== 0 && looksGiven(folded, at))) continue;
+    if ((classes & (SURNAME | TRANSLITERATES)) === 0 && JAPANESE_SURNAMES.startingAt(folded, at) === null) continue;
     if (PLACES.startingAt(folded, at) || NOT_NAMES.startingAt(folded, at) || LONGER_WORDS.endingAt(folded, at + 1) !== null) continue;
     const reading = reader.readAt(at);
     if (!reading) continue;
@@ -178,8 +187,8 @@ export function* bare(source: Source, reader: NameReader, places: readonly Span[
     if (organisations.has(form)) continue;
     const entry = seen.get(form) ?? { reading, count: 0, acting: false, clear: 0, likelihood: -99 };
     entry.count++;
-    if (opening) entry.clear++;
-    if (opening) entry.likelihood = Math.max(entry.likelihood, reading.likelihood);
+    if (opening || (reading.kind === 'chinese' && reading.likelihood >= LIKELY_BELIEVED_ANYWHERE)) entry.clear++;
+    if (opening || entry.likelihood < reading.likelihood) entry.likelihood = Math.max(entry.likelihood, reading.likelihood);
     if (opening && acts(folded, reading.end)) entry.acting = true;
     if (/^(?:政府|阵营|内阁|团队|政权|夫妇|总统)/.test(folded.slice(reading.end, reading.end + 2))) entry.acting = true;
     seen.set(form, entry);
@@ -189,9 +198,19 @@ export function* bare(source: Source, reader: NameReader, places: readonly Span[
   for (const { reading, count, acting, clear, likelihood } of seen.values()) {
     if (kept++ >= MOST_CANDIDATES) break;
     const roles = titlesBefore(folded, reading.start);
-    const supported = reading.kind === 'chinese' ? clear >= 1 && likelihood + (acting ? 3 : 0) + Math.min(3, count - 1) >= LIKELY : acting && (count >= 2 || reading.score >= 3) && clear >= 1;
+    const supported =
+      reading.kind === 'chinese'
+        ? clear >= 1 && likelihood + (acting ? 3 : 0) + Math.min(3, count - 1) + (reader.boundaryAfter(reading.end) >= 2 ? 1 : 0) >= LIKELY
+        : reading.kind === 'japanese'
+          ? clear >= 1 && likelihood >= LIKELY_JAPANESE && reading.score >= 3
+          : acting && (count >= 2 || reading.score >= 3) && clear >= 1 && likelihood + Math.min(3, count / 4) >= LIKELY_SOUND;
     yield { start: reading.start, end: reading.end, kind: reading.kind, roles, latin: null, confidence: supported ? 'supported' : 'candidate' };
   }
+}
+
+/** Whether the characters at `at` look like a surname and a given name, by themselves. */
+function looksGiven(folded: string, at: number): boolean {
+  return at + 3 <= folded.length && ownLikelihood(folded, at, at + 3, 1) >= LIKELIHOOD_NOTED;
 }
 
 /** People known to every reader, wherever their name stands as a word of its own: 普京, 习近平. */
@@ -226,7 +245,7 @@ function acts(folded: string, at: number): boolean {
     if (!adverb) break;
     end += adverb.length;
   }
-  return CUES.startingAt(folded, end) !== null;
+  return CUES.startingAt(folded, end) !== null || PERSONAL_VERBS.startingAt(folded, end) !== null;
 }
 
 /** The titles before a name, else the one behind it. */
@@ -257,12 +276,13 @@ function chain(folded: string, role: RoleReading): RoleReading[] {
   return roles;
 }
 
-/** How clearly something new begins at `start`: 3 after punctuation, 2.5 after a particle or a longer word that precedes names, else 0. */
+/** How clearly something new begins at `start`: 3 after punctuation, 2.5 after a particle, 2 after a word that precedes names, 1.5 after any other word, else 0. */
 export function leftBoundary(folded: string, start: number): number {
   const before = classesAt(folded, start - 1);
   if ((before & HAN) === 0) return (before & INTERPUNCT) !== 0 ? 0 : 3;
   if ((before & LEADS) !== 0) return 2.5;
-  return BEFORE_NAMES.endingAt(folded, start) === null ? 0 : 2;
+  if (BEFORE_NAMES.endingAt(folded, start) !== null) return 2;
+  return wordEnds(folded, start) ? 1.5 : 0;
 }
 
 function skipParenthesis(folded: string, at: number): number {

@@ -1,7 +1,7 @@
 /** What a character can be in a name, by code unit: one table instead of many set look-ups for every character of a text. */
 import { isHan } from '../../text/characters.ts';
 import { FOLLOWING_CHARACTERS } from './followers.ts';
-import { INTERPUNCTS, NEVER_IN_GIVEN_NAME, SURNAMES, TRANSLITERATION } from './names.ts';
+import { INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME, SURNAMES, TRANSLITERATION } from './names.ts';
 
 export const HAN = 1;
 export const SURNAME = 2;
@@ -12,6 +12,8 @@ export const FOLLOWS = 16;
 export const NEVER_GIVEN = 32;
 /** A particle, preposition or conjunction behind which a name may begin. */
 export const LEADS = 64;
+/** Begins a Japanese surname. */
+export const JAPANESE = 128;
 
 const LEADING_CHARACTERS = '的了与和同跟向对由被让请给将把就为以及或在是于称说据但而则因由时后前中及至';
 
@@ -27,6 +29,7 @@ function buildTable(): Uint8Array {
   };
   for (let code = 0; code < table.length; code++) if (code >= 0x3400 && code <= 0x9fff && isHan(code)) table[code] = HAN;
   mark(SURNAMES, SURNAME);
+  mark([...JAPANESE_SURNAMES].map((surname) => surname[0] as string), JAPANESE);
   mark(TRANSLITERATION, TRANSLITERATES);
   mark(INTERPUNCTS, INTERPUNCT);
   mark(FOLLOWING_CHARACTERS, FOLLOWS);

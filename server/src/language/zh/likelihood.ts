@@ -56,6 +56,19 @@ export function pairAt(text: string, at: number): number {
   return at >= 0 && at + 1 < text.length ? (pairValues[slotOf(text.charCodeAt(at), text.charCodeAt(at + 1))] as number) : 0;
 }
 
+/** So cohesive a pair is surely a word. */
+const CLEAR_WORD = 4;
+
+/** Whether a word of everyday language clearly begins at `at`, and none reaches over it. */
+export function wordBegins(text: string, at: number): boolean {
+  return pairAt(text, at) >= CLEAR_WORD && pairAt(text, at - 1) === 0;
+}
+
+/** Whether a word of everyday language clearly ends right before `at`, and none reaches over it. */
+export function wordEnds(text: string, at: number): boolean {
+  return pairAt(text, at - 2) >= CLEAR_WORD && pairAt(text, at - 1) === 0;
+}
+
 /** How much the likeliest division of `[from, to)` into words says for it, 0 for characters by chance. */
 export function wordiness(text: string, from: number, to: number): number {
   let before = 0;
