@@ -2,10 +2,10 @@
  * Reads a name of unknown length at a place of the text: Chinese (surname and given name), Japanese, or written by sound. Where it
  * ends is decided by what stands behind it, here and at its other occurrences.
  */
-import { FOLLOWS, HAN, INTERPUNCT, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { FOLLOWS, HAN, INTERPUNCT, JAPANESE, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
 import { lastGiven, nameLikelihood, wordBegins } from '../language/zh/likelihood.ts';
-import { COMPOUND_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME, SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
+import { COMPOUND_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME, TRANSLITERATION } from '../language/zh/names.ts';
 import { AFTER_NAMES, PERHAPS_AFTER_NAMES } from '../language/zh/name-edges.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { TITLES } from '../language/zh/titles.ts';
@@ -46,9 +46,20 @@ export function isHan(char: string | undefined): boolean {
   return char !== undefined && char >= '\u3400' && char <= '\u9fff';
 }
 
+/** How the given names of a kind of name are read: what speaks for one, two or three characters. */
+interface Shape {
+  readonly kind: NameKind;
+  readonly priors: readonly number[];
+}
+
+const CHINESE: Shape = { kind: 'chinese', priors: [0.2, 0.6] };
+const CHINESE_COMPOUND: Shape = { kind: 'chinese', priors: [0.5, 0.9] };
+const JAPANESE_NAME: Shape = { kind: 'japanese', priors: [0.2, 1.2, 0.1] };
+
 /** Reads names in one folded text; remembers what it has looked up. */
 export class NameReader {
   readonly text: string;
+  readonly #read = new Map<number, NameReading | null>();
   readonly #boundaries = new Map<string, { at: number; score: number; count: number }>();
 
   constructor(folded: string) {
@@ -57,16 +68,17 @@ export class NameReader {
 
   /** The best reading of a name that starts at `start`, or null. */
   readAt(start: number): NameReading | null {
-    let best: NameReading | null = null;
-    for (const reading of this.#readings(start)) if (!best || reading.score > best.score) best = reading;
+    const known = this.#read.get(start);
+    if (known !== undefined) return known;
+    const best = this.#best(start, -1);
+    this.#read.set(start, best);
     return best;
   }
 
   /** The best reading that starts at `start` and ends exactly at `end`, or null. */
   readExactly(start: number, end: number): NameReading | null {
-    let best: NameReading | null = null;
-    for (const reading of this.#readings(start)) if (reading.end === end && (!best || reading.score > best.score)) best = reading;
-    return best;
+    const known = this.#read.get(start);
+    return known !== undefined && known?.end === end ? known : this.#best(start, end);
   }
 
   /** How clearly a name that ends at `end` ends there: 3 punctuation, 2.5 a word that follows names, 2 a particle, 0 anything else. */
@@ -78,40 +90,46 @@ export class NameReader {
     return PERHAPS_AFTER_NAMES.startingAt(this.text, end) !== null || wordBegins(this.text, end) ? 1.5 : 0;
   }
 
-  *#readings(start: number): Generator<NameReading> {
+  /** The best reading from `start`; of those that end at `exact` when that is not -1. */
+  #best(start: number, exact: number): NameReading | null {
     const { text } = this;
-    const first = text[start];
-    if (!isHan(first) || first === undefined) return;
+    const classes = classesAt(text, start);
+    if ((classes & HAN) === 0) return null;
     const place = PLACES.startingAt(text, start);
     const plain = NOT_NAMES.startingAt(text, start);
-    yield* this.#foreign(start, place, plain);
+    let best = (classes & TRANSLITERATES) !== 0 ? this.#foreign(start, exact, place, plain) : null;
     const compound = COMPOUND_SURNAMES.startingAt(text, start);
-    if (compound) yield* this.#given(start, compound.length, [1, 2], 'chinese', [0.5, 0.9]);
-    const japanese = JAPANESE_SURNAMES.startingAt(text, start);
-    if (japanese) yield* this.#given(start, japanese.length, [1, 2, 3], 'japanese', [0.2, 1.2, 0.1]);
-    if (SURNAMES.has(first) && !plain && !place) yield* this.#given(start, 1, [1, 2], 'chinese', [0.2, 0.6]);
+    if (compound) best = this.#given(start, exact, compound.length, CHINESE_COMPOUND, best);
+    const japanese = (classes & JAPANESE) !== 0 ? JAPANESE_SURNAMES.startingAt(text, start) : null;
+    if (japanese) best = this.#given(start, exact, japanese.length, JAPANESE_NAME, best);
+    if ((classes & SURNAME) !== 0 && !plain && !place) best = this.#given(start, exact, 1, CHINESE, best);
+    return best;
   }
 
-  *#given(start: number, surname: number, lengths: readonly number[], kind: NameKind, priors: readonly number[]): Generator<NameReading> {
+  /** The best of `best` and the readings with a surname of `surname` characters. */
+  #given(start: number, exact: number, surname: number, shape: Shape, best: NameReading | null): NameReading | null {
     const { text } = this;
-    for (const [index, length] of lengths.entries()) {
+    const { kind } = shape;
+    if (TITLES.startingAt(text, start + surname) !== null || PLACES.startingAt(text, start + surname) !== null) return best;
+    for (let length = 1; length <= shape.priors.length; length++) {
       const end = start + surname + length;
-      if (end > text.length) return;
+      if (end > text.length || (classesAt(text, end - 1) & HAN) === 0) return best;
+      // A given name does not swallow a word that follows names.
+      if (length > 1 && (FOLLOWING_WORDS.startingAt(text, end - length)?.length ?? 0) >= 2) return best;
+      if (exact >= 0 && exact !== end) continue;
       const last = text[end - 1] as string;
-      if (!isHan(last)) return;
       const likelihood = nameLikelihood(text, start, end, surname) + (length === 2 ? LONGER_GIVEN : 0);
       if (kind === 'chinese' && (likelihood < LEAST_LIKELY || (lastGiven(last) <= NEVER_LAST && last !== '一'))) continue;
       // 安倍晋三, 山本一郎: numerals end Japanese given names.
       if (kind === 'japanese' && NEVER_IN_GIVEN_NAME.has(last) && !'一二三四五六七八九十'.includes(last)) continue;
       const crossing = FOLLOWING_WORDS.startingAt(text, end - 1) ?? '';
       if (kind === 'chinese' && crossing.length >= 2) continue;
-      // A given name does not swallow a title, a place or a word that follows names.
-      if (length > 1 && (FOLLOWING_WORDS.startingAt(text, end - length)?.length ?? 0) >= 2) return;
-      if (TITLES.startingAt(text, start + surname) || PLACES.startingAt(text, start + surname)) return;
       if (kind === 'chinese' && length === 2 && (TITLES.startingAt(text, end - 1) || NOT_NAMES.has(text.slice(end - 2, end)))) continue;
       const evidence = kind === 'chinese' ? weigh(likelihood) - (length === 2 ? this.#follower(start, end, last) : 0) : 0;
-      yield { start, end, kind, likelihood, score: this.#aggregate(start, end) + (priors[index] ?? 0) + evidence };
+      const score = this.#aggregate(start, end) + (shape.priors[length - 1] as number) + evidence;
+      if (best === null || score > best.score) best = { start, end, kind, likelihood, score };
     }
+    return best;
   }
 
   /**
@@ -137,9 +155,9 @@ export class NameReader {
     return this.#boundaries.get(form)?.count ?? 0;
   }
 
-  *#foreign(start: number, place: string | null, plain: string | null): Generator<NameReading> {
+  #foreign(start: number, exact: number, place: string | null, plain: string | null): NameReading | null {
     const { text } = this;
-    if ((classesAt(text, start) & TRANSLITERATES) === 0) return;
+    let best: NameReading | null = null;
     const limit = Math.min(text.length, start + LONGEST_FOREIGN);
     let end = start;
     let joined = false;
@@ -148,7 +166,7 @@ export class NameReader {
       end++;
     }
     while (end > start && (classesAt(text, end - 1) & INTERPUNCT) !== 0) end--;
-    for (let cut = start + 2; cut <= end; cut++) {
+    for (let cut = exact >= 0 ? Math.max(exact, start + 2) : start + 2; cut <= (exact >= 0 ? Math.min(exact, end) : end); cut++) {
       const whole = cut === end;
       if (!whole && (classesAt(text, cut) & INTERPUNCT) !== 0) continue;
       if ((classesAt(text, cut - 1) & INTERPUNCT) !== 0) continue;
@@ -163,8 +181,10 @@ export class NameReader {
       const likelihood = nameLikelihood(text, start, cut, 0);
       if (likelihood <= UNLIKELY_SOUND && !joined) continue;
       const evidence = Math.max(-8, Math.min(12, likelihood)) * SOUND_WEIGHT;
-      yield { start, end: cut, kind: 'foreign', likelihood, score: this.#aggregate(start, cut) + prior + evidence - (plain ? 0.6 : 0) - (place ? 0.8 : 0) };
+      const score = this.#aggregate(start, cut) + prior + evidence - (plain ? 0.6 : 0) - (place ? 0.8 : 0);
+      if (best === null || score > best.score) best = { start, end: cut, kind: 'foreign', likelihood, score };
     }
+    return best;
   }
 
   /** Whether the character at `at` joins two parts of a foreign name: an interpunct, or a Latin initial between interpuncts. */

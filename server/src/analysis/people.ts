@@ -9,9 +9,11 @@ import { NOT_NAMES } from '../language/zh/followers.ts';
 import { INTERPUNCTS, JAPANESE_SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { isOfficialTitle } from '../language/zh/titles.ts';
+import { bare } from './bare-names.ts';
+import { leftBoundary } from './name-edges.ts';
 import { NameReader } from './name-shape.ts';
 import type { RoleReading } from './roles.ts';
-import { afterTitles, bare, beforeTitles, figures, glossed, interpuncts, leftBoundary, placesIn, turns, type Sighting } from './sightings.ts';
+import { afterTitles, beforeTitles, figures, glossed, interpuncts, turns, type Sighting } from './sightings.ts';
 import type { Source } from './source.ts';
 
 export interface FoundRole extends RoleReading {
@@ -32,17 +34,16 @@ export interface FoundPerson {
 
 export function findPeople(source: Source): FoundPerson[] {
   const reader = new NameReader(source.folded);
-  const places = placesIn(source.folded);
   const sightings: Sighting[] = [
     ...glossed(source, reader),
     ...afterTitles(source, reader),
-    ...beforeTitles(source, reader, places),
+    ...beforeTitles(source, reader),
     ...turns(source, reader),
     ...interpuncts(source, reader),
     ...figures(source),
   ];
   const sure = new Set(sightings.map((s) => source.folded.slice(s.start, s.end)));
-  sightings.push(...bare(source, reader, places, sure));
+  sightings.push(...bare(source, reader, sure));
   const people = group(source.folded, sightings);
   locate(source, people);
   const named = people.filter((person) => person.mentions.length > 0);

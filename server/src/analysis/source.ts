@@ -2,6 +2,8 @@
 import type { Article, Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/fold.ts';
+import { LEXICON, type WordStarts } from '../language/zh/lexicon.ts';
+import { PLACES } from '../language/zh/places.ts';
 
 /** What a character does to sentences and quotations, by code unit. Straight quotes open and close alike and are paired in order. */
 const OPENS = 1;
@@ -29,6 +31,10 @@ export interface Source {
   readonly text: string;
   /** Folded to Simplified, same length as `text`. */
   readonly folded: string;
+  /** Where words of the lists that are looked for everywhere begin. */
+  readonly starts: WordStarts;
+  /** Places named, the longest word at each, in text order. */
+  readonly places: readonly Span[];
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   /** Outermost quotations, marks included, in text order; an unclosed one ends with its paragraph. */
@@ -39,7 +45,20 @@ export function toSource(article: Article): Source {
   const text = article.visible.text;
   const folded = fold(text);
   const quotations = findQuotations(folded, article.paragraphs);
-  return { article, text, folded, paragraphs: article.paragraphs, quotations, sentences: splitSentences(folded, article.paragraphs) };
+  const starts = LEXICON.starts(folded);
+  return { article, text, folded, starts, places: placesFrom(folded, starts.places), paragraphs: article.paragraphs, quotations, sentences: splitSentences(folded, article.paragraphs) };
+}
+
+function placesFrom(folded: string, starts: readonly number[]): Span[] {
+  const found: Span[] = [];
+  let reached = 0;
+  for (const start of starts) {
+    const word = start < reached ? null : PLACES.startingAt(folded, start);
+    if (word === null) continue;
+    reached = start + word.length;
+    found.push({ start, end: reached });
+  }
+  return found;
 }
 
 /** The index of the last span of a sorted list that starts at or before `offset`, or -1. */

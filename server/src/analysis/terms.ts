@@ -3,7 +3,6 @@
  * segmentation: a string counts when it recurs and no longer string explains all its occurrences.
  */
 import type { TermFacts } from './facts.ts';
-import { PLACES } from '../language/zh/places.ts';
 import { isHan } from './name-shape.ts';
 import type { Source } from './source.ts';
 
@@ -18,7 +17,8 @@ export function findTerms(source: Source): TermFacts[] {
   const { folded } = source;
   const counts = new Map<string, number>();
   const headline = source.paragraphs.find((paragraph) => paragraph.kind === 'headline');
-  for (const { word, start } of PLACES.occurrences(folded)) {
+  for (const { start, end } of source.places) {
+    const word = folded.slice(start, end);
     const weight = headline && start < headline.end ? 2 : 1;
     counts.set(word, (counts.get(word) ?? 0) + weight);
   }

@@ -3,7 +3,7 @@
  * is not listed is found by the usual evidence. Each entry holds the spellings of one person, Simplified, as Mainland, Hong Kong,
  * Singapore and Taiwan media write them; names that are also common words or places are left out.
  */
-import { wordList } from './words.ts';
+import { Words, wordList } from './words.ts';
 
 /** Heads of state and government, ministers, legislators, diplomats, party and military leaders, spokespeople; holders and former holders. */
 const OFFICIALS = wordList(`
@@ -36,6 +36,8 @@ function entries(words: readonly string[], official: boolean): [string, boolean]
 
 /** Spelling → whether that person holds or held public office. */
 export const FIGURES: ReadonlyMap<string, boolean> = new Map([...entries(OTHERS, false), ...entries(OFFICIALS, true)]);
+
+export const FIGURE_NAMES = new Words(FIGURES.keys());
 
 /** Spellings of one person, for the corpus to put together. */
 export const SPELLINGS: readonly (readonly string[])[] = [...OFFICIALS, ...OTHERS].map((entry) => [...new Set(entry.split('/'))]).filter((spellings) => spellings.length > 1);

@@ -71,17 +71,23 @@ export function wordEnds(text: string, at: number): boolean {
 
 /** How much the likeliest division of `[from, to)` into words says for it, 0 for characters by chance. */
 export function wordiness(text: string, from: number, to: number): number {
+  if (to - from < 2) return 0;
+  // `here` is the best up to `at`, `before` the best up to `at - 1`; three and four characters on, the best with a longer word.
   let before = 0;
   let here = 0;
-  const longer: number[] = [];
+  let third = 0;
+  let fourth = 0;
+  let next = 0;
   for (let at = from; at < to; at++) {
-    let next = Math.max(here, longer[at - from] ?? 0);
-    // `here` is the best up to `at`; `before` the best up to `at - 1`.
-    if (at > from) next = Math.max(next, before + pairAt(text, at - 1));
-    const word = LONGER_WORDS.startingAt(text, at);
-    if (word && at + word.length <= to) longer[at + word.length - 1 - from] = Math.max(longer[at + word.length - 1 - from] ?? 0, here + LONGER_WORD);
+    const word = at + 3 <= to ? LONGER_WORDS.startingAt(text, at) : null;
+    const long = word && at + word.length <= to ? here + LONGER_WORD : 0;
+    let best = Math.max(here, next);
+    if (at > from) best = Math.max(best, before + pairAt(text, at - 1));
+    next = third;
+    third = word?.length === 3 ? Math.max(fourth, long) : fourth;
+    fourth = word?.length === 4 ? long : 0;
     before = here;
-    here = next;
+    here = best;
   }
   return here;
 }

@@ -81,6 +81,44 @@ export class Words {
   }
 }
 
+/** Several word lists looked up together: one walk over a text tells where words of each begin. */
+export class Lexicon<Name extends string> {
+  readonly #names: readonly Name[];
+  readonly #trie = new Trie();
+  /** For each node, the lists (as bits) one of whose words ends there. */
+  readonly #lists: number[] = [0];
+
+  constructor(lists: Readonly<Record<Name, Iterable<string>>>) {
+    this.#names = Object.keys(lists) as Name[];
+    for (const [number, name] of this.#names.entries()) {
+      for (const word of lists[name]) {
+        const node = this.#trie.add(Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)), word);
+        while (this.#lists.length <= node) this.#lists.push(0);
+        this.#lists[node] = (this.#lists[node] as number) | (1 << number);
+      }
+    }
+  }
+
+  /** For each list, every offset at which one of its words begins, ascending. */
+  starts(text: string): Readonly<Record<Name, readonly number[]>> {
+    const { first, next } = this.#trie;
+    const lists = this.#lists;
+    const found: number[][] = this.#names.map(() => []);
+    for (let at = 0; at < text.length; at++) {
+      let node: number | undefined = first[text.charCodeAt(at)];
+      if (node === 0) continue;
+      let begun = 0;
+      for (let depth = at + 1; node !== undefined; depth++) {
+        begun |= lists[node] ?? 0;
+        if (depth >= text.length) break;
+        node = next.get(node * UNITS + text.charCodeAt(depth));
+      }
+      for (let number = 0; begun !== 0; number++, begun >>= 1) if ((begun & 1) !== 0) (found[number] as number[]).push(at);
+    }
+    return Object.fromEntries(this.#names.map((name, number) => [name, found[number] as number[]])) as unknown as Readonly<Record<Name, readonly number[]>>;
+  }
+}
+
 const UNITS = 0x10000;
 
 /** Node 0 is none; `first` leads from the first character, `next` from a node and a character to the node below. */
@@ -90,7 +128,8 @@ class Trie {
   /** The word that ends at a node. */
   readonly words: (string | undefined)[] = [undefined];
 
-  add(codes: readonly number[], word: string): void {
+  /** Adds a word and tells the node it ends at. */
+  add(codes: readonly number[], word: string): number {
     let node = 0;
     for (const [depth, code] of codes.entries()) {
       const known = depth === 0 ? (this.first[code] ?? 0) : (this.next.get(node * UNITS + code) ?? 0);
@@ -104,6 +143,7 @@ class Trie {
       node = created;
     }
     this.words[node] = word;
+    return node;
   }
 }
 

@@ -1,0 +1,60 @@
+/** What stands at the edges of a name: where one may begin, the titles around it, the places it may not be part of. */
+import type { Span } from '../text/span.ts';
+import { HAN, INTERPUNCT, LEADS, classesAt } from '../language/zh/character-classes.ts';
+import { wordEnds } from '../language/zh/likelihood.ts';
+import { BEFORE_NAMES } from '../language/zh/name-edges.ts';
+import { TITLES, isRelation } from '../language/zh/titles.ts';
+import { roleEndingAt, type RoleReading } from './roles.ts';
+import { lastIndexWithin, lastStartingBefore } from './source.ts';
+
+/** Whether the character at `at` is part of a place. */
+export function insidePlace(places: readonly Span[], at: number): boolean {
+  const place = places[lastStartingBefore(places, at)];
+  return place !== undefined && at < place.end;
+}
+
+/** The titles before a name, else the one behind it. */
+export function titlesAround(folded: string, start: number, end: number): readonly RoleReading[] {
+  const before = titlesBefore(folded, start);
+  const title = before.length > 0 ? null : TITLES.startingAt(folded, end);
+  return title && !isRelation(title) ? [{ title: { start: end, end: end + title.length }, affiliation: null }] : before;
+}
+
+/** The titles right before a name at `start`, with their affiliations. */
+export function titlesBefore(folded: string, start: number): readonly RoleReading[] {
+  let end = start;
+  while (folded[end - 1] === ' ') end--;
+  const role = roleEndingAt(folded, end, lineStart(folded, end));
+  return role && !isRelation(folded.slice(role.title.start, role.title.end)) ? titleChain(folded, role) : [];
+}
+
+/** 中共政治局委员、中国国务委员兼外长王毅: titles joined by 、 before one name are all that person's. */
+export function titleChain(folded: string, role: RoleReading): RoleReading[] {
+  const roles = [role];
+  for (let first = role; roles.length < 4; ) {
+    const start = first.affiliation?.start ?? first.title.start;
+    if (folded[start - 1] !== '、') break;
+    const before = roleEndingAt(folded, start - 1, lineStart(folded, start));
+    if (!before) break;
+    roles.unshift(before);
+    first = before;
+  }
+  return roles;
+}
+
+/** How clearly something new begins at `start`: 3 after punctuation, 2.5 after a particle, 2 after a word that precedes names, 1.5 after any other word, else 0. */
+export function leftBoundary(folded: string, start: number): number {
+  const before = classesAt(folded, start - 1);
+  if ((before & HAN) === 0) return (before & INTERPUNCT) !== 0 ? 0 : 3;
+  if ((before & LEADS) !== 0) return 2.5;
+  if (BEFORE_NAMES.endingAt(folded, start) !== null) return 2;
+  return wordEnds(folded, start) ? 1.5 : 0;
+}
+
+/** A role with its affiliation and those before it reaches no further back. */
+const LONGEST_ROLE = 80;
+
+/** The start of the line around `at`, no further back than a role reaches. */
+export function lineStart(folded: string, at: number): number {
+  return Math.max(lastIndexWithin(folded, '\n', at - LONGEST_ROLE, at - 1) + 1, at - LONGEST_ROLE, 0);
+}
