@@ -14,12 +14,16 @@ export type CollectiveSubject =
 
 const LONGEST = 24;
 const LONGEST_GLOSS = 80;
+/** What stands between an organisation and its writing. */
+const LONGEST_TAIL = 60;
 /** Where the name of an organisation ends: prepositions, adverbs, particles. */
 const STOPS = new Set('在于对向就则也还已曾再均都将把被由从以因并给让使约而但却更又方会没未不的了是有说称指要呼敦今昨日当原，、：；「“');
+/** Before 会 as a verb, or as the end of a word that names no organisation. */
+const BEFORE_VERB = new Set('般能也都不就将仍还才只机社常往总且或应并更便则亦又');
 /** What stands right behind a writing that speaks. */
 const AFTER_WRITING = new Set('中里内上则也还又并均都就对在更曾再，：');
 /** The last character of nouns for people: 美国一些官员, 中国谈判代表. */
-const PEOPLE_ENDINGS = new Set('员人者师表层众士长官客友们家手队界');
+const PEOPLE_ENDINGS = new Set('员人者师表层众士长官客友们家手队界袖首脑');
 
 /** The collective subject that begins at `from`, read no further than `to`, or null. */
 export function collectiveSubject(source: Source, dates: readonly DateHit[], from: number, to: number, relay: boolean): CollectiveSubject | null {
@@ -35,12 +39,12 @@ export function collectiveSubject(source: Source, dates: readonly DateHit[], fro
   if (stop === '的' || (name.at < to && folded[name.at - 1] === '的')) return possessed(source, dates, speaker, name.at, to, relay);
   // A person or a group may follow: 美国一些官员, 中国谈判代表; the whole noun is the speaker.
   const rest = name.at - name.reached;
-  if (rest > 0 && rest <= 8 && (name.at === to || stop === '，' || stop === '：' || CUE_ADVERBS.startingAt(folded, name.at) !== null) && PEOPLE_ENDINGS.has(folded[name.at - 1] as string)) {
+  if (rest > 0 && rest <= 8 && (name.at === to || name.dated || stop === '，' || stop === '：' || CUE_ADVERBS.startingAt(folded, name.at) !== null) && PEOPLE_ENDINGS.has(folded[name.at - 1] as string)) {
     return found({ start: from, end: name.at }, name.at, TITLES.endingAt(folded, name.at, name.reached) !== null);
   }
   // 商会今天发表的报告指出: the writing is the organisation's.
   const tail = tailOf(folded, name.at, to);
-  const issued = NOMINAL_SPEAKERS.endingAt(folded, tail, name.at);
+  const issued = tail - name.at <= LONGEST_TAIL ? NOMINAL_SPEAKERS.endingAt(folded, tail, name.at) : null;
   return found(speaker, issued && folded.slice(name.at, tail - issued.length).includes('的') && !folded.slice(name.at, tail).includes('，') ? tail : name.reached);
 }
 
@@ -51,6 +55,8 @@ interface Walked {
   readonly last: number;
   /** The same, behind its gloss. */
   readonly reached: number;
+  /** A date follows. */
+  readonly dated: boolean;
   /** Behind a writing that belongs to the organisation (美国国务院声明), 0 without one. */
   readonly writing: number;
 }
@@ -74,19 +80,21 @@ function walk(folded: string, dates: readonly DateHit[], from: number, to: numbe
       continue;
     }
     const writing = last > from ? NOMINAL_SPEAKERS.startingAt(folded, at) : null;
-    if (writing && at + writing.length <= to && endsWriting(folded, at + writing.length, to)) return { at, last, reached, writing: at + writing.length };
+    if (writing && at + writing.length <= to && endsWriting(folded, at + writing.length, to)) return { at, last, reached, dated: false, writing: at + writing.length };
     if (date?.start === at || (at > from && (CUE_ADVERBS.startingAt(folded, at)?.length ?? 0) >= 2) || SUBJECT_ENDERS.startingAt(folded, at)) break;
     if (at > from && STOPS.has(folded[at] as string)) break;
     at++;
     steps++;
   }
-  return { at, last, reached, writing: 0 };
+  return { at, last, reached, dated: date?.start === at, writing: 0 };
 }
 
 /** Length of a word at `at` that names an organisation or ends its name, 0 without one. */
 function wordAt(folded: string, from: number, at: number, to: number): number {
   const place = PLACES.startingAt(folded, at)?.length ?? 0;
   const collective = COLLECTIVE_SPEAKERS.startingAt(folded, at)?.length ?? 0;
+  // 法院一般会: the last character is a verb, not the end of a name.
+  if (folded[at] === '会' && at > from && BEFORE_VERB.has(folded[at - 1] as string)) return 0;
   const ending = at > from ? Math.max(ORGANISATION_ENDINGS.startingAt(folded, at)?.length ?? 0, MEDIA_ENDINGS.startingAt(folded, at)?.length ?? 0) : 0;
   // 公司工会, 银行: an ending of two characters may open a name.
   const opening = at === from ? (ORGANISATION_ENDINGS.startingAt(folded, at)?.length ?? 0) : 0;
@@ -152,7 +160,7 @@ function possessed(source: Source, dates: readonly DateHit[], owner: Span, at: n
 
 /** Where the noun before a cue ends: before its adverbs and 中. */
 function tailOf(folded: string, at: number, to: number): number {
-  const comma = indexWithin(folded, '，', at, to);
+  const comma = indexWithin(folded, '，', at, Math.min(to, at + LONGEST_TAIL));
   let tail = comma < 0 ? to : comma;
   for (let adverbs = 0; adverbs < 3; adverbs++) tail -= CUE_ADVERBS.endingAt(folded, tail, at)?.length ?? 0;
   return '中里'.includes(folded[tail - 1] as string) ? tail - 1 : tail;

@@ -9,6 +9,37 @@ export interface Reading {
   readonly people: readonly FoundPerson[];
   readonly index: MentionIndex;
   readonly dates: readonly DateHit[];
+  readonly offices: readonly Office[];
+  /** First characters of all names. */
+  readonly initials: ReadonlySet<string>;
+}
+
+/** An office somebody holds, with the places where the text says so. */
+export interface Office {
+  readonly person: FoundPerson;
+  readonly held: string;
+  /** `` where none is written. */
+  readonly affiliation: string;
+  readonly starts: readonly number[];
+}
+
+export function readingOf(source: Source, people: readonly FoundPerson[], dates: readonly DateHit[]): Reading {
+  const { folded } = source;
+  const index = indexMentions(people);
+  return { source, people, dates, index, offices: people.flatMap((person) => officesOf(folded, person)), initials: new Set(index.spans.map((span) => folded[span.start] as string)) };
+}
+
+function officesOf(folded: string, person: FoundPerson): Office[] {
+  const found = new Map<string, Office & { readonly starts: number[] }>();
+  for (const role of person.roles) {
+    const held = folded.slice(role.title.start, role.title.end);
+    const affiliation = role.affiliation ? folded.slice(role.affiliation.start, role.affiliation.end) : '';
+    const office = found.get(`${affiliation} ${held}`) ?? { person, held, affiliation, starts: [] };
+    office.starts.push(role.title.start);
+    found.set(`${affiliation} ${held}`, office);
+  }
+  for (const office of found.values()) office.starts.sort((a, b) => a - b);
+  return [...found.values()];
 }
 
 /** Mentions of all people in text order, with the person of each. */

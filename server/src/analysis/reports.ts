@@ -1,7 +1,7 @@
 /** Whether a cue reports something that was said: not denied, possible, planned or conditional, and with a content behind it. */
 import type { Span } from '../text/span.ts';
 import { ACT_CUES, CUE_ADVERBS, ELIDED_CUES, UNREAL, WEAK_CUES } from '../language/zh/cues.ts';
-import { lastStartingBefore, type Sentence, type Source } from './source.ts';
+import { indexWithin, lastStartingBefore, type Sentence, type Source } from './source.ts';
 import type { CuePlace } from './speakers.ts';
 import type { Subject } from './subjects.ts';
 
@@ -34,7 +34,11 @@ export function unreal(folded: string, from: number, cue: number, subject: Subje
 
 /** Whether what stands between subject and cue leaves the subject the cue's subject. */
 export function reaches(between: string, word: string): boolean {
-  return between.length <= 60 && !/[。！？；]/.test(between) && !/(?:提出|作出|做出|收到|遭到|受到|引发|面临)[^，]{0,4}$/.test(between) && !/所$|(?:作出|提出|做出|发表|发出)的/.test(between) && (!between.endsWith('发出') || word === '警告');
+  if (between.length > 60) return false;
+  // 双方的不平衡状态说明: something of the subject's is the subject; 因发布视频: a reason for what comes.
+  if (/^[^在对就向于从以据，]*的[^，的]{1,10}$/.test(between) && !/(?:讲话|发言|声明|致辞|致词|演讲|文章|信|话|文|采访|专访|问题|回应|评论|报道|报导|消息|视频|节目|说法|表态|书|下|时候|情况|身份|名义)(?:中|里|上)?[\p{Script=Han}]{0,4}$/u.test(between)) return false;
+  if (/^(?:因|由于|因为)[^，]*$/.test(between)) return false;
+  return !/[。！？；]/.test(between) && !/(?:提出|作出|做出|收到|遭到|受到|引发|面临)[^，]{0,4}$/.test(between) && !/所$|(?:作出|提出|做出|发表|发出)的/.test(between) && (!between.endsWith('发出') || word === '警告');
 }
 
 /** Whether something is reported: a clause, a quotation, or the object of an act of speech. */
@@ -45,12 +49,21 @@ export function hasContent(source: Source, { cue, word, sentence, headline, earl
   if (next === undefined || next === '\n' || cue.end >= sentence.end) return false;
   if ('，：:,“「"‘'.includes(next)) return folded[cue.end + 1] !== undefined;
   if ('。！？；、）)》'.includes(next)) return next === '。' && (word.endsWith('写道') || word === '说') && '“「'.includes(folded[cue.end + 1] ?? ' ');
-  if ('者员家书人函'.includes(next)) return false;
+  if ('者员家书人函时'.includes(next)) return false;
+  // 报道疫情的记者: without a clause behind it, reporting is what somebody does.
+  if (word === '报道' || word === '报导') return false;
+  if (aboutIt(folded, cue.end, sentence.end)) return false;
   const personal = subject !== 'elided' && (subject.kind === 'person' || subject.kind === 'pronoun' || subject.kind === 'title');
   const left = sentence.end - cue.end;
   if (word.length === 1 && !'说称'.includes(word)) return (personal || subject === 'elided' || (headline && subject.kind === 'organisation')) && left >= 4;
   if (WEAK_CUES.has(word) && !ACT_CUES.has(word)) return (personal || (subject === 'elided' && (earlier.length > 0 || ELIDED_CUES.has(word)))) && left >= 6 && !'了过'.includes(next);
   return left >= 3;
+}
+
+/** 就…指控…一事: the reported words are what something else is about. */
+function aboutIt(folded: string, from: number, to: number): boolean {
+  const comma = indexWithin(folded, '，', from, Math.min(to, from + 60));
+  return comma > 0 && folded.startsWith('一事', comma - 2);
 }
 
 /** “…”，他说。 The quotation before a cue behind which nothing is left to say, or null. */

@@ -1,8 +1,8 @@
 /** Speakers that the clause of a cue does not name plainly: elided, relayed, right before the cue, a pronoun or a bare title. */
 import type { Span } from '../text/span.ts';
 import { ACT_CUES, CUE_ADVERBS, ELIDED_CUES, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
-import { COUNTRY_WORDS } from '../language/zh/places.ts';
-import { RELAY_OPENERS } from '../language/zh/subjects.ts';
+import { COUNTRY_WORDS, SHORT_COUNTRIES } from '../language/zh/places.ts';
+import { RELAY_OPENERS, SAME_OFFICE, UNNAMED } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS, TITLES } from '../language/zh/titles.ts';
 import type { FoundStatement, Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
@@ -10,6 +10,9 @@ import { firstMention, type Mention, type Reading } from './reading.ts';
 import { roleEndingAt } from './roles.ts';
 import { indexWithin, lastStartingBefore, type Sentence } from './source.ts';
 import { afterName, personSubject, readSubject, roleStart, skipLeading, type Subject } from './subjects.ts';
+
+/** A surname is looked for in so many mentions of a person. */
+const MENTIONS_FOR_SURNAME = 20;
 
 /** What the text before a sentence leaves to refer to. */
 export interface Discourse {
@@ -19,6 +22,8 @@ export interface Discourse {
   topic: FoundPerson | null;
   /** The latest main statement, whoever made it: for elided subjects and 该发言人. */
   latest: FoundStatement | null;
+  /** The latest writing somebody spoke in (在声明中说), and whose it was. */
+  written: { readonly noun: string; readonly by: Pick<Speaker, 'person' | 'organisation'>; readonly sentence: number } | null;
 }
 
 /** A cue in its clause, with what was read before it. */
@@ -94,14 +99,10 @@ export function firstPersonSubject(reading: Reading, start: number, end: number)
     const relay = RELAY_OPENERS.startingAt(folded, begin);
     const subject = begin < to ? personSubject(reading, relay ? skipLeading(reading, begin + relay.length, to) : begin, to) : null;
     if (subject) return subject.person;
-    if (clauses === 0 && readsUnnamed(reading, begin, to)) return 'unnamed';
+    if (clauses === 0 && UNNAMED.startingAt(folded, begin)) return 'unnamed';
     from = to + 1;
   }
   return null;
-}
-
-function readsUnnamed(reading: Reading, begin: number, to: number): boolean {
-  return begin < to && readSubject(reading, begin, to).kind === 'unnamed';
 }
 
 /** Whom 他 means: the speaker before in the sentence, its subject, or the speaker of the sentences before. */
@@ -117,13 +118,17 @@ export function elided(place: CuePlace): Speaker | null {
   const { reading, sentence, cue, word, from, headline, earlier, state } = place;
   const { folded } = reading.source;
   const joined = /[并且也还又同时]/.test(folded.slice(from, cue.start));
-  if (earlier.length > 0) {
+  const last = earlier[earlier.length - 1];
+  if (last) {
+    // 表示，希望…: what is hoped is what is said.
+    if (!joined && last.content.start === cue.start && (WEAK_CUES.has(word) || cueClass(word) === 'think')) return null;
+    if ((WEAK_CUES.has(word) || cueClass(word) === 'think') && othersThought(reading, last.content.start, from)) return null;
     if (!joined && !ELIDED_CUES.has(word) && ((WEAK_CUES.has(word) && !ACT_CUES.has(word)) || ['think', 'confirm', 'deny'].includes(cueClass(word)))) return null;
     return elidedFrom(elidedSpeaker(reading, earlier, from));
   }
   if (from > sentence.start) {
-    // The subject opens the sentence; a comma parts it from its verb.
-    const subject = readSubject(reading, sentence.start, from);
+    // The subject opens the sentence or a later clause; a comma parts it from its verb.
+    const subject = openingSubject(reading, sentence.start, from);
     if (subject.kind === 'person') {
       const before = folded.slice(sentence.start, from).replace(/[，\s]+$/u, '');
       const adverbial = /(?:时|后|中|前|之际|期间|同时|上|说法|提问|问题)$/.test(before) && !before.slice(0, -1).includes('。');
@@ -147,6 +152,27 @@ export function elided(place: CuePlace): Speaker | null {
   return state.latest && joined ? elidedFrom(state.latest) : null;
 }
 
+/** 米勒指出，…，但美方预期…，也预期…: the clause before has a subject of its own, whose thought this is. */
+function othersThought({ source, ...rest }: Reading, content: number, from: number): boolean {
+  const { folded } = source;
+  let start = from - 1;
+  while (start > content && !'，；'.includes(folded[start - 1] as string)) start--;
+  return start > content && readSubject({ source, ...rest }, start, from).kind === 'organisation';
+}
+
+/** The subject of the first clause that has one. */
+function openingSubject(reading: Reading, start: number, end: number): Subject {
+  let from = start;
+  for (let clauses = 0; clauses < 4 && from < end; clauses++) {
+    const subject = readSubject(reading, from, end);
+    if (subject.kind !== 'none') return subject;
+    const comma = indexWithin(reading.source.folded, '，', from, end);
+    if (comma < 0) break;
+    from = comma + 1;
+  }
+  return { kind: 'none' };
+}
+
 /**
  * Who goes on speaking in a clause without subject: the person who opened a clause last, or the speaker of the last statement.
  * An organisation inside a person's words (王毅说，中国…表示关注，并强调) does not take over, unless 也 or 则 sets it beside the person.
@@ -166,7 +192,7 @@ function elidedSpeaker(reading: Reading, earlier: readonly FoundStatement[], fro
 }
 
 /** The speaker a bare title means: its holder, the one spoken of before (该发言人), or the office itself. */
-export function byTitle({ reading, state }: CuePlace, subject: Subject & { readonly kind: 'title' }): Speaker {
+export function byTitle({ reading, state }: Pick<CuePlace, 'reading' | 'state'>, subject: Subject & { readonly kind: 'title' }): Speaker {
   const { folded } = reading.source;
   const { latest } = state;
   if (subject.referring && latest) {
@@ -183,23 +209,38 @@ function office(folded: string, span: Span): Span {
   return affiliation && affiliation.end - affiliation.start > 2 && ORGANISATION_ENDINGS.endingAt(folded, affiliation.end, affiliation.start) ? affiliation : span;
 }
 
-/** The person who holds a bare title: the latest named before it, by the same words; nobody of another country. */
-function holderOf({ source: { folded }, people }: Reading, { title, span }: Subject & { readonly kind: 'title' }): FoundPerson | null {
-  let best: { person: FoundPerson; at: number } | null = null;
+/** The person who holds a bare title: the latest named before it, by the same words; nobody of another country or surname (朱主席). */
+function holderOf({ source: { folded }, offices, initials }: Reading, { title, span }: Subject & { readonly kind: 'title' }): FoundPerson | null {
+  let best: { person: FoundPerson; rank: number } | null = null;
   const words = folded.slice(span.start, span.end);
-  const country = COUNTRY_WORDS.startingAt(folded, span.start);
-  for (const person of people) {
-    for (const role of person.roles) {
-      const held = folded.slice(role.title.start, role.title.end);
-      if (!held.endsWith(title) && !title.endsWith(held)) continue;
-      const affiliation = role.affiliation ? folded.slice(role.affiliation.start, role.affiliation.end) : '';
-      if (country && affiliation && span.start + country.length <= span.end && !affiliation.includes(country) && !nested(country, affiliation)) continue;
-      const fits = affiliation && words.includes(affiliation) ? 1e9 : 0;
-      const before = role.title.start < span.start ? 1e8 : 0;
-      if (!best || fits + before + role.title.start > best.at) best = { person, at: fits + before + role.title.start };
-    }
+  const country = COUNTRY_WORDS.startingAt(words, 0);
+  const initial = words.length === title.length + 1 ? (words[0] as string) : null;
+  const surname = initial !== null && initials.has(initial) ? initial : null;
+  const short = initial !== null && surname === null && SHORT_COUNTRIES.has(initial) ? initial : null;
+  if (initial !== null && !surname && !short && !'该这那前现女'.includes(initial)) return null;
+  const other = SAME_OFFICE[title] ?? title;
+  for (const { person, held, affiliation, starts } of offices) {
+    if (!held.endsWith(title) && !title.endsWith(held) && !held.endsWith(other)) continue;
+    if (surname && !person.mentions.some((m, at) => at < MENTIONS_FOR_SURNAME && folded[m.start] === surname)) continue;
+    if (country && affiliation && !affiliation.includes(country) && !nested(country, affiliation)) continue;
+    if (short && affiliation && !affiliation.startsWith(short)) continue;
+    const before = firstAtOrAfter(starts, span.start) - 1;
+    const rank = (affiliation && words.includes(affiliation) ? 1e9 : 0) + (before >= 0 ? 1e8 : 0) + (starts[Math.max(before, 0)] ?? 0);
+    if (!best || rank > best.rank) best = { person, rank };
   }
   return best?.person ?? null;
+}
+
+/** Index of the first of sorted numbers that is not below `value`. */
+function firstAtOrAfter(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** 国务院 is of 美国, 白宫 too: an affiliation without a country of its own that the country's name does not contradict. */

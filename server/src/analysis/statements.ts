@@ -8,38 +8,49 @@ import { pastDateline } from './datelines.ts';
 import { continueContents, endContents } from './contents.ts';
 import { makeStatement, sameSpeaker, type FoundStatement, type Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
-import { indexMentions, type Reading } from './reading.ts';
+import { readingOf, type Reading } from './reading.ts';
 import { CONDITIONAL, hasContent, quotationBefore, reaches, unreal } from './reports.ts';
 import type { Sentence, Source } from './source.ts';
 import { adjacent, antecedent, byTitle, collective, elided, firstPersonSubject, named, plainSubject, quotedPerson, type CuePlace, type Discourse } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
-import { findTurns, ownSideOf, ownSideOfArticle, type OwnSide } from './turns.ts';
-import { issuerOf } from './writings.ts';
+import { findTurns, ownSideOf, ownSideOfArticle, pastMark, type OwnSide } from './turns.ts';
+import { issuerOf, writingIn } from './writings.ts';
 
 /** Classes of cues with which organisations state something. */
 const SPEAKS_PLAINLY = new Set(['say', 'stress', 'think', 'announce', 'confirm', 'deny', 'answer', 'reveal', 'demand', 'criticise', 'write', 'mention', 'thank']);
 
 export function findStatements(source: Source, people: readonly FoundPerson[], dates: readonly DateHit[]): FoundStatement[] {
-  const reading: Reading = { source, people, dates, index: indexMentions(people) };
+  const reading = readingOf(source, people, dates);
   const turns = findTurns(reading);
   const found: FoundStatement[] = [...turns];
-  const state: Discourse = { speaker: null, topic: null, latest: null };
+  const state: Discourse = { speaker: null, topic: null, latest: null, written: null };
   const articleSide = ownSideOfArticle(reading);
   let turn = 0;
   let opened = -1;
+  let answering: FoundPerson | null = null;
+  let turnSide: OwnSide | null = null;
   for (const [number, whole] of source.sentences.entries()) {
     while (turn < turns.length && (turns[turn]?.content.end ?? 0) <= whole.start) turn++;
     const current = turns[turn];
     const inTurn = current !== undefined && current.content.start <= whole.end;
-    const sentence = whole.paragraph === opened ? whole : { ...whole, start: Math.min(whole.end, pastDateline(source.folded, whole.start, whole.end)) };
+    const sentence = whole.paragraph === opened ? whole : opening(source, whole);
     opened = whole.paragraph;
-    const ownSide = (inTurn && current.person ? ownSideOf(source, current.person) : null) ?? articleSide;
+    const speaker = inTurn ? current.person : null;
+    if (speaker !== answering) turnSide = speaker && ownSideOf(source, speaker);
+    answering = speaker;
+    const ownSide = turnSide ?? articleSide;
     const inSentence = readSentence({ reading, sentence, number, state, inTurn, ownSide });
     found.push(...inSentence);
-    remember(reading, sentence, inSentence, state);
+    remember(reading, sentence, number, inSentence, state);
   }
   const sorted = found.sort((a, b) => a.cue.start - b.cue.start || a.span.start - b.span.start);
   return continueContents(source, endContents(source, sorted));
+}
+
+/** The first sentence of a paragraph without its dateline or the mark of its turn. */
+function opening({ folded }: Source, sentence: Sentence): Sentence {
+  const start = pastMark(folded, pastDateline(folded, sentence.start, sentence.end), sentence.end);
+  return { ...sentence, start: Math.min(sentence.end, start) };
 }
 
 /** A sentence and what is known where it begins. */
@@ -68,13 +79,20 @@ function readSentence(place: SentencePlace): FoundStatement[] {
     const after = folded[cue.end] ?? '';
     if (after === '的' || after === '者') continue;
     const cuePlace: CuePlace = { reading, sentence, cue, word: folded.slice(cue.start, cue.end), from, headline, earlier: found, state };
-    const statement = toStatement(place, cuePlace, subjectOf(reading, from, cue.start, clause));
+    const subject = subjectOf(reading, from, cue.start, clause);
+    // 批评政府的官员说: the first cue only tells who speaks.
+    if (subject === 'elided' && relative(folded, cue.end, cues[at + 1])) continue;
+    const statement = toStatement(place, cuePlace, subject);
     if (!statement) continue;
     // 王毅表示欢迎…: what follows in the clause without a subject of its own is content.
     if (previous && previous.cue.end > clause && sameSpeaker(previous, statement)) continue;
     found.push(statement);
   }
   return found;
+}
+
+function relative(folded: string, from: number, next: Span | undefined): boolean {
+  return next !== undefined && next.start - from <= 40 && /^[^，；：“「]*的[^，；：“「的]{2,12}$/.test(folded.slice(from, next.start));
 }
 
 function subjectOf(reading: Reading, from: number, to: number, clause: number): Subject | 'elided' {
@@ -139,7 +157,9 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
 }
 
 function ofWriting({ reading, number, state }: SentencePlace, at: CuePlace, span: Span, noun: string): Speaker {
-  const issuer = issuerOf(reading, number, span.start, noun) ?? at.earlier[at.earlier.length - 1] ?? state.latest;
+  // 领袖在声明中说…。声明并表示…
+  const written = state.written && (state.written.noun.endsWith(noun) || noun.endsWith(state.written.noun)) ? state.written : null;
+  const issuer = issuerOf(reading, number, span.start, noun, written?.sentence ?? -1) ?? written?.by ?? at.earlier[at.earlier.length - 1] ?? state.latest;
   return issuer ? { person: issuer.person, organisation: issuer.organisation, resolved: 'title', subject: span } : collective(span);
 }
 
@@ -152,8 +172,12 @@ function reported(place: SentencePlace, at: CuePlace): FoundStatement | null {
 }
 
 /** What the next sentence's 他 or missing subject refers to. */
-function remember(reading: Reading, sentence: Sentence, inSentence: readonly FoundStatement[], state: Discourse): void {
+function remember(reading: Reading, sentence: Sentence, number: number, inSentence: readonly FoundStatement[], state: Discourse): void {
   const statements = endContents(reading.source, inSentence);
+  for (const { person, organisation, span, cue } of inSentence) {
+    const noun = writingIn(reading.source.folded, span.start, cue.start);
+    if (noun) state.written = { noun, by: { person, organisation }, sentence: number };
+  }
   const main = statements.find((statement) => statement.person !== null && !statements.some((outer) => outer !== statement && outer.person !== null && outer.content.start <= statement.span.start && outer.content.end >= statement.span.end && outer.cue.start < statement.cue.start && outer.person !== statement.person));
   const last = [...statements].reverse().find((statement) => statement.person !== null && main !== undefined && !(statement.cue.start > main.content.start && statement.cue.start < main.content.end));
   const speaker = last?.person ?? main?.person ?? null;

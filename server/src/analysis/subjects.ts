@@ -29,6 +29,8 @@ const PHRASE_STOPS = new Set('在于对向就则也还已曾再均都将把被�
 /** Words with one of these characters that may stand there. */
 const PHRASE_WORDS = /自由|反对党|反对派|首都|京都|将军|大使|以色列|不丹|对外|对华|再生|同志|以及|对冲|与会/y;
 const LONGEST_PHRASE = 36;
+/** Titles and glosses before the name of a subject are not longer. */
+const FARTHEST_NAME = 160;
 
 /** The subject of the clause that begins at `from`, looked for before `to` (where the cue stands). */
 export function readSubject(reading: Reading, from: number, to: number): Subject {
@@ -39,7 +41,7 @@ export function readSubject(reading: Reading, from: number, to: number): Subject
   const begin = relay ? skipLeading(reading, start + relay.length, to) : start;
   const person = personSubject(reading, begin, to);
   if (person) return person;
-  if (OTHER_PRONOUNS.startingAt(folded, begin)) return NONE;
+  if (OTHER_PRONOUNS.startingAt(folded, begin) || folded.startsWith('以及', begin)) return NONE;
   const pronoun = SINGULAR_PRONOUNS.startingAt(folded, begin);
   if (pronoun && !(pronoun === '其' && begin + 1 < to)) {
     // 他的律师, 他母亲: somebody else.
@@ -67,7 +69,7 @@ function unnamed(folded: string, begin: number, to: number): Subject | null {
 export function personSubject(reading: Reading, begin: number, to: number): (Subject & { readonly kind: 'person' }) | null {
   const { folded } = reading.source;
   const mention = firstMention(reading.index, begin, to);
-  if (!mention || !introduces(folded, begin, mention.span.start)) return null;
+  if (!mention || mention.span.start - begin > FARTHEST_NAME || !introduces(folded, begin, mention.span.start)) return null;
   // 普京的发言人 is not Putin; 普京的讲话 is his.
   if (folded[mention.span.end] === '的' && TITLES.startingAt(folded, mention.span.end + 1)) return null;
   return { kind: 'person', person: mention.person, span: { start: roleStart(folded, begin, mention.span.start), end: mention.span.end }, end: afterName(folded, mention.span.end) };
@@ -86,7 +88,8 @@ export function skipLeading({ source: { folded }, dates }: Reading, from: number
     const word = LEADING_ADVERBIALS.startingAt(folded, at);
     // 中国 does not begin with 中 as an adverbial; the longest reading of a place wins.
     if (word && at + word.length <= to && !((PLACES.startingAt(folded, at)?.length ?? 0) >= word.length)) {
-      at += word.length;
+      // 再次 is one adverb, not 再 and something else.
+      at += Math.max(word.length, CUE_ADVERBS.startingAt(folded, at)?.length ?? 0);
       continue;
     }
     return at;
@@ -166,7 +169,7 @@ export function afterName(folded: string, end: number): number {
 }
 
 function bareTitle(folded: string, from: number, to: number): Subject | null {
-  const referring = /^[该这那][位名]?/.exec(folded.slice(from, from + 2))?.[0].length ?? 0;
+  const referring = !'该这那'.includes(folded[from] ?? ' ') ? 0 : '位名'.includes(folded[from + 1] ?? ' ') ? 2 : 1;
   const begins = from + referring;
   for (const { word, start } of TITLES.occurrences(folded, begins, to)) {
     const role = roleEndingAt(folded, start + word.length, begins);

@@ -2,16 +2,18 @@
 import { ANSWER_MARKS, BRIEFING, QUESTION_MARKS } from '../language/zh/turns.ts';
 import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
 import { COLLECTIVE_SPEAKERS, MEDIA_ENDINGS } from '../language/zh/subjects.ts';
-import { ORGANISATION_ENDINGS } from '../language/zh/titles.ts';
+import { ORGANISATION_ENDINGS, TITLES } from '../language/zh/titles.ts';
 import type { Paragraph } from '../article/article.ts';
 import type { FoundPerson } from './people.ts';
 import type { FoundStatement } from './found-statement.ts';
 import { firstMention, type Reading } from './reading.ts';
 import type { Source } from './source.ts';
+import { byTitle } from './speakers.ts';
 
 const LONGEST_LABEL = 16;
 
-export function findTurns({ source, people, index }: Reading): FoundStatement[] {
+export function findTurns(reading: Reading): FoundStatement[] {
+  const { source, people, index } = reading;
   const { folded } = source;
   const found: FoundStatement[] = [];
   const headline = source.paragraphs.find((paragraph) => paragraph.kind === 'headline');
@@ -32,15 +34,26 @@ export function findTurns({ source, people, index }: Reading): FoundStatement[] 
       return;
     }
     const named = firstMention(index, label.start, colon);
-    const person = named && named.span.end === colon ? named.person : undefined;
+    const opens = named !== null && (named.span.end === colon || (paragraph.kind === 'headline' && named.span.start === label.start));
+    const person = opens ? named.person : undefined;
     if (paragraph.kind === 'headline') {
       const organisation = COUNTRY_WORDS.has(text) || PLACES.has(text) || COLLECTIVE_SPEAKERS.has(text) || MEDIA_ENDINGS.endingAt(folded, colon, label.start) !== null || ORGANISATION_ENDINGS.endingAt(folded, colon, label.start) !== null;
-      if ((person && person.confidence !== 'candidate') || organisation) found.push(turn(person ?? null, 'name', 'indirect'));
+      const title = TITLES.endingAt(folded, colon, label.start);
+      const holder = title && !person ? byTitle({ reading, state: { speaker: null, topic: null, latest: null, written: null } }, { kind: 'title', title, span: label, end: colon, referring: false }) : null;
+      if (holder?.person) found.push(turn(holder.person, 'title', 'indirect'));
+      else if ((person && person.confidence !== 'candidate') || organisation) found.push(turn(person ?? null, 'name', 'indirect'));
     } else if (person || text.endsWith('记者') || /^《[^》]{1,14}》$/.test(text)) {
       found.push(turn(person ?? null, 'name', 'direct'));
     }
   });
   return found;
+}
+
+/** Where the words of a turn begin that opens at `from` with a bare 问： or 答：. */
+export function pastMark(folded: string, from: number, to: number): number {
+  const colon = colonAfter(folded, from, Math.min(to, from + LONGEST_LABEL));
+  const label = colon < 0 ? '' : folded.slice(from, colon).trim();
+  return QUESTION_MARKS.has(label) || ANSWER_MARKS.has(label) ? colon + 1 : from;
 }
 
 function colonAfter(folded: string, from: number, to: number): number {

@@ -10,15 +10,17 @@ import { readSubject } from './subjects.ts';
 const SENTENCES_BACK = 4;
 /** 发表…声明: so far behind its verb the writing is named. */
 const FARTHEST = 30;
+/** So much of a sentence is looked at. */
+const LONGEST_LOOK = 400;
 
-/** Who issued the `noun` spoken of at `before`, in sentence `number` or shortly before it; null when the text does not tell. */
-export function issuerOf(reading: Reading, number: number, before: number, noun: string): Pick<Speaker, 'person' | 'organisation'> | null {
+/** Who issued the `noun` spoken of at `before`, in sentence `number` or shortly before it, `behind` a sentence; null when the text does not tell. */
+export function issuerOf(reading: Reading, number: number, before: number, noun: string, behind: number): Pick<Speaker, 'person' | 'organisation'> | null {
   const { source } = reading;
-  for (let at = number; at >= Math.max(0, number - SENTENCES_BACK); at--) {
+  for (let at = number; at > Math.max(behind, number - SENTENCES_BACK - 1) && at >= 0; at--) {
     const sentence = source.sentences[at] as Sentence;
     const end = Math.min(sentence.end, before);
     let found: Pick<Speaker, 'person' | 'organisation'> | null = null;
-    for (const { word, start } of ISSUING.occurrences(source.folded, sentence.start, end)) {
+    for (const { word, start } of ISSUING.occurrences(source.folded, Math.max(sentence.start, end - LONGEST_LOOK), end)) {
       if (!names(source.folded, start + word.length, Math.min(end, start + word.length + FARTHEST), noun)) continue;
       const clause = clauseStart(source, start, sentence.start);
       const subject = readSubject(reading, clause, start);
@@ -37,4 +39,12 @@ function names(folded: string, from: number, to: number, noun: string): boolean 
     if (noun === '' || word.endsWith(noun) || noun.endsWith(word)) return true;
   }
   return false;
+}
+
+/** The writing that stands between a subject and its cue (在声明中), or null. */
+export function writingIn(folded: string, from: number, to: number): string | null {
+  if (to - from > 60) return null;
+  let last: string | null = null;
+  for (const { word } of NOMINAL_SPEAKERS.occurrences(folded, from, to)) last = word;
+  return last;
 }
