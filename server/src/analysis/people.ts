@@ -2,11 +2,12 @@
  * Finds the people of one article: names introduced by a title or a Latin gloss, names that stand where people stand, and their
  * other mentions. What only has the shape of a name is kept as a candidate for the corpus to confirm.
  */
+import { pinyin } from '../text/pinyin.ts';
 import type { Span } from '../text/span.ts';
 import type { Confidence } from './facts.ts';
-import { FIGURES } from '../language/zh/figures.ts';
+import { FIGURES, SPELLING_OF } from '../language/zh/figures.ts';
 import { NOT_NAMES } from '../language/zh/followers.ts';
-import { INTERPUNCTS, JAPANESE_SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
+import { INTERPUNCTS, JAPANESE_SURNAMES, SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { isOfficialTitle } from '../language/zh/titles.ts';
 import { bare } from './bare-names.ts';
@@ -15,6 +16,7 @@ import { NameReader } from './name-shape.ts';
 import type { RoleReading } from './roles.ts';
 import { afterTitles, beforeTitles, figures, glossed, interpuncts, turns, type Sighting } from './sightings.ts';
 import type { Source } from './source.ts';
+import { addSurnameMentions } from './surname-mentions.ts';
 
 export interface FoundRole extends RoleReading {
   /** Start of the mention the role stands at. */
@@ -46,6 +48,7 @@ export function findPeople(source: Source): FoundPerson[] {
   sightings.push(...bare(source, reader, sure));
   const people = group(source.folded, sightings);
   locate(source, people);
+  addSurnameMentions(source, people);
   const named = people.filter((person) => person.mentions.length > 0);
   named.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   return named;
@@ -89,7 +92,29 @@ function group(folded: string, sightings: readonly Sighting[]): FoundPerson[] {
       }
     }
   }
+  mergeSpellings(people);
   return [...people];
+}
+
+/** One person written in two ways: by known spellings (博雷利, 博雷尔), or by characters of the same sound (傅崐萁, 傅崑萁). */
+function mergeSpellings(people: Set<FoundPerson>): void {
+  const firsts = new Map<string, FoundPerson>();
+  for (const person of [...people].filter((one) => one.confidence !== 'candidate')) {
+    const keys = [...person.forms].map(spellingKey).filter((key) => key !== null);
+    const known = keys.map((key) => firsts.get(key)).find((other) => other !== undefined && other !== person);
+    if (known) {
+      absorb(known, person);
+      people.delete(person);
+    }
+    for (const key of keys) firsts.set(key, known ?? person);
+  }
+}
+
+/** What two spellings of one name share, or null for a form that has but one spelling. */
+function spellingKey(form: string): string | null {
+  const known = SPELLING_OF.get(form);
+  if (known !== undefined) return known;
+  return form.length === 3 && SURNAMES.has(form[0] as string) ? `${form[0]} ${pinyin(form)}` : null;
 }
 
 function shortForms(form: string, kind: Sighting['kind']): string[] {

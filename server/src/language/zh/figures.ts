@@ -39,5 +39,7 @@ export const FIGURES: ReadonlyMap<string, boolean> = new Map([...entries(OTHERS,
 
 export const FIGURE_NAMES = new Words(FIGURES.keys());
 
-/** Spellings of one person, for the corpus to put together. */
-export const SPELLINGS: readonly (readonly string[])[] = [...OFFICIALS, ...OTHERS].map((entry) => [...new Set(entry.split('/'))]).filter((spellings) => spellings.length > 1);
+/** A spelling of somebody with several → the first of them. */
+export const SPELLING_OF: ReadonlyMap<string, string> = new Map(
+  [...OFFICIALS, ...OTHERS].map((entry) => entry.split('/')).filter((spellings) => spellings.length > 1).flatMap((spellings) => spellings.map((spelling): [string, string] => [spelling, spellings[0] as string])),
+);
