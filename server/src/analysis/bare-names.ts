@@ -1,5 +1,5 @@
 /** Names without a title or gloss: the characters and their surroundings are all that speaks for them. */
-import { JAPANESE, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { INTERPUNCT, JAPANESE, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { CUES, CUE_ADVERBS } from '../language/zh/cues.ts';
 import { NOT_NAMES, PERSONAL_VERBS } from '../language/zh/followers.ts';
 import { ownLikelihood } from '../language/zh/likelihood.ts';
@@ -7,15 +7,23 @@ import { LONGER_WORDS } from '../language/zh/name-edges.ts';
 import { JAPANESE_SURNAMES } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { ORGANISATION_ENDINGS } from '../language/zh/titles.ts';
+import { Words } from '../language/zh/words.ts';
+import type { Span } from '../text/span.ts';
 import { leftBoundary, titlesBefore } from './name-edges.ts';
 import type { NameReader, NameReading } from './name-shape.ts';
 import type { Sighting } from './sightings.ts';
-import { lastStartingBefore, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 const MIN_BARE = 2.2;
 /** Likelihoods (powers of two) of Chinese names without a title: noted as a candidate, noted inside a clause, believed. */
 const LEAST_LIKELY_BARE = 0;
 const LIKELY_ANYWHERE = 5;
+/** The same for the characters alone: below the first nothing is read, below the second only where a clause begins. */
+const LEAST_GIVEN = -4;
+const LEAST_FOREIGN = -4;
+const IMPOSSIBLE = -99;
+/** What a person leads: behind a name it shows that a person is named. */
+const LED_BY_A_PERSON = new Words(['政府', '阵营', '内阁', '团队', '政权', '夫妇', '总统']);
 const LIKELIHOOD_NOTED = 3;
 const LIKELY = 5;
 const LIKELY_BELIEVED_ANYWHERE = 9;
@@ -30,18 +38,22 @@ export function* bare(source: Source, reader: NameReader, sure: ReadonlySet<stri
   const { folded, places } = source;
   const seen = new Map<string, { reading: NameReading; count: number; acting: boolean; clear: number; likelihood: number }>();
   const organisations = new Set<string>();
+  let next = 0;
   for (let at = 0; at < folded.length; at++) {
     const classes = classesAt(folded, at);
     if ((classes & (SURNAME | TRANSLITERATES | JAPANESE)) === 0) continue;
-    const place = places[lastStartingBefore(places, at)];
-    if (place && at < place.end) {
+    while (next < places.length && (places[next] as Span).end <= at) next++;
+    const place = places[next];
+    if (place && at >= place.start) {
       at = place.end - 1;
       continue;
     }
-    const foreign = (classes & TRANSLITERATES) !== 0 && (classesAt(folded, at - 1) & TRANSLITERATES) === 0;
+    const foreign = (classes & TRANSLITERATES) !== 0 && (classesAt(folded, at - 1) & TRANSLITERATES) === 0 && looksForeign(folded, at);
+    const given = (classes & SURNAME) !== 0 ? givenLikelihood(folded, at) : IMPOSSIBLE;
+    const japanese = (classes & JAPANESE) !== 0 && JAPANESE_SURNAMES.startingAt(folded, at) !== null;
+    if (!foreign && given < LEAST_GIVEN && !japanese) continue;
     const opening = leftBoundary(folded, at) >= 2;
-    if (!foreign && !opening && !((classes & SURNAME) !== 0 && looksGiven(folded, at))) continue;
-    if ((classes & (SURNAME | TRANSLITERATES)) === 0 && JAPANESE_SURNAMES.startingAt(folded, at) === null) continue;
+    if (!foreign && !opening && given < LIKELIHOOD_NOTED) continue;
     if (PLACES.startingAt(folded, at) || NOT_NAMES.startingAt(folded, at) || LONGER_WORDS.endingAt(folded, at + 1) !== null) continue;
     const reading = reader.readAt(at);
     if (!reading) continue;
@@ -63,7 +75,7 @@ export function* bare(source: Source, reader: NameReader, sure: ReadonlySet<stri
     if (opening || (reading.kind === 'chinese' && reading.likelihood >= LIKELY_BELIEVED_ANYWHERE)) entry.clear++;
     if (opening || entry.likelihood < reading.likelihood) entry.likelihood = Math.max(entry.likelihood, reading.likelihood);
     if (opening && acts(folded, reading.end)) entry.acting = true;
-    if (/^(?:政府|阵营|内阁|团队|政权|夫妇|总统)/.test(folded.slice(reading.end, reading.end + 2))) entry.acting = true;
+    if (LED_BY_A_PERSON.startingAt(folded, reading.end) !== null) entry.acting = true;
     seen.set(form, entry);
     at = reading.end - 1;
   }
@@ -81,9 +93,15 @@ export function* bare(source: Source, reader: NameReader, sure: ReadonlySet<stri
   }
 }
 
-/** Whether the characters at `at` look like a surname and a given name, by themselves. */
-function looksGiven(folded: string, at: number): boolean {
-  return at + 3 <= folded.length && ownLikelihood(folded, at, at + 3, 1) >= LIKELIHOOD_NOTED;
+/** How much the two or three characters at `at` look like a surname and a given name, by themselves. */
+function givenLikelihood(folded: string, at: number): number {
+  const two = at + 2 <= folded.length ? ownLikelihood(folded, at, at + 2, 1) : IMPOSSIBLE;
+  return at + 3 <= folded.length ? Math.max(two, ownLikelihood(folded, at, at + 3, 1)) : two;
+}
+
+/** Whether the characters at `at` can begin a name written by sound. */
+function looksForeign(folded: string, at: number): boolean {
+  return (classesAt(folded, at + 1) & (TRANSLITERATES | INTERPUNCT)) !== 0 && ownLikelihood(folded, at, at + 2, 0) >= LEAST_FOREIGN;
 }
 
 /** Whether somebody who speaks or acts stands before `at`: a reporting cue follows, adverbs between. */

@@ -9,14 +9,17 @@ export interface Gloss {
   readonly nameEnd: number;
 }
 
-const GLOSS = /[（(]\s*([A-ZÀ-ÞŁŚŽ][^（）()\u3000-\u9fff\uff00-\uffef\n]{1,60})[)）]/g;
+const GLOSS = /[（(]\s*([A-ZÀ-ÞŁŚŽ][^（）()\u3000-\u9fff\uff00-\uffef\n]{1,60})[)）]/y;
 const PARTICLES = new Set(['de', 'da', 'di', 'del', 'della', 'der', 'den', 'van', 'von', 'bin', 'ibn', 'al', 'el', 'la', 'le', 'dos', 'du', 'ul', 'zu', 'y', 'e']);
 const ORGANISATION = /\b(?:Bank|University|Group|Party|Organi[sz]ation|Centers?|Centre|Institute|News|Times|Post|Inc|Corp|Ltd|Co|Council|Committee|Commission|Agency|Association|Union|Society|Department|Ministry|Journal|Company|Foundation|School|College|Court|Fund|Forum|Front|Army|Force|Act|Street|City|County|River|Island|Airport|Hotel|House|Club|Church|League|Alliance|Network|Press|Media|Technologies|Technology|Systems|Motors|Airlines|Holdings|Capital|Partners|The|Of|And|Project|Program|Initiative|Summit|Treaty|Law|Award|Prize|Games|Cup)\b/;
 
 /** Latin glosses that look like a person's name, in text order. */
 export function findGlosses(text: string): Gloss[] {
   const found: Gloss[] = [];
-  for (const match of text.matchAll(GLOSS)) {
+  for (let at = nextParenthesis(text, 0); at >= 0; at = nextParenthesis(text, at + 1)) {
+    GLOSS.lastIndex = at;
+    const match = GLOSS.exec(text);
+    if (!match) continue;
     const inner = (match[1] as string).trim();
     const words = inner.split(/[\s·]+/);
     if (words.length > 6 || ORGANISATION.test(inner) || /\d/.test(inner)) continue;
@@ -28,4 +31,15 @@ export function findGlosses(text: string): Gloss[] {
     found.push({ span: { start, end: start + inner.length }, text: inner, nameEnd });
   }
   return found;
+}
+
+/** The next opening parenthesis before a Latin letter, from `from` on; -1 without one. */
+function nextParenthesis(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0xff08 && code !== 0x28) continue;
+    const next = text.charCodeAt(at + 1);
+    if (next < 0x2000 || next === 0x3000) return at;
+  }
+  return -1;
 }

@@ -152,22 +152,31 @@ function locate(source: Source, people: readonly FoundPerson[]): void {
   }
 }
 
+/** Marks the first characters of the forms looked for; cleared after use. */
+const begins = new Uint8Array(0x10000);
+
 /** Adds the mentions of `people` outside the `taken` spans to them; all these mentions in text order. */
 function occurrencesOf(folded: string, people: readonly FoundPerson[], taken: readonly Span[]): Span[] {
   const forms = people.flatMap((person) => [...person.forms].map((form) => ({ form, person })));
   const byFirst = new Map<number, { form: string; person: FoundPerson }[]>();
+  const codes: number[] = [];
   for (const entry of forms.sort((a, b) => b.form.length - a.form.length || RANK[b.person.confidence] - RANK[a.person.confidence])) {
     const first = entry.form.charCodeAt(0);
     const list = byFirst.get(first);
     if (list) list.push(entry);
-    else byFirst.set(first, [entry]);
+    else {
+      byFirst.set(first, [entry]);
+      codes.push(first);
+    }
   }
+  for (const code of codes) begins[code] = 1;
   const found: Span[] = [];
   if (byFirst.size === 0) return found;
   let next = 0;
   for (let at = 0; at < folded.length; at++) {
-    const list = byFirst.get(folded.charCodeAt(at));
-    if (!list) continue;
+    const code = folded.charCodeAt(at);
+    if (begins[code] === 0) continue;
+    const list = byFirst.get(code) as { form: string; person: FoundPerson }[];
     while (next < taken.length && (taken[next] as Span).end <= at) next++;
     const limit = taken[next]?.start ?? folded.length;
     const hit = list.find((entry) => at + entry.form.length <= limit && folded.startsWith(entry.form, at) && stands(folded, at, entry.form));
@@ -177,6 +186,7 @@ function occurrencesOf(folded: string, people: readonly FoundPerson[], taken: re
     found.push(span);
     at = span.end - 1;
   }
+  for (const code of codes) begins[code] = 0;
   return found;
 }
 

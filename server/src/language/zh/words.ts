@@ -30,33 +30,31 @@ export class Words {
 
   /** The longest word that starts at `at`, or null. */
   startingAt(text: string, at: number): string | null {
-    const { first, next, words } = this.#forwards;
-    let node = first[text.charCodeAt(at)] ?? 0;
-    if (node === 0) return null;
+    const trie = this.#forwards;
+    const { words } = trie;
+    let node = trie.first[text.charCodeAt(at)] ?? 0;
     let found: string | null = null;
-    for (let depth = at + 1; ; depth++) {
+    for (let depth = at + 1; node !== 0; depth++) {
       found = words[node] ?? found;
-      if (depth >= text.length) return found;
-      const child = next.get(node * UNITS + text.charCodeAt(depth));
-      if (child === undefined) return found;
-      node = child;
+      if (depth >= text.length) break;
+      node = trie.child(node, text.charCodeAt(depth));
     }
+    return found;
   }
 
   /** The longest word that ends right before `at` and does not begin before `from`, or null. */
   endingAt(text: string, at: number, from = 0): string | null {
     if (at <= from) return null;
-    const { first, next, words } = this.#backwards;
-    let node = first[text.charCodeAt(at - 1)] ?? 0;
-    if (node === 0) return null;
+    const trie = this.#backwards;
+    const { words } = trie;
+    let node = trie.first[text.charCodeAt(at - 1)] ?? 0;
     let found: string | null = null;
-    for (let depth = at - 2; ; depth--) {
+    for (let depth = at - 2; node !== 0; depth--) {
       found = words[node] ?? found;
-      if (depth < from) return found;
-      const child = next.get(node * UNITS + text.charCodeAt(depth));
-      if (child === undefined) return found;
-      node = child;
+      if (depth < from) break;
+      node = trie.child(node, text.charCodeAt(depth));
     }
+    return found;
   }
 
   /** Every place where a word stands, longest word at each place that ends by `to`, left to right, not overlapping. */
@@ -69,13 +67,13 @@ export class Words {
   }
 
   #startingBefore(text: string, at: number, to: number): string | null {
-    const { first, next, words } = this.#forwards;
-    let node: number | undefined = first[text.charCodeAt(at)];
+    const trie = this.#forwards;
+    let node = trie.first[text.charCodeAt(at)] ?? 0;
     let found: string | null = null;
-    for (let depth = at + 1; node; depth++) {
-      found = words[node] ?? found;
+    for (let depth = at + 1; node !== 0; depth++) {
+      found = trie.words[node] ?? found;
       if (depth >= to) break;
-      node = next.get(node * UNITS + text.charCodeAt(depth));
+      node = trie.child(node, text.charCodeAt(depth));
     }
     return found;
   }
@@ -101,17 +99,18 @@ export class Lexicon<Name extends string> {
 
   /** For each list, every offset at which one of its words begins, ascending. */
   starts(text: string): Readonly<Record<Name, readonly number[]>> {
-    const { first, next } = this.#trie;
+    const trie = this.#trie;
+    const { first } = trie;
     const lists = this.#lists;
     const found: number[][] = this.#names.map(() => []);
     for (let at = 0; at < text.length; at++) {
-      let node: number | undefined = first[text.charCodeAt(at)];
+      let node = first[text.charCodeAt(at)] ?? 0;
       if (node === 0) continue;
       let begun = 0;
-      for (let depth = at + 1; node !== undefined; depth++) {
+      for (let depth = at + 1; node !== 0; depth++) {
         begun |= lists[node] ?? 0;
         if (depth >= text.length) break;
-        node = next.get(node * UNITS + text.charCodeAt(depth));
+        node = trie.child(node, text.charCodeAt(depth));
       }
       for (let number = 0; begun !== 0; number++, begun >>= 1) if ((begun & 1) !== 0) (found[number] as number[]).push(at);
     }
@@ -121,29 +120,66 @@ export class Lexicon<Name extends string> {
 
 const UNITS = 0x10000;
 
-/** Node 0 is none; `first` leads from the first character, `next` from a node and a character to the node below. */
+/** Node 0 is none; `first` leads from the first character, `child` from a node and a character to the node below. */
 class Trie {
   readonly first = new Uint16Array(UNITS);
-  readonly next = new Map<number, number>();
   /** The word that ends at a node. */
   readonly words: (string | undefined)[] = [undefined];
+  /** Edges in a table with open addressing: a node and a character as one number, 0 for a free slot. */
+  #edges = new Int32Array(1 << 8);
+  #children = new Uint16Array(1 << 8);
+  #used = 0;
 
-  /** Adds a word and tells the node it ends at. */
+  /** The node below `node` by the character, or 0. */
+  child(node: number, code: number): number {
+    return this.#children[this.#slot((node << 16) | code)] as number;
+  }
+
+  /** Adds a word and tells the node it ends at. At most 65535 nodes. */
   add(codes: readonly number[], word: string): number {
     let node = 0;
     for (const [depth, code] of codes.entries()) {
-      const known = depth === 0 ? (this.first[code] ?? 0) : (this.next.get(node * UNITS + code) ?? 0);
+      const known = depth === 0 ? (this.first[code] as number) : this.child(node, code);
       if (known !== 0) {
         node = known;
         continue;
       }
       const created = this.words.push(undefined) - 1;
+      if (created >= UNITS) throw new RangeError('Too many words for one trie');
       if (depth === 0) this.first[code] = created;
-      else this.next.set(node * UNITS + code, created);
+      else this.#connect((node << 16) | code, created);
       node = created;
     }
     this.words[node] = word;
     return node;
+  }
+
+  #slot(edge: number): number {
+    const edges = this.#edges;
+    const mask = edges.length - 1;
+    let slot = (Math.imul(edge, 0x9e3779b1) >>> 15) & mask;
+    while (edges[slot] !== 0 && edges[slot] !== edge) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #connect(edge: number, child: number): void {
+    if (++this.#used * 2 > this.#edges.length) this.#grow();
+    const slot = this.#slot(edge);
+    this.#edges[slot] = edge;
+    this.#children[slot] = child;
+  }
+
+  #grow(): void {
+    const edges = this.#edges;
+    const children = this.#children;
+    this.#edges = new Int32Array(edges.length * 2);
+    this.#children = new Uint16Array(edges.length * 2);
+    for (let slot = 0; slot < edges.length; slot++) {
+      if (edges[slot] === 0) continue;
+      const moved = this.#slot(edges[slot] as number);
+      this.#edges[moved] = edges[slot] as number;
+      this.#children[moved] = children[slot] as number;
+    }
   }
 }
 
