@@ -5,7 +5,7 @@ import type { ListFilter } from '../../server/src/corpus/model.ts';
 import { corpusOf, type HandMadeArticle } from '../features/hand-made.ts';
 
 const ALL: ListFilter = { person: null, uri: null, from: null, to: null };
-const PEOPLE: HandMadeArticle['people'] = [{ name: '李明远', roles: [['中国', '外长']] }, { name: '杜邦', latin: 'Dupont' }];
+const PEOPLE: NonNullable<HandMadeArticle['people']> = [{ name: '李明远', roles: [['中国', '外长']] }, { name: '杜邦', latin: 'Dupont' }];
 
 function article(day: string, date: string, more: Partial<HandMadeArticle> = {}): HandMadeArticle {
   return {
