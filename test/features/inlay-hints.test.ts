@@ -55,6 +55,17 @@ test('a pronoun gets no hint when somebody else has spoken since its person was 
   assert.equal(shown({ text, people, statements: [other, { ...statement, speaker: '杜邦' }] }), '李明远到访。杜邦说，很好。他[⟵ 杜邦]说，要合作。');
 });
 
+test('whom a person quotes does not come between the person and a pronoun', () => {
+  const text = '李明远说，杜邦重申，很好。他说，要合作。';
+  const people = [{ name: '李明远', latin: 'Li' }, { name: '杜邦', latin: 'Dupont' }];
+  const statements = [
+    { speaker: '李明远', text: '李明远说，杜邦重申，很好', cue: '说' },
+    { speaker: '杜邦', text: '杜邦重申，很好', cue: '重申' },
+    { speaker: '李明远', text: '他说，要合作', cue: '说', subject: '他' },
+  ];
+  assert.equal(shown({ text, people, statements }), '李明远说，杜邦重申，很好。他[⟵ 李明远]说，要合作。');
+});
+
 test('a mere candidate is never named', () => {
   const text = '李明远到访。他说，要合作。';
   const facts = factsOf({ text, people: [{ name: '李明远' }], statements: [{ speaker: '李明远', text: '他说，要合作', cue: '说', subject: '他' }] });

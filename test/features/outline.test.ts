@@ -60,6 +60,18 @@ test('the title holds all else in text order; statements of one speaker that fol
   assertNests(found[0]!.children.slice(1));
 });
 
+test('what the headline says is told by the title alone', () => {
+  const corpus = corpusOf({
+    a: {
+      text: '王毅：要对话\n王毅说，好。',
+      title: '王毅：要对话',
+      people: [{ name: '王毅', latin: 'Wang Yi' }],
+      statements: [{ speaker: '王毅', text: '王毅：要对话', cue: '：' }, { speaker: '王毅', text: '王毅说，好', cue: '说' }],
+    },
+  });
+  assert.deepEqual(tree(outline(corpus, 'a', zh)), ['title 王毅：要对话', '  person 王毅', '    statement 说：好']);
+});
+
 const BRIEFING = `=== /briefing.txt
 2023年6月15日外交部发言人毛宁主持例行记者会
 

@@ -96,11 +96,27 @@ test('references list him under both spellings, in every article', async () => {
 });
 
 test('the outline lists the speakers', async () => {
-  await window.page.keyboard.press('Control+Shift+O');
+  await openOutline();
   const rows = window.page.locator('.quick-input-list .monaco-list-row');
   await eventually(async () => assert.match((await rows.allInnerTexts()).join('\n'), /普赖斯/));
   await window.picture('outline-light');
   await window.page.keyboard.press('Escape');
+});
+
+test('hints tell whom 他 means and which day 昨天 was', async () => {
+  await openArticle(OLDEST, /000_e3498bc795cb0c44/);
+  await leave();
+  await eventually(async () => {
+    const lines = (await window.page.locator('.editor-group-container.active .view-line').allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+    assert.match(lines, /他\s*⟵ 王毅/);
+    assert.match(lines, /昨天（16日）\s*2021-08-16/);
+  });
+});
+
+test('the call hierarchy lists whom he contacted, by date', async () => {
+  await showContacts();
+  await window.picture('contacts-light');
+  await hideContacts();
 });
 
 test('Next Article by Date goes on to the next day', async () => {
@@ -138,10 +154,49 @@ test('the same window in a dark theme', async () => {
   await window.hover('王毅', await firstInBody('国务委员兼外长王毅'));
   await window.picture('hover-dark');
   await leave();
+  await showContacts();
+  await window.picture('contacts-dark');
+  await hideContacts();
   await openArticle(NEWEST, /003_f4e8022c18f30cb8/);
   await window.scrollTo('美国国务院发言人普赖斯');
   await window.picture('reading-dark');
 });
+
+/** The call hierarchy of 布林肯 in the oldest article, from him to others. */
+async function showContacts(): Promise<void> {
+  await openArticle(OLDEST, /000_e3498bc795cb0c44/);
+  await leave();
+  // The editor may still be scrolling to the headline that was chosen, and the click miss.
+  const headline = (await window.cursor()).line;
+  await eventually(async () => {
+    await window.clickText('布林肯', await firstInBody('美国国务卿布林肯'));
+    assert.ok((await window.cursor()).line > headline);
+  });
+  await window.command('Peek Call Hierarchy');
+  const rows = window.page.locator('.call-hierarchy .tree .monaco-list-row');
+  await rows.first().waitFor();
+  const turn = window.page.locator('.call-hierarchy .action-label[aria-label^="Show Outgoing Calls"], .peekview-widget .action-label[aria-label^="Show Outgoing Calls"]');
+  if (await turn.count() > 0) await turn.first().click();
+  await eventually(async () => assert.match((await rows.allInnerTexts()).join('\n'), /拉夫罗夫/));
+  await eventually(async () => assert.match((await rows.allInnerTexts()).join('\n'), /2021-08-16 · /));
+  await window.page.mouse.move(1000, 895);
+  await window.page.waitForTimeout(500);
+}
+
+async function hideContacts(): Promise<void> {
+  await window.page.keyboard.press('Escape');
+  await window.page.locator('.call-hierarchy').waitFor({ state: 'detached' });
+  // What had the focus before gets it back a moment later, and would close whatever is opened until then.
+  await window.page.waitForTimeout(500);
+}
+
+async function openOutline(): Promise<void> {
+  await window.page.keyboard.press('Control+Shift+O');
+  const rows = window.page.locator('.quick-input-list .monaco-list-row');
+  await eventually(async () => assert.ok(await rows.count() > 3));
+  // It fades in.
+  await window.page.waitForTimeout(500);
+}
 
 /** Open a group of the tree unless it is open. */
 async function unfold(label: RegExp): Promise<void> {
@@ -155,6 +210,8 @@ async function openArticle(title: string, tab: RegExp): Promise<void> {
   await window.page.locator('.quick-input-widget input').fill(`#${title}`);
   await window.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
   await window.page.keyboard.press('Enter');
+  // The article may be the active one already; the next quick pick must not open in the one that closes.
+  await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await eventually(async () => assert.match((await window.activeTab().getAttribute('aria-label')) ?? '', tab));
 }
 

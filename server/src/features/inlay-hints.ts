@@ -48,6 +48,9 @@ function speakerHints(article: CorpusArticle, range: Span, texts: Texts): InlayH
   return hints;
 }
 
+/** Reports within reports are looked through to this depth. */
+const LEVELS = 4;
+
 interface Speaker {
   readonly person: Person;
   readonly appearance: Appearance;
@@ -63,14 +66,17 @@ function isSure(article: CorpusArticle, statement: Statement, at: number, speake
   return statement.resolved === 'pronoun' ? isNearest(article, statement, at, speaker) : holdsTitle(article, statement, speaker);
 }
 
-/** 他 is plain when its person was named before it and nobody else has spoken since. */
+/** 他 is plain when its person was named before it and nobody else has spoken since, but within the person's own words. */
 function isNearest(article: CorpusArticle, { subject }: Statement, at: number, { person, appearance }: Speaker): boolean {
   const named = appearance.mentions.findLast((mention) => mention.span.end <= subject!.start);
   if (named === undefined) return false;
   for (let earlier = at - 1; earlier >= 0; earlier--) {
     const { speakerId, span } = article.statements[earlier]!;
     if (span.start < named.span.start) return true;
-    if (speakerId !== null && span.start < subject!.start) return speakerId === person.id;
+    if (speakerId === null || span.start >= subject!.start) continue;
+    if (speakerId === person.id) return true;
+    const around = article.statements.slice(Math.max(0, earlier - LEVELS), earlier);
+    if (!around.some((outer) => outer.speakerId === person.id && containsSpan(outer.span, span))) return false;
   }
   return true;
 }

@@ -7,8 +7,6 @@ export interface Entry extends OutlineNode {
   /** Who speaks in it, where somebody does. */
   readonly speaker?: string;
   readonly statement?: Statement;
-  /** Whether it is never put together with entries of the body. */
-  readonly apart?: boolean;
   readonly children: readonly Entry[];
 }
 

@@ -68,13 +68,13 @@ function turnEntry(names: Names, { kind, span, label, statement, words, name }: 
 }
 
 function statements(article: CorpusArticle, turns: readonly Turn[]): Entry[] {
-  // What a turn says is told by its paragraphs and by the statements in them.
+  // What a turn says is told by its paragraphs and by the statements in them, what the headline says by the title.
   const asTurns = new Set(turns.map(({ statement }) => statement));
-  return article.statements.filter((statement) => !asTurns.has(statement)).map((statement): Entry => {
+  const { title } = article.facts;
+  const told = article.statements.filter((statement) => !asTurns.has(statement) && !(title !== null && containsSpan(title.span, statement.span)));
+  return told.map((statement): Entry => {
     const selection = within(statement.subject ?? statement.cue.span, statement.span);
-    // The headline stands apart: its words are no part of what the body tells first.
-    const apart = article.facts.title !== null && containsSpan(article.facts.title.span, statement.span);
-    return { ...leaf('statement', statementName(statement), '', statement.span), selection, speaker: keyOf(statement), statement, apart };
+    return { ...leaf('statement', statementName(statement), '', statement.span), selection, speaker: keyOf(statement), statement };
   });
 }
 
@@ -108,8 +108,7 @@ function bySpeaker(entries: readonly Entry[], names: Names, texts: Texts, within
     }
     let last = at;
     for (let next = at + 1; next < entries.length; next++) {
-      const { speaker, kind, apart } = entries[next]!;
-      if (apart !== entry.apart && speaker !== undefined) break;
+      const { speaker, kind } = entries[next]!;
       if (speaker === entry.speaker) last = next;
       else if (speaker !== undefined || kind === 'heading' || kind === 'question') break;
     }

@@ -133,7 +133,7 @@ function toInlayHints(document: OpenDocument, session: Session, range: Span, tok
     ({ hint, uri }, { lines }): InlayHint => {
       const { offset, label, tooltip, target } = hint;
       const part = target === null ? { value: label } : { value: label, location: { uri, range: toRange(lines, target.selection) } };
-      return { position: toPosition(document.lines, offset), label: [{ ...part, tooltip }], paddingLeft: true };
+      return { position: toPosition(document.lines, offset), label: [{ ...part, tooltip }], paddingLeft: true, paddingRight: true };
     },
     () => token.isCancellationRequested,
   );

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   const host = 'importScripts' in globalThis ? 'web' : 'node';
   console.log(`${PREFIX}${JSON.stringify({ outcome: 'host', title: host })}`);
   await import('./reading.ts');
+  await import('./relations.ts');
   await import('./commands.ts');
   await import('./bad-input.ts');
   const failures = await new Promise<number>((done) => {
