@@ -30,6 +30,11 @@ test('folding keeps the length and is done in one pass', () => {
   );
 });
 
+test('what is folded stays as it is', () => {
+  const every = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('');
+  assert.equal(fold(fold(every)), fold(every));
+});
+
 test('names are spelt without tones', () => {
   assert.equal(pinyin('王毅'), 'wangyi');
   assert.equal(pinyin('布林肯 Antony'), 'bulinken antony');

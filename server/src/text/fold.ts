@@ -10,6 +10,8 @@ function buildTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let code = 0; code < table.length; code++) table[code] = code;
   for (let i = 0; i < TRADITIONAL.length; i++) table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
+  // 薴 folds to 苧, which is itself Traditional (of 苎): what is folded stays as it is when it is folded again.
+  for (let code = 0; code < table.length; code++) table[code] = table[table[code]!]!;
   return table;
 }
 
