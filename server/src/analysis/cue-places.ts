@@ -9,11 +9,23 @@ import { indexWithin, lastIndexWithin, lastStartingBefore, type Sentence, type S
 const OPENING_TITLE = '《'.charCodeAt(0);
 const CLAUSE_BREAKS = new Set(['，', '；', '：', ',', ';', ':', '\n', '。', '！', '？', '（', '）', '(', ')', '—']);
 
+/** 1 for each code unit with which a cue, a word that looks like one, or the title of a work begins. */
+const BEGINS = beginnings();
+
+function beginnings(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const words of [CUES, NOT_CUES]) for (const word of words) table[word.charCodeAt(0)] = 1;
+  table[OPENING_TITLE] = 1;
+  return table;
+}
+
 /** Reporting cues of a sentence outside quotations (and right behind an opening mark), the longest at each place. */
-export function* cuesIn(source: Source, sentence: Sentence): Generator<Span> {
-  const { folded, quotations } = source;
-  let next = Math.max(0, lastStartingBefore(quotations, sentence.start));
+export function cuesIn({ folded, quotations }: Source, sentence: Sentence): Span[] {
+  const found: Span[] = [];
+  let next = -1;
   for (let at = sentence.start; at < sentence.end; at++) {
+    if (BEGINS[folded.charCodeAt(at)] === 0) continue;
+    if (next < 0) next = Math.max(0, lastStartingBefore(quotations, sentence.start));
     while ((quotations[next]?.end ?? Infinity) <= at) next++;
     const quotation = quotations[next];
     if (quotation && at > quotation.start + 1) {
@@ -33,9 +45,10 @@ export function* cuesIn(source: Source, sentence: Sentence): Generator<Span> {
       continue;
     }
     if (!cue || isNoun(folded, at, cue)) continue;
-    yield { start: at, end: at + cue.length };
+    found.push({ start: at, end: at + cue.length });
     at += cue.length - 1;
   }
+  return found;
 }
 
 /** 的表态, 发表简短声明, 报导均未提到: the cue is a noun here. */

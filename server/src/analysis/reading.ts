@@ -9,9 +9,10 @@ export interface Reading {
   readonly people: readonly FoundPerson[];
   readonly index: MentionIndex;
   readonly dates: readonly DateHit[];
-  readonly offices: readonly Office[];
+  /** Worked out when first asked for. */
+  readonly offices: () => readonly Office[];
   /** First characters of all names. */
-  readonly initials: ReadonlySet<string>;
+  readonly initials: () => ReadonlySet<string>;
 }
 
 /** An office somebody holds, with the places where the text says so. */
@@ -26,7 +27,16 @@ export interface Office {
 export function readingOf(source: Source, people: readonly FoundPerson[], dates: readonly DateHit[]): Reading {
   const { folded } = source;
   const index = indexMentions(people);
-  return { source, people, dates, index, offices: people.flatMap((person) => officesOf(folded, person)), initials: new Set(index.spans.map((span) => folded[span.start] as string)) };
+  let offices: readonly Office[] | null = null;
+  let initials: ReadonlySet<string> | null = null;
+  return {
+    source,
+    people,
+    dates,
+    index,
+    offices: () => (offices ??= people.flatMap((person) => officesOf(folded, person))),
+    initials: () => (initials ??= new Set(index.spans.map((span) => folded[span.start] as string))),
+  };
 }
 
 function officesOf(folded: string, person: FoundPerson): Office[] {

@@ -57,6 +57,8 @@ export function hasContent(source: Source, { cue, word, sentence, headline, earl
   const left = sentence.end - cue.end;
   if (word.length === 1 && !'说称'.includes(word)) return (personal || subject === 'elided' || (headline && subject.kind === 'organisation')) && left >= 4;
   if (WEAK_CUES.has(word) && !ACT_CUES.has(word)) return (personal || (subject === 'elided' && (earlier.length > 0 || ELIDED_CUES.has(word)))) && left >= 6 && !'了过'.includes(next);
+  // 重点介绍了游戏: an organisation that presents or expresses something need not say it.
+  if (!personal && subject !== 'elided' && WEAK_CUES.has(word) && next === '了') return false;
   return left >= 3;
 }
 

@@ -91,15 +91,19 @@ export function quotedPerson({ source, index }: Reading, from: number, cue: numb
 /** The first person who is the subject of a clause between `start` and `end`, `unnamed` when somebody without a name is. */
 export function firstPersonSubject(reading: Reading, start: number, end: number): FoundPerson | 'unnamed' | null {
   const { folded } = reading.source;
+  if (UNNAMED.startingAt(folded, skipLeading(reading, start, end))) return 'unnamed';
   let from = start;
   for (let clauses = 0; clauses < 8 && from < end; clauses++) {
+    const mention = firstMention(reading.index, from, end);
+    if (!mention) return null;
     const comma = indexWithin(folded, '，', from, end);
     const to = comma < 0 ? end : comma;
-    const begin = skipLeading(reading, from, to);
-    const relay = RELAY_OPENERS.startingAt(folded, begin);
-    const subject = begin < to ? personSubject(reading, relay ? skipLeading(reading, begin + relay.length, to) : begin, to) : null;
-    if (subject) return subject.person;
-    if (clauses === 0 && UNNAMED.startingAt(folded, begin)) return 'unnamed';
+    if (mention.span.start < to) {
+      const begin = skipLeading(reading, from, to);
+      const relay = RELAY_OPENERS.startingAt(folded, begin);
+      const subject = begin < to ? personSubject(reading, relay ? skipLeading(reading, begin + relay.length, to) : begin, to) : null;
+      if (subject) return subject.person;
+    }
     from = to + 1;
   }
   return null;
@@ -160,17 +164,18 @@ function othersThought({ source, ...rest }: Reading, content: number, from: numb
   return start > content && readSubject({ source, ...rest }, start, from).kind === 'organisation';
 }
 
-/** The subject of the first clause that has one. */
+/** The subject of the clauses up to `end`: the person who opened one last, else the first subject. */
 function openingSubject(reading: Reading, start: number, end: number): Subject {
   let from = start;
-  for (let clauses = 0; clauses < 4 && from < end; clauses++) {
-    const subject = readSubject(reading, from, end);
-    if (subject.kind !== 'none') return subject;
+  let opening: Subject = { kind: 'none' };
+  for (let clauses = 0; clauses < 6 && from < end; clauses++) {
+    const subject: Subject = opening.kind === 'none' || opening.kind === 'person' ? readSubject(reading, from, end) : (personSubject(reading, skipLeading(reading, from, end), end) ?? opening);
+    if (subject.kind === 'person' || opening.kind === 'none') opening = subject;
     const comma = indexWithin(reading.source.folded, '，', from, end);
     if (comma < 0) break;
     from = comma + 1;
   }
-  return { kind: 'none' };
+  return opening;
 }
 
 /**
@@ -215,11 +220,11 @@ function holderOf({ source: { folded }, offices, initials }: Reading, { title, s
   const words = folded.slice(span.start, span.end);
   const country = COUNTRY_WORDS.startingAt(words, 0);
   const initial = words.length === title.length + 1 ? (words[0] as string) : null;
-  const surname = initial !== null && initials.has(initial) ? initial : null;
+  const surname = initial !== null && initials().has(initial) ? initial : null;
   const short = initial !== null && surname === null && SHORT_COUNTRIES.has(initial) ? initial : null;
   if (initial !== null && !surname && !short && !'该这那前现女'.includes(initial)) return null;
   const other = SAME_OFFICE[title] ?? title;
-  for (const { person, held, affiliation, starts } of offices) {
+  for (const { person, held, affiliation, starts } of offices()) {
     if (!held.endsWith(title) && !title.endsWith(held) && !held.endsWith(other)) continue;
     if (surname && !person.mentions.some((m, at) => at < MENTIONS_FOR_SURNAME && folded[m.start] === surname)) continue;
     if (country && affiliation && !affiliation.includes(country) && !nested(country, affiliation)) continue;
@@ -249,9 +254,10 @@ function nested(country: string, affiliation: string): boolean {
 }
 
 /** A clause that only names an office (该省省长宣布) or some short name (台大表示，) before its cue. */
-export function plainSubject({ reading, sentence, cue, word, from, headline }: CuePlace, strong: ReadonlySet<string>): Speaker | null {
+export function plainSubject({ reading, sentence, cue, word, from, headline, earlier }: CuePlace, strong: ReadonlySet<string>): Speaker | null {
   const { folded } = reading.source;
-  const begin = skipLeading(reading, from, cue.start);
+  const opening = skipLeading(reading, from, cue.start);
+  const begin = skipLeading(reading, opening + (RELAY_OPENERS.startingAt(folded, opening)?.length ?? 0), cue.start);
   const end = beforeAdverbs(folded, cue.start, begin);
   if (end - begin < 2 || end - begin > 20) return null;
   for (let at = begin; at < end; at++) if ('在于对向就把被从以因给让使了是有说称，；：的“「」”他她它我你们）（'.includes(folded[at] as string)) return null;
@@ -259,5 +265,7 @@ export function plainSubject({ reading, sentence, cue, word, from, headline }: C
   if (TITLES.endingAt(folded, end, begin)) return strong.has(word) ? collective(span, span, 'title') : null;
   const opens = from === sentence.start || '；'.includes(folded[from - 1] as string) || (headline && /\s/.test(folded[from - 1] as string));
   const behind = folded[cue.end] ?? ' ';
-  return opens && !headline && end - begin <= 6 && strong.has(word) && '，：:'.includes(behind) && /^[\p{Script=Han}A-Za-z0-9]+$/u.test(folded.slice(begin, end)) ? collective(span) : null;
+  // 展望后市，中钢表示: behind a comma only the shortest names.
+  const apart = earlier.length === 0 && end - begin <= 3 && folded[from - 1] === '，';
+  return (opens || apart) && !headline && end - begin <= 6 && strong.has(word) && '，：:'.includes(behind) && /^[\p{Script=Han}A-Za-z0-9]+$/u.test(folded.slice(begin, end)) ? collective(span) : null;
 }

@@ -1,7 +1,7 @@
 /** Finds who said what: reporting cues with their subjects, pronouns and elided subjects resolved, turns of press conferences. */
 import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS, cueClass } from '../language/zh/cues.ts';
-import { STRONG_ENDS } from '../language/zh/cue-chains.ts';
+import { STRONG_ENDS, THEMES } from '../language/zh/cue-chains.ts';
 import { clauseStart, cuesIn, leadsTo } from './cue-places.ts';
 import type { DateHit } from './date-hit.ts';
 import { pastDateline } from './datelines.ts';
@@ -14,6 +14,7 @@ import type { Sentence, Source } from './source.ts';
 import { adjacent, antecedent, byTitle, collective, elided, firstPersonSubject, named, plainSubject, quotedPerson, type CuePlace, type Discourse } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
 import { findTurns, ownSideOf, ownSideOfArticle, pastMark, type OwnSide } from './turns.ts';
+import { ANONYMOUS_WRITINGS } from '../language/zh/subjects.ts';
 import { issuerOf, writingIn } from './writings.ts';
 
 /** Classes of cues with which organisations state something. */
@@ -69,8 +70,9 @@ function readSentence(place: SentencePlace): FoundStatement[] {
   const { source } = reading;
   const { folded } = source;
   const found: FoundStatement[] = [];
-  const cues = [...cuesIn(source, sentence)];
-  const headline = cues.length > 0 && source.paragraphs[sentence.paragraph]?.kind === 'headline';
+  const cues = cuesIn(source, sentence);
+  if (cues.length === 0) return found;
+  const headline = source.paragraphs[sentence.paragraph]?.kind === 'headline';
   for (const [at, cue] of cues.entries()) {
     if (leadsTo(source, cue, cues[at + 1])) continue;
     const previous = found[found.length - 1];
@@ -82,6 +84,8 @@ function readSentence(place: SentencePlace): FoundStatement[] {
     const subject = subjectOf(reading, from, cue.start, clause);
     // 批评政府的官员说: the first cue only tells who speaks.
     if (subject === 'elided' && relative(folded, cue.end, cues[at + 1])) continue;
+    // 提到对手，林静仪说: the first cue only sets the theme.
+    if (subject === 'elided' && from === sentence.start && THEMES.has(cuePlace.word) && at + 1 < cues.length) continue;
     const statement = toStatement(place, cuePlace, subject);
     if (!statement) continue;
     // 王毅表示欢迎…: what follows in the clause without a subject of its own is content.
@@ -103,6 +107,8 @@ function subjectOf(reading: Reading, from: number, to: number, clause: number): 
     if (!adverb || start + adverb.length > to) break;
     start = skipLeading(reading, start + adverb.length, to);
   }
+  // 日前向中央建议: whom it is said to stands first, the subject before.
+  if (start < to && folded[start - 1] === '向' && to - start <= 20) start = to;
   if (start >= to) return from === clause ? 'elided' : { kind: 'none' };
   return readSubject(reading, from, to);
 }
@@ -159,7 +165,7 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
 function ofWriting({ reading, number, state }: SentencePlace, at: CuePlace, span: Span, noun: string): Speaker {
   // 领袖在声明中说…。声明并表示…
   const written = state.written && (state.written.noun.endsWith(noun) || noun.endsWith(state.written.noun)) ? state.written : null;
-  const issuer = issuerOf(reading, number, span.start, noun, written?.sentence ?? -1) ?? written?.by ?? at.earlier[at.earlier.length - 1] ?? state.latest;
+  const issuer = issuerOf(reading, number, span.start, noun, written?.sentence ?? -1) ?? written?.by ?? (ANONYMOUS_WRITINGS.has(noun) ? null : (at.earlier[at.earlier.length - 1] ?? state.latest));
   return issuer ? { person: issuer.person, organisation: issuer.organisation, resolved: 'title', subject: span } : collective(span);
 }
 
@@ -173,7 +179,7 @@ function reported(place: SentencePlace, at: CuePlace): FoundStatement | null {
 
 /** What the next sentence's 他 or missing subject refers to. */
 function remember(reading: Reading, sentence: Sentence, number: number, inSentence: readonly FoundStatement[], state: Discourse): void {
-  const statements = endContents(reading.source, inSentence);
+  const statements = inSentence.length < 2 ? inSentence : endContents(reading.source, inSentence);
   for (const { person, organisation, span, cue } of inSentence) {
     const noun = writingIn(reading.source.folded, span.start, cue.start);
     if (noun) state.written = { noun, by: { person, organisation }, sentence: number };

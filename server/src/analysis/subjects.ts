@@ -3,11 +3,11 @@ import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS } from '../language/zh/cues.ts';
 import { FOLLOWING_WORDS } from '../language/zh/followers.ts';
 import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
-import { COLLECTIVE_SPEAKERS, LEADING_ADVERBIALS, OTHER_PRONOUNS, POSSESSED_WORDS, RELAY_OPENERS, SINGULAR_PRONOUNS, UNNAMED } from '../language/zh/subjects.ts';
+import { BELONGINGS, COLLECTIVE_SPEAKERS, LEADING_ADVERBIALS, OTHER_PRONOUNS, POSSESSED_WORDS, RELAY_OPENERS, SINGULAR_PRONOUNS, SUBJECT_ENDERS, UNNAMED } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLES } from '../language/zh/titles.ts';
 import { collectiveSubject, type CollectiveSubject } from './organisations.ts';
 import type { FoundPerson } from './people.ts';
-import { firstMention, type Reading } from './reading.ts';
+import { firstMention, type Mention, type Reading } from './reading.ts';
 import { roleEndingAt } from './roles.ts';
 import { indexWithin, lastStartingBefore } from './source.ts';
 
@@ -68,11 +68,19 @@ function unnamed(folded: string, begin: number, to: number): Subject | null {
 /** The person who is the subject of the clause whose first words begin at `begin`, or null. */
 export function personSubject(reading: Reading, begin: number, to: number): (Subject & { readonly kind: 'person' }) | null {
   const { folded } = reading.source;
-  const mention = firstMention(reading.index, begin, to);
+  const mention = holderBehind(reading, firstMention(reading.index, begin, to), to);
   if (!mention || mention.span.start - begin > FARTHEST_NAME || !introduces(folded, begin, mention.span.start)) return null;
   // 普京的发言人 is not Putin; 普京的讲话 is his.
   if (folded[mention.span.end] === '的' && TITLES.startingAt(folded, mention.span.end + 1)) return null;
   return { kind: 'person', person: mention.person, span: { start: roleStart(folded, begin, mention.span.start), end: mention.span.end }, end: afterName(folded, mention.span.end) };
+}
+
+/** 侯友宜竞选办公室发言人江怡臻: the one behind the title speaks, not the one whose office it is. */
+function holderBehind({ source: { folded }, index }: Reading, mention: Mention | null, to: number): Mention | null {
+  if (!mention || !BELONGINGS.startingAt(folded, mention.span.end)) return mention;
+  const next = firstMention(index, mention.span.end, to);
+  if (!next || next.span.start - mention.span.end > 20 || next.person === mention.person) return mention;
+  return roleEndingAt(folded, next.span.start, mention.span.end) && isPhrase(folded, mention.span.end, next.span.start) ? next : mention;
 }
 
 /** Past connectors, times and dates that may stand before a subject. */
@@ -177,7 +185,7 @@ function bareTitle(folded: string, from: number, to: number): Subject | null {
     if (begin - begins > 1) return null;
     const end = start + word.length;
     // 外长会, 总统府: a longer word, no title.
-    if (end < to && !CUE_ADVERBS.startingAt(folded, end) && !'在于对向就与和同则也还已曾再（('.includes(folded[end] as string)) return null;
+    if (end < to && !CUE_ADVERBS.startingAt(folded, end) && !SUBJECT_ENDERS.startingAt(folded, end) && !'在于对向就与和同则也还已曾再（(0123456789'.includes(folded[end] as string)) return null;
     // 官员, 专家: nobody in particular, unless spoken of before.
     if (referring === 0 && COLLECTIVE_SPEAKERS.has(word)) return null;
     return { kind: 'title', title: word, span: { start: from, end }, end, referring: referring > 0 };

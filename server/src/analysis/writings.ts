@@ -7,7 +7,7 @@ import type { Sentence } from './source.ts';
 import { readSubject } from './subjects.ts';
 
 /** A writing is issued in the sentence that speaks of it or in one of so many before. */
-const SENTENCES_BACK = 4;
+const SENTENCES_BACK = 8;
 /** 发表…声明: so far behind its verb the writing is named. */
 const FARTHEST = 30;
 /** So much of a sentence is looked at. */

@@ -12,3 +12,5 @@ export const STRONG_ENDS: ReadonlySet<string> = new Set(['说', '称', '表示',
 /** What opens a list of points, and what goes on with it. */
 export const FIRST_POINTS = new Words(wordList('其一 第一 一是 首先 一、 （一） 第一， 第一点 1.'));
 export const NEXT_POINTS = new Words(wordList('其二 其三 其四 其五 第二 第三 第四 第五 第六 二是 三是 四是 五是 其次 再次 再者 最后 二、 三、 四、 五、 （二） （三） （四） （五） 2. 3. 4. 5.'));
+/** At the head of a sentence they set the theme of what somebody then says: 提到对手，林静仪说. */
+export const THEMES: ReadonlySet<string> = new Set(['提到', '谈到', '谈及', '提及', '说到', '论及', '谈起', '讲到', '问', '提起', '回应', '回顾']);

@@ -41,10 +41,19 @@ export const LEADING_ADVERBIALS = new Words(
 );
 
 /** Endings of organisations and outlets that affiliations of titles do not need. */
-export const MEDIA_ENDINGS = new Words(wordList('之音 之声 省 市 县 州 区 传媒 报章 电子报 电子版 网站 频道 节目 电视 广播 周报 月刊 期刊 博客 平台 团队 财团 企业 厂商 航空公司 基金 联储 财政司 党团 参选办 竞选办 办公室 国家队 战队 立法院 行政院 司法院 监察院 考试院 部队 民兵 武装 运动 阵线 内阁 官邸 王室 皇室 宫廷 校方 院方 市府 县府 省府 州府 教育局 气象台 气象局 气象署 协会 公会 总会 总工会 分会 学会 安理会 执委会 常委会 大会 人权组织 环保组织'));
+export const MEDIA_ENDINGS = new Words(wordList('之音 之声 部门 单位 省 市 县 州 区 传媒 报章 电子报 电子版 网站 频道 节目 电视 广播 周报 月刊 期刊 博客 平台 团队 财团 企业 厂商 航空公司 基金 联储 财政司 党团 参选办 竞选办 办公室 国家队 战队 立法院 行政院 司法院 监察院 考试院 部队 民兵 武装 运动 阵线 内阁 官邸 王室 皇室 宫廷 校方 院方 市府 县府 省府 州府 教育局 气象台 气象局 气象署 协会 公会 总会 总工会 分会 学会 安理会 执委会 常委会 大会 人权组织 环保组织'));
 
 /** Behind a pronoun: somebody of his, not himself. */
 export const POSSESSED_WORDS = new Words(wordList('母亲 父亲 妻子 丈夫 儿子 女儿 弟弟 哥哥 姐姐 妹妹 家人 家属 律师 发言人 办公室 团队 同事 朋友 友人 父母 老板 助理 幕僚 妈妈 爸爸 代表律师 辩护律师 经纪人 上司 老师 经纪公司'));
 
 /** Short titles and the offices they stand for. */
 export const SAME_OFFICE: Readonly<Record<string, string>> = { 防长: '国防部长', 外长: '外交部长', 财长: '财政部长', 外相: '外务大臣', 防相: '防卫大臣', 国防部长: '防长', 外交部长: '外长', 财政部长: '财长', 外务大臣: '外相', 防卫大臣: '防相', 女发言人: '发言人', 外交大臣: '外相' };
+
+/** Words that begin like the ending of an organisation (引起社会关注) and end no name. */
+export const NOT_ENDINGS = new Words(wordList('社会 社交 社区 社媒 社群 部分 部署 部长 方式 方向 方法 方案 方便 方针 处理 处于 处罚 处境 处长 报道 报导 报告 报名 报复 报价 台湾 台北 台上 台中 会议 会谈 会见 会晤 会长 会员 会面 会场 党员 党派 党籍 党魁 院士 院长 局势 局面 局长 局部 网络 网友 网民 网路 办法 办理 办案 府邸 宫殿 馆长 署名 署长 司机 司法 司令 司长 委员 委任 委托 市场 市民 市长 市值 区域 区别 区间 州长 省长 县长 团结 团长 团体 厅长 银行业 中心地 能源价 汽车业 电子产 石油价 科技业 科技产 资本市 保险业'));
+
+/** Right behind a name: what belongs to that person speaks through somebody else (侯友宜竞选办公室发言人江怡臻). */
+export const BELONGINGS = new Words(wordList('竞选 竞选团队 办公室 团队 阵营 政府 内阁 工作室 基金会 事务所 竞办 总部 的 政权 当局 麾下'));
+
+/** Writings that whoever spoke last has hardly written. */
+export const ANONYMOUS_WRITINGS: ReadonlySet<string> = new Set(wordList('消息 资料 数据 研究 调查 民调 民意调查 论文 白皮书 绿皮书 起诉书 判决书 协议 视频 影片 备忘录'));
