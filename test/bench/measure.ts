@@ -26,8 +26,8 @@ type CpuUsage = () => { user: number; system: number };
 const threadCpuUsage = (process as { threadCpuUsage?: CpuUsage }).threadCpuUsage?.bind(process);
 
 /**
- * Milliseconds this thread has computed; what other programs take of the processor is not counted. Before Node 23.9, which does not
- * tell, the time on the clock.
+ * Milliseconds this thread has computed, in steps of some milliseconds; what other programs take of the processor is not counted.
+ * Before Node 23.9, which does not tell, the time on the clock.
  */
 export function now(): number {
   if (!threadCpuUsage) return performance.now();

@@ -34,11 +34,13 @@ test('the bench tells the figures of the seeds as data', () => {
   assert.deepEqual(articles.slowest.map(({ path }) => path).sort(), names.sort());
   assert.ok(articles.slowest.every((file, i) => i === 0 || file.millisecondsPer10KB <= articles.slowest[i - 1]!.millisecondsPer10KB));
   for (const { milliseconds, megabytesPerSecond, charactersPerSecond } of [articles.parse, articles.parseAnalyse]) {
-    assert.ok(milliseconds > 0);
+    assert.ok(milliseconds >= 0);
+    if (milliseconds === 0) continue; // the seeds may take less than a step of the clock
     assert.ok(Math.abs(megabytesPerSecond * milliseconds * 1000 - articles.bytes) < 1);
     assert.ok(Math.abs(charactersPerSecond * milliseconds / 1000 - articles.characters) < 1);
   }
   assert.deepEqual(linearity.kinds.map(({ kind }) => kind), ['HTML in one line', 'Markdown']);
+  assert.ok(articles.slowest.every(({ millisecondsPer10KB }) => millisecondsPer10KB > 0));
   for (const { ratio } of linearity.kinds) assert.ok(ratio !== null && ratio > 0);
 });
 
