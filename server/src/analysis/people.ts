@@ -9,7 +9,7 @@ import { FIGURES, SPELLING_OF } from '../language/zh/figures.ts';
 import { NOT_NAMES } from '../language/zh/followers.ts';
 import { INTERPUNCTS, JAPANESE_SURNAMES, SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
-import { isOfficialTitle } from '../language/zh/titles.ts';
+import { isPublicOffice } from '../language/zh/titles.ts';
 import { bare } from './bare-names.ts';
 import { leftBoundary } from './name-edges.ts';
 import { NameReader } from './name-shape.ts';
@@ -146,7 +146,7 @@ function locate(source: Source, people: readonly FoundPerson[]): void {
     const starts = new Set(person.mentions.map((mention) => mention.start));
     const roles = person.roles.filter((role) => starts.has(role.at)).sort((a, b) => a.at - b.at);
     person.roles.splice(0, person.roles.length, ...roles);
-    const known = person.roles.map((role) => isOfficialTitle(folded.slice(role.title.start, role.title.end)));
+    const known = person.roles.map((role) => isPublicOffice(folded.slice(role.title.start, role.title.end), role.affiliation ? folded.slice(role.affiliation.start, role.affiliation.end) : null));
     const figure = [...person.forms].map((form) => FIGURES.get(form)).find((official) => official !== undefined);
     person.official = figure ?? known.includes(true);
   }

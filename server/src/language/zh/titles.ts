@@ -2,6 +2,7 @@
  * Titles that stand before or after a name. A title is a head (发言人, 部长) with modifiers before it (女, 副, 前, 外交与安全政策);
  * the class of the head says whether its holder is an official.
  */
+import { ALLIANCES, COMPANIES, COUNTRIES } from './places.ts';
 import { Words, wordList } from './words.ts';
 
 /** Heads of public office: state, party, parliament, diplomacy, forces, courts, international organisations. */
@@ -42,6 +43,29 @@ export const ROLE_PREFIXES = new Words(wordList('前任 前 时任 现任 候任
 export const ORGANISATION_ENDINGS = new Words(
   wordList(`外交部 国防部 商务部 财政部 内政部 司法部 国务院 总统府 总理府 首相府 白宫 国会 参议院 众议院 议会 国安会 国家安全委员会 国台办 港澳办 陆委会 海协会 海基会 外事办 办公室 办公厅 委员会 理事会 联合会 协会 学会 商会 工会 基金会 法院 法庭 检察院 检察署 警方 警察局 警局 警务处 军方 军队 部队 司令部 政府 当局 党 民主党 共和党 国民党 民进党 工党 保守党 共产党 大学 学院 研究所 研究院 研究中心 智库 中心 公司 集团 银行 央行 媒体 通讯社 通信社 社 电视台 电台 广播公司 日报 时报 邮报 晚报 早报 周刊 杂志 网站 报 网 新闻 部 院 局 署 厅 司 处 会 委 办 府 台 馆 使馆 大使馆 领事馆 总领事馆 机构 组织 联盟 同盟 峰会 论坛 方面 方 团 代表团 使团 宫 医院 学校 中学 小学 教会 教廷 球会 球队 俱乐部 航空 能源 石油 科技 电子 汽车 证券 资本 保险 交易所 卫健委 发改委 疾控中心 消防局 入境处 卫生署 天文台 中央军委 中央 全国人大 人大 政协 战区 舰队 省委 市委`),
 );
+
+/** Heads that states, parties, companies, schools and clubs alike have: what they head tells whether it is public office. */
+const SHARED_HEADS = wordList('主席 副主席 联席主席 共同主席 总裁 副总裁 主任 副主任 院长 副院长 会长 副会长 理事长 董事长 秘书长 副秘书长 委员 代表 负责人 顾问 高级顾问 首席顾问 秘书 领袖 领导人 行长 副行长 专员 干事长 书记 发言人 女发言人 局长 处长 科长 协调员 主管 总干事 团长 执行主任 首脑 首领 头目 长老');
+
+/** What an affiliation of public office holds: states and their organs, parties, international organisations. */
+const PUBLIC = new Words([...COUNTRIES, ...ALLIANCES, ...wordList('政府 国务院 国会 议会 参议院 众议院 白宫 总统府 总理府 内阁 外交 国防 财政 司法 检察 法院 法庭 警 军 党 民进 国台办 中央 全国 人大 政协 联合国 省 市 县 州 区 乡 镇 部 署 厅 局 委员会 立法 行政院 监察院 使馆 央行 储备 联储 联准会 海关 中共 国安 安全 情报 外事 港府 当局 皇家 王室 教廷 塔利班 哈马斯 真主党 台 立院 政院 陆委会 大使 事务 公署 指挥 司令 舰队 战区 地检')]);
+
+/** Companies, schools, clubs: whoever heads one holds no public office by it. */
+const PRIVATE_ENDINGS = new Words(wordList('公司 集团 企业 银行 大学 学院 学校 中学 小学 研究所 研究院 研究中心 智库 基金会 俱乐部 球队 医院 学会 商会 公会 工会 协会 联合会 联盟 酒店 餐厅 出版社 杂志 报 网 电视 电台 传媒 媒体 科技 实业 证券 投资 资本 基金 保险 事务所 工作室 剧团 乐团 教会 寺 庙 组织 公益 论坛 社团 同业 系 所 校'));
+
+/**
+ * Whether a title with its affiliation is public office: 总统 is; 主席 of a bank, a school or an unknown society is not. Null when the
+ * title is unknown.
+ */
+export function isPublicOffice(title: string, affiliation: string | null): boolean | null {
+  const official = isOfficialTitle(title);
+  if (official !== true || affiliation === null || !SHARED.has(title)) return official;
+  if (PRIVATE_ENDINGS.endingAt(affiliation, affiliation.length) !== null || COMPANY_WORDS.occurrences(affiliation).next().done !== true) return false;
+  return PUBLIC.occurrences(affiliation).next().done !== true;
+}
+
+const SHARED = new Set(SHARED_HEADS);
+const COMPANY_WORDS = new Words(COMPANIES);
 
 /** Whether a title (as a whole or by its head) is a public office; null when the title is unknown. */
 export function isOfficialTitle(title: string): boolean | null {
