@@ -55,6 +55,13 @@ test('a pronoun gets no hint when somebody else has spoken since its person was 
   assert.equal(shown({ text, people, statements: [other, { ...statement, speaker: '杜邦' }] }), '李明远到访。杜邦说，很好。他[⟵ 杜邦]说，要合作。');
 });
 
+test('a pronoun gets no hint when its person was last heard of two paragraphs before', () => {
+  const people = [{ name: '李明远', latin: 'Li' }];
+  const statements = [{ speaker: '李明远', text: '他说，要合作', cue: '说', subject: '他' }];
+  assert.match(shown({ text: '李明远报道。\n天气晴朗。他说，要合作。', people, statements }), /他\[⟵ 李明远\]/);
+  assert.doesNotMatch(shown({ text: '李明远报道。\n天气晴朗。\n人很多。他说，要合作。', people, statements }), /⟵/);
+});
+
 test('whom a person quotes does not come between the person and a pronoun', () => {
   const text = '李明远说，杜邦重申，很好。他说，要合作。';
   const people = [{ name: '李明远', latin: 'Li' }, { name: '杜邦', latin: 'Dupont' }];

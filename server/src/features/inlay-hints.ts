@@ -60,25 +60,32 @@ interface Speaker {
 function isSure(article: CorpusArticle, statement: Statement, at: number, speaker: Speaker): boolean {
   const subject = statement.subject!;
   const { appearance } = speaker;
-  if (appearance.confidence === 'candidate') return false;
+  // A surname alone, as in 蔡總統, tells little more than 總統.
+  if (appearance.confidence === 'candidate' || appearance.name.length < 2) return false;
   // The name stands in the words themselves: nothing to tell.
   if (appearance.mentions.some((mention) => intersects(mention.span, subject))) return false;
   return statement.resolved === 'pronoun' ? isNearest(article, statement, at, speaker) : holdsTitle(article, statement, speaker);
 }
 
-/** 他 is plain when its person was named before it and nobody else has spoken since, but within the person's own words. */
+/**
+ * 他 is plain when its person was named, or spoke, in this paragraph or the one before, and nobody else has spoken since but within
+ * the person's own words.
+ */
 function isNearest(article: CorpusArticle, { subject }: Statement, at: number, { person, appearance }: Speaker): boolean {
   const named = appearance.mentions.findLast((mention) => mention.span.end <= subject!.start);
   if (named === undefined) return false;
+  const { paragraphs } = article.facts;
+  const own = paragraphs.findLastIndex(({ span }) => span.start <= subject!.start);
+  const near = paragraphs[Math.max(0, own - 1)]?.span.start ?? 0;
   for (let earlier = at - 1; earlier >= 0; earlier--) {
     const { speakerId, span } = article.statements[earlier]!;
-    if (span.start < named.span.start) return true;
+    if (span.start < named.span.start) break;
     if (speakerId === null || span.start >= subject!.start) continue;
-    if (speakerId === person.id) return true;
+    if (speakerId === person.id) return span.end >= near;
     const around = article.statements.slice(Math.max(0, earlier - LEVELS), earlier);
     if (!around.some((outer) => outer.speakerId === person.id && containsSpan(outer.span, span))) return false;
   }
-  return true;
+  return named.span.end >= near;
 }
 
 /** 国务卿 is plain when exactly one person of the article is known to hold that title. The label of an answer needs no title. */
