@@ -70,3 +70,21 @@ test('headlines: a last part that quotes, parts set apart by a blank', () => {
   assert.deepEqual(inHeadline('水壩遭炸毀 國防部：尚無法確定', OPENING), ['國防部 ： name']);
   assert.deepEqual(inHeadline('研究員被捕　中方促日方維護權益', OPENING), ['中方 促 name']);
 });
+
+test('a cue at the head of a sentence may only set the theme', () => {
+  assert.deepEqual(who('提到对手哈特利，周正明说，竞争会带来进步。'), ['周正明 说 name']);
+});
+
+test('somebody else speaks for a campaign, an office or a lawyer', () => {
+  assert.deepEqual(who('周正明竞选办公室发言人维克兰德在记者会中指出，报名没有限制。'), ['维克兰德 指出 name']);
+});
+
+test('what a clause of the content thinks is not what the speaker thinks', () => {
+  assert.deepEqual(who('周正明指出，答复由对方作出，但瑞典政府愿意合作，也相信会有结果。'), ['周正明 指出 name']);
+});
+
+test('words that only look like organisations or cues', () => {
+  assert.deepEqual(who('复苏不如预期，引起社会关注。'), []);
+  assert.deepEqual(who('法院一般会解释法律。'), []);
+  assert.deepEqual(who('双方日益凸显的不平衡状态也说明，合作没有意义。'), []);
+});

@@ -1,8 +1,10 @@
 /** Finds who met, called, visited or wrote to whom, when, and whether it took place; and encounters that are only counted. */
 import type { Span } from '../text/span.ts';
 import type { EncounterKind } from './facts.ts';
-import { BOTH, ENCOUNTER_WORDS, JOINING, NOT_HELD, encounterKind } from '../language/zh/encounters.ts';
+import { BOTH, ENCOUNTER_WORDS, INTERVIEWED, JOINING, NOT_HELD, NOT_HELD_BEHIND, encounterKind, isNoEncounter } from '../language/zh/encounters.ts';
+import { TITLES } from '../language/zh/titles.ts';
 import type { DateHit } from './date-hit.ts';
+import { pastDateline } from './datelines.ts';
 import type { FoundPerson } from './people.ts';
 import { lastStartingBefore, quotationAt, type Sentence, type Source } from './source.ts';
 import { indexMentions, type MentionIndex } from './reading.ts';
@@ -29,6 +31,8 @@ const NUMBERS: Readonly<Record<string, number>> = { 半: 0.5, 一: 1, 两: 2, �
 const DAYS: Readonly<Record<string, number>> = { 个月: 31, 年: 366, 周: 7, 个星期: 7, 天: 1 };
 /** More encounters in one article are a list of something else. */
 const MOST_ENCOUNTERS = 200;
+/** So many people at most stand in one list. */
+const MOST_LISTED = 12;
 /** A conference is an encounter of those who take part in it. */
 const TAKING_PART = /出席|参加|主持|与会/;
 /** Conferences list their participants behind a name; other kinds have two parties. */
@@ -40,11 +44,14 @@ export function findEncounters(source: Source, people: readonly FoundPerson[], d
   const references: FoundReference[] = [];
   // The two parties of the latest encounter: 两人.
   let pair: readonly FoundPerson[] = [];
-  for (const sentence of source.sentences) {
+  let opened = -1;
+  for (const whole of source.sentences) {
+    const sentence = whole.paragraph === opened ? whole : { ...whole, start: Math.min(whole.end, pastDateline(source.folded, whole.start, whole.end)) };
+    opened = whole.paragraph;
     const text = source.folded.slice(sentence.start, sentence.end);
     const counted = day ? COUNTED.exec(text) : null;
     for (const { word, start } of ENCOUNTER_WORDS.occurrences(source.folded, sentence.start, sentence.end)) {
-      if (quotationAt(source, start)) continue;
+      if (isNoEncounter(word) || quotationAt(source, start)) continue;
       const kind = encounterKind(word);
       const clause = clauseAround(source, sentence, start, start + word.length);
       const participants = participantsOf(source, index, kind, sentence, clause, start, start + word.length, pair);
@@ -53,8 +60,8 @@ export function findEncounters(source: Source, people: readonly FoundPerson[], d
       if (counted && day && sentence.start + counted.index >= clause.start - 20 && participants.length >= 2) {
         references.push({ kind, participants, from: countedFrom(counted, day), to: day, span: trim(source, sentence) });
       }
-      const status = held(source, clause.start, start) ? 'happened' : 'announced';
-      const stated = dateOf(dates, sentence, clause, start);
+      const stated = dateOf(source, dates, sentence, clause, start);
+      const status = held(source, kind, clause, start, start + word.length) && !(stated !== null && day !== null && stated > day && !day.startsWith(stated)) ? 'happened' : 'announced';
       encounters.push({ kind, status, date: stated ?? day, stated: stated !== null, participants, span });
       if (participants.length === 2) pair = participants;
     }
@@ -116,22 +123,60 @@ function participantsOf(source: Source, index: MentionIndex, kind: EncounterKind
   const { folded } = source;
   const before = mentioned(index, clause.start, start);
   const behind = mentioned(index, end, clause.end);
-  if (kind === 'conference' && !TAKING_PART.test(folded.slice(clause.start, clause.end))) return [];
-  if (kind === 'conference') return [...new Set([...mentioned(index, sentence.start, start), ...behind])];
-  if (kind === 'visit') return before.slice(-1);
-  // 王毅会见布林肯, 致电王毅: the other party is the verb's object; 甲与乙通话 names both before it.
-  const subject = before.length > 0 ? before : mentioned(index, sentence.start, clause.start).slice(0, 1);
+  if (kind === 'conference') return TAKING_PART.test(folded.slice(clause.start, clause.end)) ? conferees(source, index, sentence, clause, start, end, before, behind) : [];
   const next = index.spans[lastStartingBefore(index.spans, end - 1) + 1];
-  if (behind.length > 0 && next && next.start - end <= 16 && !folded.slice(end, next.start).includes('，') && before.length < 2) {
+  if (kind === 'visit') {
+    // 到访的俄罗斯副外长鲁登科: the one behind is the visitor; 接受访问 is an interview, 拜登政府 no person.
+    if (folded[end] === '的') return next && next.start - end <= 24 ? behind.slice(0, 1) : [];
+    for (const { start: at } of INTERVIEWED.occurrences(folded, clause.start, start)) if (start - at <= 24) return [];
+    const visitor = index.spans[lastStartingBefore(index.spans, start)];
+    return visitor && visitor.start >= clause.start && /^(?:政府|团队|当局|政权|阵营)/.test(folded.slice(visitor.end, visitor.end + 2)) ? [] : before.slice(-1);
+  }
+  // 国家主席习近平在人民大会堂，与来访的阿巴斯会谈: the subject stands in the clause before.
+  const joining = JOINING.has(folded[clause.start] ?? ' ');
+  const subject = before.length > 0 && !joining ? before : mentioned(index, sentence.start, clause.start).slice(joining ? -1 : 0).slice(0, 1);
+  if (joining && before.length === 1) return [...new Set([...subject, ...before])];
+  // 王毅会见布林肯, 致电王毅: the other party is the verb's object; 甲与乙通话 names both before it.
+  if (behind.length > 0 && next && next.start - end <= 24 && !/[，、]/.test(folded.slice(end, next.start)) && before.length < 2) {
+    // 会晤吴钊燮的议员: whoever stands behind 的 did.
+    if (before.length === 0 && folded[next.end] === '的') return [];
     return [...new Set([...subject.slice(-1), ...behind.slice(0, 1)])];
   }
   if (before.length >= 2) {
-    const joined = before.slice(0, 2);
+    const joined = listed(source, index, clause.start, start);
     const between = folded.slice(clause.start, start);
-    return [...JOINING].some((word) => between.includes(word)) ? joined : [];
+    return [...JOINING].some((word) => between.includes(word)) ? (joined.length >= 2 ? joined : before.slice(0, 2)) : [];
   }
   for (const { word, start: both } of BOTH.occurrences(folded, clause.start, start)) if (both + word.length <= start && pair.length === 2) return [...pair];
   return [];
+}
+
+/** Those who take part in a conference: named before it in the clause (or the clauses of one list), or listed behind it. */
+function conferees(source: Source, index: MentionIndex, sentence: Sentence, clause: Span, start: number, end: number, before: readonly FoundPerson[], behind: readonly FoundPerson[]): FoundPerson[] {
+  const { folded } = source;
+  let people = [...before];
+  const words = folded.slice(clause.start, Math.min(clause.end, clause.start + 8));
+  if (/^(?:以及|和|及|与|还有)/.test(words)) people = mentioned(index, sentence.start, start);
+  else if (people.length === 0 && /^.{0,4}(?:出席|参加|主持)/.test(words)) people = mentioned(index, sentence.start, clause.start).slice(-1);
+  if (behind.length > 0 && /包括|的有|的还有|由/.test(folded.slice(end, Math.min(clause.end, end + 40)))) people.push(...behind);
+  return [...new Set(people)];
+}
+
+/** People who stand in one list before a verb: 甲、乙与丙会谈. */
+function listed(source: Source, index: MentionIndex, from: number, to: number): FoundPerson[] {
+  const found: FoundPerson[] = [];
+  let last: Span | null = null;
+  for (let at = lastStartingBefore(index.spans, from - 1) + 1; at < index.spans.length && found.length < MOST_LISTED; at++) {
+    const span = index.spans[at] as Span;
+    if (span.end > to) break;
+    if (last && (span.start - last.end > 60 || !/[、与和同及跟]/.test(source.folded.slice(last.end, span.start)))) break;
+    // 布林肯与秦刚会晤、更与习近平见面: a second encounter of the first one named.
+    if (last && ENCOUNTER_WORDS.occurrences(source.folded, last.end, span.start).next().done === false) found.splice(1);
+    const person = index.people[at] as FoundPerson;
+    if (person.confidence !== 'candidate' && !found.includes(person)) found.push(person);
+    last = span;
+  }
+  return found;
 }
 
 function clauseAround(source: Source, sentence: Sentence, start: number, end: number): Span {
@@ -150,26 +195,33 @@ function trim(source: Source, sentence: Sentence): Span {
   return { start: sentence.start, end };
 }
 
-function held(source: Source, from: number, word: number): boolean {
+function held(source: Source, kind: EncounterKind, clause: Span, word: number, end: number): boolean {
   const { folded } = source;
-  for (const { word: sign, start } of NOT_HELD.occurrences(folded, from, word)) {
-    if (sign === '将' && /[与同和]/.test(folded.slice(start - 1, start))) continue;
+  if (kind === 'visit' && /^之?前/.test(folded.slice(end, end + 2))) return false;
+  for (const { word: sign, start } of NOT_HELD.occurrences(folded, clause.start, word)) {
+    // 同…将 joins, 中将 and 将军 are ranks.
+    if (sign === '将' && (/[与同和]/.test(folded[start - 1] ?? ' ') || (TITLES.endingAt(folded, start + 1)?.length ?? 0) >= 2 || TITLES.startingAt(folded, start) !== null)) continue;
     return false;
   }
+  for (const { start } of NOT_HELD_BEHIND.occurrences(folded, end, Math.min(clause.end, end + 40))) if (start >= end) return false;
   return true;
 }
 
-/** The day nearest before the encounter's word in its clause, else in its sentence. */
-function dateOf(dates: readonly DateHit[], sentence: Sentence, clause: Span, word: number): string | null {
-  let best: DateHit | null = null;
+/** The day nearest before the encounter's word in its clause, else in its sentence; of a range the first. */
+function dateOf(source: Source, dates: readonly DateHit[], sentence: Sentence, clause: Span, word: number): string | null {
+  let best = -1;
   for (let at = lastStartingBefore(dates, sentence.start - 1) + 1; at < dates.length; at++) {
     const date = dates[at] as DateHit;
     if (date.start >= sentence.end) break;
+    const chosen = dates[best];
     if (date.start >= clause.start && date.end <= clause.end) {
-      if (!best || best.start < clause.start || date.end <= word) best = date;
-    } else if (!best && date.start < word) best = date;
+      if (!chosen || chosen.start < clause.start || date.end <= word) best = at;
+    } else if (best < 0 && date.start < word) best = at;
   }
-  return best?.value ?? null;
+  const date = dates[best];
+  if (!date) return null;
+  const earlier = dates[best - 1];
+  return earlier && /^[至到～~—–-]$/.test(source.folded.slice(earlier.end, date.start)) ? earlier.value : date.value;
 }
 
 function same(a: readonly FoundPerson[], b: readonly FoundPerson[]): boolean {
