@@ -1,7 +1,7 @@
 /** Names without a title or gloss: the characters and their surroundings are all that speaks for them. */
 import { INTERPUNCT, JAPANESE, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { CUES, CUE_ADVERBS } from '../language/zh/cues.ts';
-import { NOT_NAMES, PERSONAL_VERBS } from '../language/zh/followers.ts';
+import { NOT_NAMES, PERSONAL_VERBS, PLACE_ENDINGS } from '../language/zh/followers.ts';
 import { ownLikelihood } from '../language/zh/likelihood.ts';
 import { LONGER_WORDS } from '../language/zh/name-edges.ts';
 import { JAPANESE_SURNAMES } from '../language/zh/names.ts';
@@ -22,6 +22,8 @@ const LIKELY_ANYWHERE = 5;
 const LEAST_GIVEN = -4;
 const LEAST_FOREIGN = -4;
 const IMPOSSIBLE = -99;
+const DIGIT = /[0-9０-９]/;
+const OFFICE_ENDINGS = new Set('部会局署委院厅党社团队');
 /** What a person leads: behind a name it shows that a person is named. */
 const LED_BY_A_PERSON = new Words(['政府', '阵营', '内阁', '团队', '政权', '夫妇', '总统']);
 const LIKELIHOOD_NOTED = 3;
@@ -64,8 +66,10 @@ export function* bare(source: Source, reader: NameReader, sure: ReadonlySet<stri
       continue;
     }
     if (reading.kind === 'foreign' && form.length < 3 && !opening) continue;
+    // 93位友台议员, 外交部: a measure behind a number, or an office, is nobody.
+    if (reading.kind === 'chinese' && (DIGIT.test(folded[at - 1] ?? '') || OFFICE_ENDINGS.has(form[form.length - 1] as string))) continue;
     // 高盛集团, 福特汽车: the beginning of an organisation's name is nobody.
-    if (ORGANISATION_ENDINGS.startingAt(folded, reading.end) && !'政府办方'.includes(folded[reading.end] ?? ' ')) {
+    if ((ORGANISATION_ENDINGS.startingAt(folded, reading.end) ?? PLACE_ENDINGS.startingAt(folded, reading.end)) !== null && !'政府办方'.includes(folded[reading.end] ?? ' ')) {
       organisations.add(form);
       seen.delete(form);
     }

@@ -33,6 +33,11 @@ export function findGlosses(text: string): Gloss[] {
   return found;
 }
 
+/** Whether a name in Latin letters is an organisation's. */
+export function isOrganisationName(latin: string): boolean {
+  return ORGANISATION.test(latin);
+}
+
 /** The next opening parenthesis before a Latin letter, from `from` on; -1 without one. */
 function nextParenthesis(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {

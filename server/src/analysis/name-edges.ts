@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { HAN, INTERPUNCT, LEADS, classesAt } from '../language/zh/character-classes.ts';
 import { wordEnds } from '../language/zh/likelihood.ts';
 import { BEFORE_NAMES } from '../language/zh/name-edges.ts';
-import { TITLES, isRelation } from '../language/zh/titles.ts';
+import { ROLE_PREFIXES, TITLES, isRelation } from '../language/zh/titles.ts';
 import { roleEndingAt, type RoleReading } from './roles.ts';
 import { lastIndexWithin, lastStartingBefore } from './source.ts';
 
@@ -32,7 +32,9 @@ export function titlesBefore(folded: string, start: number): readonly RoleReadin
 export function titleChain(folded: string, role: RoleReading): RoleReading[] {
   const roles = [role];
   for (let first = role; roles.length < 4; ) {
-    const start = first.affiliation?.start ?? first.title.start;
+    let start = first.affiliation?.start ?? first.title.start;
+    // 民众党主席、前台北市长: what is former stands behind the 、.
+    start -= ROLE_PREFIXES.endingAt(folded, start)?.length ?? 0;
     if (folded[start - 1] !== '、') break;
     const before = roleEndingAt(folded, start - 1, lineStart(folded, start));
     if (!before) break;

@@ -3,6 +3,7 @@
  * ends is decided by what stands behind it, here and at its other occurrences.
  */
 import { FOLLOWS, HAN, INTERPUNCT, JAPANESE, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { FIGURE_NAMES } from '../language/zh/figures.ts';
 import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
 import { lastGiven, nameLikelihood, wordBegins } from '../language/zh/likelihood.ts';
 import { COMPOUND_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME, TRANSLITERATION } from '../language/zh/names.ts';
@@ -20,6 +21,11 @@ export interface NameReading {
   readonly score: number;
   /** How much likelier a name than everyday words, as a power of two, by its characters and the words around. */
   readonly likelihood: number;
+}
+
+function figureKind(figure: string): NameKind {
+  if (JAPANESE_SURNAMES.startingAt(figure, 0) !== null) return 'japanese';
+  return (classesAt(figure, 0) & SURNAME) !== 0 ? 'chinese' : 'foreign';
 }
 
 function weigh(likelihood: number): number {
@@ -40,6 +46,9 @@ const LIKELIHOOD_WEIGHT = 0.2;
 const UNLIKELIHOOD_WEIGHT = 0.3;
 const SOUND_WEIGHT = 0.08;
 const UNLIKELY_SOUND = -5;
+/** Of somebody every reader knows. */
+const SURE = 4.5;
+const SURE_LIKELIHOOD = 20;
 const FOLLOWER_PENALTY = 0.8;
 
 export function isHan(char: string | undefined): boolean {
@@ -95,6 +104,10 @@ export class NameReader {
     const { text } = this;
     const classes = classesAt(text, start);
     if ((classes & HAN) === 0) return null;
+    const figure = FIGURE_NAMES.startingAt(text, start);
+    if (figure !== null && figure.length > 2 && (classesAt(text, start + figure.length) & INTERPUNCT) === 0 && (exact < 0 || exact === start + figure.length)) {
+      return { start, end: start + figure.length, kind: figureKind(figure), score: SURE, likelihood: SURE_LIKELIHOOD };
+    }
     const place = PLACES.startingAt(text, start);
     const plain = NOT_NAMES.startingAt(text, start);
     let best = (classes & TRANSLITERATES) !== 0 ? this.#foreign(start, exact, place, plain) : null;
@@ -116,6 +129,8 @@ export class NameReader {
       if (end > text.length || (classesAt(text, end - 1) & HAN) === 0) return best;
       // A given name does not swallow a word that follows names.
       if (length > 1 && (FOLLOWING_WORDS.startingAt(text, end - length)?.length ?? 0) >= 2) return best;
+      // 彭姓园长: somebody of that surname, unnamed.
+      if (text[start + surname] === '姓') return best;
       if (exact >= 0 && exact !== end) continue;
       const last = text[end - 1] as string;
       const likelihood = nameLikelihood(text, start, end, surname) + (length === 2 ? LONGER_GIVEN : 0);
@@ -192,6 +207,7 @@ export class NameReader {
     const { text } = this;
     const char = text[at] as string;
     const next = text[at + 1];
+    if (char === '-' || char === '‐' || char === '－') return (classesAt(text, at - 1) & TRANSLITERATES) !== 0 && next !== undefined && TRANSLITERATION.has(next);
     if (INTERPUNCTS.has(char)) return next !== undefined && (TRANSLITERATION.has(next) || /[A-Z]/.test(next));
     return /[A-Z]/.test(char) && INTERPUNCTS.has(text[at - 1] ?? '') && INTERPUNCTS.has(next ?? '');
   }

@@ -6,12 +6,12 @@ import { pinyin } from '../text/pinyin.ts';
 import type { Span } from '../text/span.ts';
 import type { Confidence } from './facts.ts';
 import { FIGURES, SPELLING_OF } from '../language/zh/figures.ts';
-import { NOT_NAMES } from '../language/zh/followers.ts';
+import { NOT_NAMES, PLACE_ENDINGS } from '../language/zh/followers.ts';
 import { INTERPUNCTS, JAPANESE_SURNAMES, SURNAMES, TRANSLITERATION } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { isPublicOffice } from '../language/zh/titles.ts';
 import { bare } from './bare-names.ts';
-import { leftBoundary } from './name-edges.ts';
+import { leftBoundary, titlesBefore } from './name-edges.ts';
 import { NameReader } from './name-shape.ts';
 import type { RoleReading } from './roles.ts';
 import { afterTitles, beforeTitles, figures, glossed, interpuncts, turns, type Sighting } from './sightings.ts';
@@ -32,6 +32,8 @@ export interface FoundPerson {
   /** In text order, not overlapping those of other people. */
   mentions: Span[];
   official: boolean;
+  /** Named in a list behind a title of public office. */
+  listed: boolean;
 }
 
 export function findPeople(source: Source): FoundPerson[] {
@@ -63,11 +65,12 @@ function group(folded: string, sightings: readonly Sighting[]): FoundPerson[] {
     const form = folded.slice(sighting.start, sighting.end);
     let entry = byForm.get(form);
     if (!entry) {
-      entry = { person: { confidence: sighting.confidence, latin: null, forms: new Set([form]), roles: [], mentions: [], official: false }, kind: sighting.kind };
+      entry = { person: { confidence: sighting.confidence, latin: null, forms: new Set([form]), roles: [], mentions: [], official: false, listed: false }, kind: sighting.kind };
       byForm.set(form, entry);
     }
     const { person } = entry;
     person.latin ??= sighting.latin;
+    person.listed ||= sighting.office === true;
     for (const role of sighting.roles) person.roles.push({ ...role, at: sighting.start });
   }
   // Longer forms first: 安东尼·布林肯 takes 布林肯 in; 岸田文雄 takes 岸田 in.
@@ -118,7 +121,7 @@ function spellingKey(form: string): string | null {
 }
 
 function shortForms(form: string, kind: Sighting['kind']): string[] {
-  const parts = form.split(/[·‧・•．﹒]/);
+  const parts = form.split(/[·‧・･•．﹒]/);
   if (parts.length > 1) {
     const last = parts[parts.length - 1] as string;
     return last.length >= 2 ? [last] : [];
@@ -143,12 +146,22 @@ function locate(source: Source, people: readonly FoundPerson[]): void {
   const known = occurrencesOf(folded, people.filter((person) => person.confidence !== 'candidate'), []);
   occurrencesOf(folded, people.filter((person) => person.confidence === 'candidate'), known);
   for (const person of people) {
+    if (person.confidence !== 'candidate') addRolesAtMentions(folded, person);
     const starts = new Set(person.mentions.map((mention) => mention.start));
     const roles = person.roles.filter((role) => starts.has(role.at)).sort((a, b) => a.at - b.at);
     person.roles.splice(0, person.roles.length, ...roles);
     const known = person.roles.map((role) => isPublicOffice(folded.slice(role.title.start, role.title.end), role.affiliation ? folded.slice(role.affiliation.start, role.affiliation.end) : null));
     const figure = [...person.forms].map((form) => FIGURES.get(form)).find((official) => official !== undefined);
-    person.official = figure ?? known.includes(true);
+    person.official = figure ?? (known.length > 0 ? known.includes(true) : person.listed);
+  }
+}
+
+/** Titles before mentions at which no sighting read them: one article may give somebody several offices. */
+function addRolesAtMentions(folded: string, person: FoundPerson): void {
+  const read = new Set(person.roles.map((role) => role.at));
+  for (const { start } of person.mentions) {
+    if (read.has(start)) continue;
+    for (const role of titlesBefore(folded, start)) person.roles.push({ ...role, at: start });
   }
 }
 
@@ -197,6 +210,8 @@ function stands(folded: string, at: number, form: string): boolean {
   if (place && place.length > form.length) return false;
   const word = NOT_NAMES.startingAt(folded, at);
   if (word && word.length > form.length) return false;
+  const thing = PLACE_ENDINGS.startingAt(folded, end);
+  if (thing && thing.length > 1) return false;
   const before = folded[at - 1] ?? '';
   if (INTERPUNCTS.has(before) && TRANSLITERATION.has(form[0] as string)) return false;
   if (form.length <= 3 && TRANSLITERATION.has(form[0] as string) && TRANSLITERATION.has(before) && leftBoundary(folded, at) === 0) return !TRANSLITERATION.has(folded[at - 2] ?? '');

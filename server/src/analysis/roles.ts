@@ -14,11 +14,12 @@ export interface RoleReading {
 
 /** An affiliation does not reach back over more than this. */
 const LONGEST_AFFILIATION = 24;
+const LONGEST_GLOSS = 60;
 /** An affiliation begins behind one of these: prepositions and verbs that govern the person. */
 const AFFILIATION_STOPS = new Set('的了是与和同跟向对由被让请给将把就为以及或、，。；：？！（）()“”「」『』"\n \t称说指据在于从');
 /** Verbs and adverbs that stand before an affiliation and do not belong to it. */
 const GOVERNING_WORDS = new Words([
-  '应约', '应邀', '会见', '会晤', '会谈', '致电', '访问', '邀请', '引述', '担任', '出任', '任命', '作为', '包括', '根据', '表示', '强调', '陪同', '接见', '接替', '代表团', '当选', '批评', '通话', '举行', '随同', '告诉', '感谢', '祝贺', '欢迎', '除了', '以及', '前往', '抵达', '拜会', '约见', '现年', '来自', '曾任', '时任', '前任', '现任', '今天', '昨天', '当天', '昨日', '今日', '日前', '近日', '身为', '随后', '带领', '率领', '偕同', '会同', '联同', '召见', '传唤', '逮捕', '起诉', '指控', '质疑', '要求', '敦促', '呼吁', '转述', '引用', '援引', '提名', '当上', '看到', '见到', '遇到', '问到', '谈到', '提到', '拜访', '探访', '探望', '送别', '迎接', '接待', '通报', '知会', '通知', '警告', '指责', '谴责', '抨击', '反驳', '支持', '反对', '协助', '帮助', '取代', '击败', '打败', '委任', '委派', '派遣', '派出', '名为', '名叫', '获得', '经由', '面对', '针对', '有关', '关于', '按照', '依照', '按', '随着', '此外', '其中', '得到', '受到', '遭到', '成为',
+  '应约', '应邀', '会见', '会晤', '会谈', '致电', '访问', '邀请', '引述', '担任', '出任', '任命', '作为', '包括', '根据', '表示', '强调', '陪同', '接见', '接替', '代表团', '当选', '批评', '通话', '举行', '随同', '告诉', '感谢', '祝贺', '欢迎', '除了', '以及', '前往', '抵达', '拜会', '约见', '现年', '来自', '曾任', '致函', '致信', '反问', '包含', '追问', '质问', '连同', '卸任', '辞去', '正在', '今天', '昨天', '当天', '昨日', '今日', '日前', '近日', '身为', '随后', '带领', '率领', '偕同', '会同', '联同', '召见', '传唤', '逮捕', '起诉', '指控', '质疑', '要求', '敦促', '呼吁', '转述', '引用', '援引', '提名', '当上', '看到', '见到', '遇到', '问到', '谈到', '提到', '拜访', '探访', '探望', '送别', '迎接', '接待', '通报', '知会', '通知', '警告', '指责', '谴责', '抨击', '反驳', '支持', '反对', '协助', '帮助', '取代', '击败', '打败', '委任', '委派', '派遣', '派出', '名为', '名叫', '获得', '经由', '面对', '针对', '有关', '关于', '按照', '依照', '按', '随着', '此外', '其中', '得到', '受到', '遭到', '成为',
 ]);
 
 /** The role whose title ends exactly at `end` and begins not before `from`, or null. */
@@ -52,8 +53,19 @@ export function roleWithHead(folded: string, headStart: number, end: number, fro
   // 驻美大使 keeps its post, 的 or an organisation's own last words never open a title.
   const post = lastIndexWithin(folded, '驻', Math.max(limit, start - 8), start);
   if (post >= limit && start - post <= 8 && (start - post === 2 || PLACES.has(folded.slice(post + 1, start)))) start = post > limit && folded[post - 1] === '常' ? post - 1 : post;
-  const affiliation = affiliationBefore(folded, start, limit);
+  // 民进党主席: the head 党主席 behind the name of a party is 主席 of that party.
+  if (folded[start] === '党' && start === headStart && start - 1 >= limit && isHan(folded[start - 1]) && folded[start - 1] !== '兼') start++;
+  const gloss = glossStart(folded, start, from);
+  const affiliation = gloss < 0 ? affiliationBefore(folded, start, limit) : affiliationBefore(folded, gloss, leftLimit(folded, gloss, from));
   return { title: { start, end }, affiliation };
+}
+
+/** 美联储（FRB）主席: where the gloss behind an organisation's name opens, -1 without one. */
+function glossStart(folded: string, end: number, from: number): number {
+  const close = folded[end - 1];
+  if (close !== '）' && close !== ')') return -1;
+  const open = lastIndexWithin(folded, close === ')' ? '(' : '（', Math.max(from, end - LONGEST_GLOSS), end - 2);
+  return open;
 }
 
 function leftLimit(folded: string, at: number, from: number): number {
@@ -86,8 +98,9 @@ function affiliationBefore(folded: string, end: number, from: number): Span | nu
   }
   if (limit >= end) return null;
   for (const { start } of COUNTRY_WORDS.occurrences(folded, limit, end)) return { start, end: trimPrefix(folded, start, end) };
-  for (const { word, start } of PLACES.occurrences(folded, limit, end)) if (start + word.length <= end) return { start, end };
-  return ORGANISATION_ENDINGS.endingAt(folded, end, limit) ? { start: limit, end } : null;
+  for (const { start } of PLACES.occurrences(folded, limit, end)) return { start, end: trimPrefix(folded, start, end) };
+  const trimmed = trimPrefix(folded, limit, end);
+  return ORGANISATION_ENDINGS.endingAt(folded, trimmed, limit + 1) ? { start: limit, end: trimmed } : null;
 }
 
 /** 美国前总统: a prefix between country and title belongs to neither. */

@@ -1,12 +1,12 @@
 /** Where names are seen: beside titles and glosses, in turns, joined by interpuncts, or known to every reader. */
 import { INTERPUNCT, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { FIGURE_NAMES } from '../language/zh/figures.ts';
-import { NOT_NAMES } from '../language/zh/followers.ts';
+import { NOT_NAMES, PLACE_ENDINGS } from '../language/zh/followers.ts';
 import { INTERPUNCTS, JAPANESE_SURNAMES, SURNAMES } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { HONORIFICS, TITLES, TITLE_MODIFIERS, isOfficialTitle, isRelation } from '../language/zh/titles.ts';
 import type { Confidence } from './facts.ts';
-import { findGlosses } from './glosses.ts';
+import { findGlosses, isOrganisationName } from './glosses.ts';
 import { insidePlace, leftBoundary, lineStart, titleChain, titlesAround, titlesBefore } from './name-edges.ts';
 import { isHan, type NameReader, type NameReading } from './name-shape.ts';
 import { roleWithHead, type RoleReading } from './roles.ts';
@@ -20,10 +20,15 @@ export interface Sighting {
   readonly roles: readonly RoleReading[];
   readonly latin: string | null;
   readonly confidence: Confidence;
+  /** Named in a list behind a title of public office: 立委甲、乙. */
+  readonly office?: boolean;
 }
 
 /** Titles that follow the name of what their holder heads. */
 const PLACE_HEADS = new Set(['省长', '州长', '市长', '县长', '区长', '镇长', '村长', '总督', '警察局长', '副省长', '副市长', '副州长', '议长', '总领事', '大使']);
+/** Behind a name these are others. */
+const FOLLOWERS_OF_PEOPLE = new Set(['球迷', '粉丝', '影迷', '歌迷', '律师', '助理', '助手', '支持者', '发言人', '代言人', '秘书']);
+const LATIN_NAME = /[A-Z][a-z'’.]+(?:-[A-Z][a-z]+)?(?: [A-Z][A-Za-z'’.]+(?:-[A-Z][a-z]+)?){1,3}/y;
 const MIN_TITLED = 1.6;
 const MIN_BARE = 2.2;
 /** 普莱斯（Ned Price）: the gloss makes the form before it a name, whatever its shape. */
@@ -37,6 +42,7 @@ export function* glossed(source: Source, reader: NameReader): Generator<Sighting
     for (let start = end - 2; start >= Math.max(0, end - 18); start--) {
       const char = folded[start] as string;
       if (!isHan(char) && !INTERPUNCTS.has(char) && !/[A-Z]/.test(char)) break;
+      if (insidePlace(source.places, start)) continue;
       const reading = reader.readExactly(start, end);
       if (!reading) continue;
       const roles = titlesBefore(folded, start);
@@ -62,8 +68,15 @@ export function* afterTitles(source: Source, reader: NameReader): Generator<Sigh
     while (folded[start] === ' ' || folded[start] === '“' || folded[start] === '「') start++;
     // 主持人：樊冬宁, 编辑：…
     if (folded[start] === '：' && title !== '记者' && isOfficialTitle(title) === false) start++;
+    const latin = latinName(source.text, start);
+    if (latin > 0) {
+      const role = isRelation(title) ? [] : titleChain(folded, roleWithHead(folded, at, at + title.length, lineStart(folded, at)));
+      yield { start, end: latin, kind: 'foreign', roles: role, latin: null, confidence: 'introduced' };
+      continue;
+    }
     const reading = reader.readAt(start);
     if (!reading || reading.score < MIN_TITLED) continue;
+    const office = isOfficialTitle(title) === true;
     const roles = isRelation(title) ? [] : titleChain(folded, roleWithHead(folded, at, at + title.length, lineStart(folded, at)));
     yield { start, end: reading.end, kind: reading.kind, roles, latin: null, confidence: 'introduced' };
     let end = skipParenthesis(folded, reading.end);
@@ -71,10 +84,18 @@ export function* afterTitles(source: Source, reader: NameReader): Generator<Sigh
       const next = reader.readAt(end + 1);
       if (!next || next.score < MIN_BARE || (folded[end] !== '、' && next.score < 3)) break;
       if (TITLES.startingAt(folded, next.end) && !HONORIFICS.startingAt(folded, next.end)) break;
-      yield { start: next.start, end: next.end, kind: next.kind, roles: [], latin: null, confidence: 'supported' };
+      yield { start: next.start, end: next.end, kind: next.kind, roles: [], latin: null, confidence: 'supported', office };
       end = skipParenthesis(folded, next.end);
     }
   }
+}
+
+/** The end of a name in Latin letters of two words or more at `start`, 0 without one: 经济学家Jack Allen-Reynolds. */
+function latinName(text: string, start: number): number {
+  if (!/[A-Z]/.test(text[start] ?? '')) return 0;
+  LATIN_NAME.lastIndex = start;
+  const match = LATIN_NAME.exec(text);
+  return match && !isOrganisationName(match[0]) && !/[A-Za-z0-9]/.test(text[start + match[0].length] ?? '') ? start + match[0].length : 0;
 }
 
 /** 习近平主席, 拜登总统, 姆南加古瓦先生. */
@@ -84,7 +105,9 @@ export function* beforeTitles(source: Source, reader: NameReader): Generator<Sig
     if (at < 2) continue;
     const honorific = HONORIFICS.startingAt(folded, at);
     const title = TITLES.startingAt(folded, at) ?? (honorific && honorific.length > 1 ? honorific : null);
-    if (!title || folded[at + title.length] === '：' || TITLE_MODIFIERS.endingAt(folded, at)?.length === 2 || PLACES.endingAt(folded, at)) continue;
+    if (!title || folded[at + title.length] === '：' || TITLE_MODIFIERS.endingAt(folded, at)?.length === 2 || endsWithPlace(source, at) || FOLLOWERS_OF_PEOPLE.has(title)) continue;
+    // 答记者问: no title at all.
+    if (title === '记者' && '问会团们'.includes(folded[at + 2] ?? ' ')) continue;
     // 白袜投手林恩: a title with a name right behind it is that name's.
     if (!isOfficialTitle(title) && (reader.readAt(at + title.length)?.score ?? 0) >= MIN_BARE) continue;
     let best: NameReading | null = null;
@@ -105,6 +128,12 @@ export function* beforeTitles(source: Source, reader: NameReader): Generator<Sig
     const role: RoleReading | null = honorific === title || isRelation(title) ? null : { title: { start: at, end: at + title.length }, affiliation: null };
     yield { start: best.start, end: at, kind: best.kind, roles: role ? [role] : [], latin: null, confidence: role ? 'introduced' : 'supported' };
   }
+}
+
+/** Whether a place ends right before `at` that is no tail of a name written by sound: 阿巴西 ends in 巴西. */
+function endsWithPlace(source: Source, at: number): boolean {
+  const place = PLACES.endingAt(source.folded, at);
+  return place !== null && !(place.length === 2 && (classesAt(source.folded, at - place.length) & TRANSLITERATES) !== 0 && (classesAt(source.folded, at - place.length - 1) & TRANSLITERATES) !== 0);
 }
 
 /** A turn of a press conference or an interview, `毛宁：…` at the start of a paragraph. */
@@ -130,7 +159,7 @@ export function* interpuncts(source: Source, reader: NameReader): Generator<Sigh
     for (const { word, start: place } of PLACES.occurrences(folded, start, at)) if (place + word.length < at) start = place + word.length;
     for (let end = at - 1; end > start; end--) if ((TITLES.endingAt(folded, end)?.length ?? 0) > 1) start = end;
     const reading = reader.readAt(start);
-    if (!reading || reading.end <= at || reading.score < 1.5) continue;
+    if (!reading || reading.end <= at || reading.score < 1.5 || PLACE_ENDINGS.startingAt(folded, reading.end) || PLACE_ENDINGS.startingAt(folded, reading.end - 1)) continue;
     yield { start, end: reading.end, kind: 'foreign', roles: titlesBefore(folded, start), latin: null, confidence: 'supported' };
     at = reading.end;
   }

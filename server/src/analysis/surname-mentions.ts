@@ -1,7 +1,7 @@
 /** Mentions by surname and office: 李总理, 朱主席 for somebody whose full name stands elsewhere in the article. */
 import type { Span } from '../text/span.ts';
 import { SURNAME, classesAt } from '../language/zh/character-classes.ts';
-import { wordBegins } from '../language/zh/likelihood.ts';
+import { ownLikelihood, wordBegins } from '../language/zh/likelihood.ts';
 import { HONORIFICS, TITLES, isOfficialTitle } from '../language/zh/titles.ts';
 import { leftBoundary } from './name-edges.ts';
 import type { FoundPerson } from './people.ts';
@@ -13,7 +13,7 @@ export function addSurnameMentions(source: Source, people: readonly FoundPerson[
   const bySurname = new Map<string, FoundPerson[]>();
   for (const person of people) {
     if (person.confidence === 'candidate') continue;
-    const surnames = new Set([...person.forms].filter((form) => form.length >= 2 && form.length <= 3 && (classesAt(form, 0) & SURNAME) !== 0).map((form) => form[0] as string));
+    const surnames = new Set([...person.forms].filter((form) => form.length >= 2 && form.length <= 3 && (classesAt(form, 0) & SURNAME) !== 0 && ownLikelihood(form, 0, form.length, 1) >= 0).map((form) => form[0] as string));
     for (const surname of surnames) bySurname.set(surname, [...(bySurname.get(surname) ?? []), person]);
   }
   if (bySurname.size === 0) return;
