@@ -33,6 +33,18 @@ test('a missing or abbreviated affiliation is no contradiction, another one is',
   assert.equal(persons(['王毅@:外长'], ['王义@中国:外长']).length, 2);
 });
 
+test('listed spellings of one person are joined, and the reason is kept', () => {
+  const corpus = corpusOf(['甲亭@俄罗斯:总统*2=甲京'], ['甲京=甲京'], ['甲丁']);
+  const [first, ...others] = [...corpus.people()].sort((a, b) => b.surfaces.length - a.surfaces.length);
+  assert.deepEqual(first!.surfaces.map(({ text }) => text).sort(), ['甲京', '甲亭']);
+  assert.deepEqual(first!.merges, [{ kind: 'spelling', a: '甲京', b: '甲亭', detail: '甲京' }]);
+  assert.equal(others.length, 1);
+});
+
+test('a surname before an office joins nobody', () => {
+  assert.equal(persons(['李甲/李@中国:总理'], ['李乙/李@中国:总理']).length, 2);
+});
+
 test('names that only begin alike are not joined', () => {
   assert.equal(persons(['博雷利@欧盟:外长'], ['博雷尔@欧盟:外长']).length, 2);
 });

@@ -140,7 +140,7 @@ test('a stopped run reads nothing more', async () => {
 });
 
 test('others get their turn while many files are analysed', async () => {
-  const files = Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`file:///${i}.txt`, release(`标题${i}`)]));
+  const files = Object.fromEntries(Array.from({ length: 800 }, (_, i) => [`file:///${i}.txt`, release(`标题${i}`)]));
   const { indexer } = setUp(files);
   let turns = 0;
   const ticking = setInterval(() => turns++, 1);

@@ -124,6 +124,7 @@ function personFacts(text: string, { name, latin, roles = [] }: HandMadePerson):
   return {
     name,
     latin: latin ?? null,
+    spelling: null,
     surfaces: [name],
     roles: roleFacts,
     official: roleFacts.length > 0,

@@ -72,9 +72,9 @@ export function factsOf(given: FactsGiven): Facts {
 }
 
 function personOf(notation: string, offset: number): PersonFacts {
-  const match = /^([^@(?*]+)(?:\(([^)]+)\))?(?:@([^:*?]*):([^*?]+))?(?:\*(\d+))?(\?)?$/.exec(notation);
+  const match = /^([^@(?*=]+)(?:\(([^)]+)\))?(?:@([^:*?=]*):([^*?=]+))?(?:\*(\d+))?(?:=(.+?))?(\?)?$/.exec(notation);
   if (match === null) throw new Error(`facts: ${notation} is not understood`);
-  const [, forms, latin, affiliation, title, count, candidate] = match;
+  const [, forms, latin, affiliation, title, count, spelling, candidate] = match;
   const surfaces = forms!.split('/');
   const mentions: MentionFacts[] = [];
   for (const text of surfaces) {
@@ -87,6 +87,7 @@ function personOf(notation: string, offset: number): PersonFacts {
   return {
     name: surfaces[0]!,
     latin: latin ?? null,
+    spelling: spelling ?? null,
     surfaces,
     roles: title === undefined ? [] : [{ title, affiliation: affiliation || null, span: NOWHERE, mention: 0 }],
     official: title !== undefined,

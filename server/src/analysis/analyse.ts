@@ -1,6 +1,7 @@
 /** Article → Facts: runs every analyser over the visible text and turns what they find into offsets of the file. Pure and total. */
 import type { Article, ParsedArticle } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
+import { SPELLING_OF } from '../language/zh/figures.ts';
 import { findDates } from './dates.ts';
 import { findEncounters } from './encounters.ts';
 import { ANALYSER_VERSION, type Facts, type MentionFacts, type PersonFacts } from './facts.ts';
@@ -65,6 +66,7 @@ function personFacts(source: Source, person: FoundPerson): PersonFacts {
   return {
     name: surfaces[0] ?? '',
     latin: person.latin,
+    spelling: [...person.forms].map((form) => SPELLING_OF.get(form)).find((spelling) => spelling !== undefined) ?? null,
     surfaces,
     roles,
     official: person.official,

@@ -36,6 +36,8 @@ export interface PersonFacts {
   readonly name: string;
   /** Latin gloss given in this article, `Ned Price`. */
   readonly latin: string | null;
+  /** For a figure with several known spellings (普京, 普丁), the first of them; else null. */
+  readonly spelling: string | null;
   /** Distinct forms as written, most used first. */
   readonly surfaces: readonly string[];
   readonly roles: readonly RoleFacts[];

@@ -24,6 +24,8 @@ export interface NameNode {
   readonly doubtfulForms: Tally<string>;
   /** Latin glosses as written, with the number of local people. */
   readonly latins: Tally<string>;
+  /** The first of the known spellings of a figure, `普京` for 蒲亭, with the number of local people. */
+  readonly spellings: Tally<string>;
   /** Offices held, `affiliation\ttitle` as compared; only of officials. */
   readonly offices: Tally<string>;
   /** The other forms (as compared) that articles use for the same person, `布林肯`. */
@@ -77,11 +79,14 @@ export class Evidence {
       const forms = firm ? node.firmForms : node.doubtfulForms;
       for (const mention of person.mentions) forms.bump(mention.text, by);
       if (person.latin !== null) node.latins.bump(person.latin, by);
+      if (person.spelling !== null) node.spellings.bump(person.spelling, by);
       if (person.official) {
         node.officials += by;
         for (const role of person.roles) node.offices.bump(officeKey(role.affiliation, role.title), by);
       }
       for (const other of new Set(person.surfaces.map(surfaceKey))) {
+        // 李 of 李总理 names nobody by itself.
+        if (other.length < 2) continue;
         if (firm) this.support.bump(other, by);
         if (other !== key && other !== '') node.otherKeys.bump(other, by);
       }
@@ -99,6 +104,7 @@ export class Evidence {
         firmForms: new Tally(),
         doubtfulForms: new Tally(),
         latins: new Tally(),
+        spellings: new Tally(),
         offices: new Tally(),
         otherKeys: new Tally(),
         officials: 0,

@@ -49,6 +49,7 @@ export function resolveIdentity(evidence: Evidence, factsOf: FactsOf): Identity 
   }
   const joins = new Joins();
   joinByLatin(units, joins);
+  joinBySpelling(units, joins);
   joinBySound(units, joins);
   joinShortForms(unitsOfKey, joins, factsOf);
   return new Identity(joins.groups([...unitsOfKey.values()].flat()));
@@ -78,6 +79,13 @@ function joinByLatin(units: readonly Unit[], joins: Joins): void {
 
 function writtenLatin(node: NameNode, latin: string): string {
   return [...node.latins.keys()].filter((written) => latinKey(written) === latin).sort(compareCodeUnits)[0] ?? latin;
+}
+
+/** 普京, 普丁 and 蒲亭: spellings of one person that the language data lists together. */
+function joinBySpelling(units: readonly Unit[], joins: Joins): void {
+  for (const [spelling, holding] of shared(units, (unit) => unit.node.spellings.keys())) {
+    for (const unit of holding.slice(1)) joins.join(holding[0]!, unit, 'spelling', spelling);
+  }
 }
 
 /**

@@ -24,7 +24,7 @@ export interface Person {
 }
 
 export interface Merge {
-  readonly kind: 'latin' | 'office-and-sound' | 'short-form' | 'same-name';
+  readonly kind: 'latin' | 'spelling' | 'office-and-sound' | 'short-form' | 'same-name';
   readonly a: string;
   readonly b: string;
   readonly detail: string;

@@ -53,6 +53,7 @@ export const en: Texts = {
       const other = merge.a === name ? merge.b : merge.a;
       switch (merge.kind) {
         case 'latin': return `same Latin name (${merge.detail}) as ${other}`;
+        case 'spelling': return `${other} is another known spelling`;
         case 'office-and-sound': return `same office (${merge.detail}) and sound as ${other}`;
         case 'short-form': return merge.a.length < merge.b.length ? `${merge.a} is short for ${merge.b}` : `${merge.b} is short for ${merge.a}`;
         case 'same-name': return `same name as ${other}`;

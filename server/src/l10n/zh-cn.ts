@@ -68,6 +68,7 @@ export const zhCn: Texts = {
       const other = merge.a === name ? merge.b : merge.a;
       switch (merge.kind) {
         case 'latin': return `与${other}外文名相同（${merge.detail}）`;
+        case 'spelling': return `${other}是同一人的另一种译名`;
         case 'office-and-sound': return `与${other}职务相同（${merge.detail}），读音相同`;
         case 'short-form': return merge.a.length < merge.b.length ? `${merge.a}是${merge.b}的简称` : `${merge.b}是${merge.a}的简称`;
         case 'same-name': return `与${other}写法相同`;
