@@ -88,3 +88,17 @@ test('words that only look like organisations or cues', () => {
   assert.deepEqual(who('法院一般会解释法律。'), []);
   assert.deepEqual(who('双方日益凸显的不平衡状态也说明，合作没有意义。'), []);
 });
+
+test('a clause that only says where or how goes on with the subject before it', () => {
+  assert.deepEqual(who('外长周正明出席论坛，会后接受晨报专访表示，谈判没有结束。'), ['周正明 表示 elided']);
+  assert.deepEqual(who('部分家长透过议员周正明对外表示，将提出申诉。'), ['部分家长 表示 name']);
+  assert.deepEqual(who('此外，周正明将就关税提出关切，并指出对方的责任。'), []);
+});
+
+test('a report nobody is named for is not the last speaker\'s', () => {
+  assert.deepEqual(who('周正明说，会谈结束了。有报道指，会谈没有结果。'), ['周正明 说 name', '报道 指 name']);
+});
+
+test('words that join the next statement belong to no content', () => {
+  assert.deepEqual(statementsOf(analysed('消息', OPENING, '周正明重申，将保护合法权益，同时亦提醒企业遵守法律。')), ['周正明 重申 name: 将保护合法权益', '周正明 提醒 elided: 企业遵守法律。']);
+});

@@ -1,6 +1,7 @@
 /** Where the content of a statement ends: before the next statement of its sentence, or behind the points it goes on to list. */
-import { ACT_CUES } from '../language/zh/cues.ts';
-import { FIRST_POINTS, NEXT_POINTS } from '../language/zh/cue-chains.ts';
+import { FIRST_POINTS, JOINING_WORDS, NEXT_POINTS } from '../language/zh/cue-chains.ts';
+import { ACT_CUES, CUE_ADVERBS } from '../language/zh/cues.ts';
+import { LEADING_ADVERBIALS } from '../language/zh/subjects.ts';
 import { sameSpeaker, type FoundStatement } from './found-statement.ts';
 import { lastStartingBefore, type Sentence, type Source } from './source.ts';
 
@@ -17,12 +18,29 @@ export function endContents(source: Source, statements: readonly FoundStatement[
       const own = next.resolved === 'elided' && sameSpeaker(next, statement);
       const apart = source.folded[begins - 1] === '；' || /^(?:则|却|也|亦)/.test(source.folded.slice(next.subject?.end ?? 0, (next.subject?.end ?? 0) + 1));
       if (!own && !((apart || coordinate(source, statement)) && !sameSpeaker(next, statement))) continue;
-      let end = own ? next.cue.start : begins;
-      while (end > statement.content.start && /[，；、并且也还又\s]/.test(source.folded[end - 1] as string)) end--;
+      const end = beforeJoin(source.folded, own ? next.cue.start : begins, statement.content.start);
       return { ...statement, span: { start: statement.span.start, end }, content: { start: statement.content.start, end } };
     }
     return statement;
   });
+}
+
+/** Back from where the next statement begins, past the words that join it: …，同时也 */
+function beforeJoin(folded: string, from: number, start: number): number {
+  let end = from;
+  for (;;) {
+    while (end > start && /[，；、\s]/.test(folded[end - 1] as string)) end--;
+    let at = end;
+    for (let words = 0; words < 4 && at > start && !'，；'.includes(folded[at - 1] as string); words++) {
+      const word = CUE_ADVERBS.endingAt(folded, at, start) ?? LEADING_ADVERBIALS.endingAt(folded, at, start) ?? JOINING_WORDS.endingAt(folded, at, start);
+      if (!word) break;
+      at -= word.length;
+    }
+    if (at === end || at <= start || !'，；'.includes(folded[at - 1] as string)) break;
+    end = at;
+  }
+  while (end > start && /[，；、并且也还又\s]/.test(folded[end - 1] as string)) end--;
+  return end;
 }
 
 /** 布林肯通报了…，王毅说: an act with its object ends with its clause; 普赖斯说，布林肯重申 holds the next report inside. */

@@ -30,6 +30,14 @@ export interface Speaker {
   readonly subject: Span | null;
 }
 
+export function named(person: FoundPerson, span: Span, resolved: Speaker['resolved'] = 'name'): Speaker {
+  return { person, organisation: null, resolved, subject: span };
+}
+
+export function collective(organisation: Span, subject: Span = organisation, resolved: Speaker['resolved'] = 'name'): Speaker {
+  return { person: null, organisation, resolved, subject };
+}
+
 export function makeStatement(source: Source, sentence: Sentence, cue: Span, speaker: Speaker): FoundStatement {
   const content = contentAfter(source, cue, sentence);
   const start = Math.min(speaker.subject?.start ?? cue.start, cue.start);

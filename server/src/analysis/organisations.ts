@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS } from '../language/zh/cues.ts';
 import { PLACES, SHORT_COUNTRIES } from '../language/zh/places.ts';
-import { COLLECTIVE_SPEAKERS, MEDIA_ENDINGS, NOMINAL_SPEAKERS, NOT_ENDINGS, REFERRING, SUBJECT_ENDERS } from '../language/zh/subjects.ts';
+import { COLLECTIVE_SPEAKERS, MEDIA_ENDINGS, NOMINAL_SPEAKERS, NOT_BEHIND, NOT_ENDINGS, REFERRING, SUBJECT_ENDERS } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS, TITLES } from '../language/zh/titles.ts';
 import type { DateHit } from './date-hit.ts';
 import { indexWithin, lastIndexWithin, lastStartingBefore, type Source } from './source.ts';
@@ -18,8 +18,6 @@ const LONGEST_GLOSS = 80;
 const LONGEST_TAIL = 60;
 /** Where the name of an organisation ends: prepositions, adverbs, particles. */
 const STOPS = new Set('在于对向就则也还已曾再均都将把被由从以因并给让使约而但却更又方会没未不的了是有说称指要呼敦今昨日当原刚，、：；「“');
-/** Before 会 as a verb, or as the end of a word that names no organisation. */
-const BEFORE_VERB = new Set('般能也都不就将仍还才只机社常往总且或应并更便则亦又');
 /** What stands right behind a writing that speaks. */
 const AFTER_WRITING = new Set('中里内上则也还又并均都就对在更曾再，：');
 /** The last character of nouns for people: 美国一些官员, 中国谈判代表. */
@@ -77,7 +75,7 @@ function walk(folded: string, dates: readonly DateHit[], from: number, to: numbe
     if (word > 0) {
       // 转头增购俄罗斯石油, 机构调降中国: a place does not stand so late in a name, and 官员 ends one.
       const gap = at - (reached > 0 ? reached : from);
-      if (gap >= (last > from ? 2 : 4) && PLACES.startingAt(folded, at)) break;
+      if ((gap >= (last > from ? 2 : 4) || (gap === 1 && last > from && !'驻和与及暨、'.includes(folded[at - 1] as string))) && PLACES.startingAt(folded, at)) break;
       if (gap > 0 && last > from && PEOPLE_ENDINGS.has(folded[last - 1] as string) && !ORGANISATION_ENDINGS.endingAt(folded, last, from)) break;
       at = last = reached = at + word;
       steps += Math.min(word, 4);
@@ -97,9 +95,9 @@ function walk(folded: string, dates: readonly DateHit[], from: number, to: numbe
 function wordAt(folded: string, from: number, at: number, to: number): number {
   const place = PLACES.startingAt(folded, at)?.length ?? 0;
   const collective = COLLECTIVE_SPEAKERS.startingAt(folded, at)?.length ?? 0;
-  // 法院一般会: the last character is a verb, not the end of a name.
-  if (folded[at] === '会' && at > from && BEFORE_VERB.has(folded[at - 1] as string)) return 0;
-  const ending = at > from && !NOT_ENDINGS.startingAt(folded, at) ? Math.max(ORGANISATION_ENDINGS.startingAt(folded, at)?.length ?? 0, MEDIA_ENDINGS.startingAt(folded, at)?.length ?? 0) : 0;
+  // 法院一般会, 主办: the last character is no end of a name.
+  const behind = at > from && (NOT_BEHIND[folded[at] as string]?.includes(folded[at - 1] as string) ?? false);
+  const ending = at > from && !behind && !NOT_ENDINGS.startingAt(folded, at) ? Math.max(ORGANISATION_ENDINGS.startingAt(folded, at)?.length ?? 0, MEDIA_ENDINGS.startingAt(folded, at)?.length ?? 0) : 0;
   // 公司工会, 银行: an ending of two characters may open a name.
   const opening = at === from ? (ORGANISATION_ENDINGS.startingAt(folded, at)?.length ?? 0) : 0;
   const length = Math.max(place, collective) || ending || (opening > 1 ? opening : 0);

@@ -1,18 +1,14 @@
-/** Speakers that the clause of a cue does not name plainly: elided, relayed, right before the cue, a pronoun or a bare title. */
+/** Speakers that the clause of a cue does not name plainly: elided, relayed, right before the cue, or a pronoun. */
 import type { Span } from '../text/span.ts';
-import { ACT_CUES, CUE_ADVERBS, ELIDED_CUES, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
-import { COUNTRY_WORDS, SHORT_COUNTRIES } from '../language/zh/places.ts';
-import { RELAY_OPENERS, SAME_OFFICE, UNNAMED } from '../language/zh/subjects.ts';
-import { ORGANISATION_ENDINGS, TITLES } from '../language/zh/titles.ts';
-import type { FoundStatement, Speaker } from './found-statement.ts';
+import { ACT_CUES, AHEAD, CUE_ADVERBS, ELIDED_CUES, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
+import { RELAY_OPENERS, UNNAMED } from '../language/zh/subjects.ts';
+import { TITLES } from '../language/zh/titles.ts';
+import { collective, named, type FoundStatement, type Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
+import { byTitle } from './offices.ts';
 import { firstMention, type Mention, type Reading } from './reading.ts';
-import { roleEndingAt } from './roles.ts';
 import { indexWithin, lastStartingBefore, type Sentence } from './source.ts';
 import { afterName, personSubject, readSubject, roleStart, skipLeading, type Subject } from './subjects.ts';
-
-/** A surname is looked for in so many mentions of a person. */
-const MENTIONS_FOR_SURNAME = 20;
 
 /** What the text before a sentence leaves to refer to. */
 export interface Discourse {
@@ -38,14 +34,6 @@ export interface CuePlace {
   /** Statements of the sentence before this cue. */
   readonly earlier: readonly FoundStatement[];
   readonly state: Discourse;
-}
-
-export function named(person: FoundPerson, span: Span, resolved: Speaker['resolved'] = 'name'): Speaker {
-  return { person, organisation: null, resolved, subject: span };
-}
-
-export function collective(organisation: Span, subject: Span = organisation, resolved: Speaker['resolved'] = 'name'): Speaker {
-  return { person: null, organisation, resolved, subject };
 }
 
 function elidedFrom({ person, organisation }: Pick<Speaker, 'person' | 'organisation'>): Speaker {
@@ -133,6 +121,8 @@ export function elided(place: CuePlace): Speaker | null {
   if (from > sentence.start) {
     // The subject opens the sentence or a later clause; a comma parts it from its verb.
     const subject = openingSubject(reading, sentence.start, from);
+    // 他将就此提出关切，并指出…: all of it is still to come.
+    if (subject.kind !== 'none' && AHEAD.startingAt(folded, subject.end)) return null;
     if (subject.kind === 'person') {
       const before = folded.slice(sentence.start, from).replace(/[，\s]+$/u, '');
       const adverbial = /(?:时|后|中|前|之际|期间|同时|上|说法|提问|问题)$/.test(before) && !before.slice(0, -1).includes('。');
@@ -170,7 +160,9 @@ function openingSubject(reading: Reading, start: number, end: number): Subject {
   let opening: Subject = { kind: 'none' };
   for (let clauses = 0; clauses < 6 && from < end; clauses++) {
     const subject: Subject = opening.kind === 'none' || opening.kind === 'person' ? readSubject(reading, from, end) : (personSubject(reading, skipLeading(reading, from, end), end) ?? opening);
-    if (subject.kind === 'person' || opening.kind === 'none') opening = subject;
+    // 据报道，…: the relay is not who acts in the clauses behind it.
+    const relays = subject.kind === 'writing' || (subject.kind === 'organisation' && subject.relay);
+    if (subject.kind === 'person' || (opening.kind === 'none' && !relays)) opening = subject;
     const comma = indexWithin(reading.source.folded, '，', from, end);
     if (comma < 0) break;
     from = comma + 1;
@@ -194,63 +186,6 @@ function elidedSpeaker(reading: Reading, earlier: readonly FoundStatement[], fro
   const apart = last.subject !== null && '也则却'.includes(folded[last.subject.end] ?? ' ');
   const person = [...earlier].reverse().find((statement) => statement.person !== null);
   return person && !apart ? person : last;
-}
-
-/** The speaker a bare title means: its holder, the one spoken of before (该发言人), or the office itself. */
-export function byTitle({ reading, state }: Pick<CuePlace, 'reading' | 'state'>, subject: Subject & { readonly kind: 'title' }): Speaker {
-  const { folded } = reading.source;
-  const { latest } = state;
-  if (subject.referring && latest) {
-    const name = latest.organisation ? folded.slice(latest.organisation.start, latest.subject?.end ?? latest.organisation.end) : '';
-    if (latest.person || name.endsWith(subject.title)) return { person: latest.person, organisation: latest.organisation, resolved: 'title', subject: subject.span };
-  }
-  const holder = holderOf(reading, subject);
-  return holder ? named(holder, subject.span, 'title') : collective(office(folded, subject.span), subject.span, 'title');
-}
-
-/** 韩国外交部 of 韩国外交部发言人; the whole of 印度铁道部长. */
-function office(folded: string, span: Span): Span {
-  const affiliation = roleEndingAt(folded, span.end, span.start)?.affiliation;
-  return affiliation && affiliation.end - affiliation.start > 2 && ORGANISATION_ENDINGS.endingAt(folded, affiliation.end, affiliation.start) ? affiliation : span;
-}
-
-/** The person who holds a bare title: the latest named before it, by the same words; nobody of another country or surname (朱主席). */
-function holderOf({ source: { folded }, offices, initials }: Reading, { title, span }: Subject & { readonly kind: 'title' }): FoundPerson | null {
-  let best: { person: FoundPerson; rank: number } | null = null;
-  const words = folded.slice(span.start, span.end);
-  const country = COUNTRY_WORDS.startingAt(words, 0);
-  const initial = words.length === title.length + 1 ? (words[0] as string) : null;
-  const surname = initial !== null && initials().has(initial) ? initial : null;
-  const short = initial !== null && surname === null && SHORT_COUNTRIES.has(initial) ? initial : null;
-  if (initial !== null && !surname && !short && !'该这那前现女'.includes(initial)) return null;
-  const other = SAME_OFFICE[title] ?? title;
-  for (const { person, held, affiliation, starts } of offices()) {
-    if (!held.endsWith(title) && !title.endsWith(held) && !held.endsWith(other)) continue;
-    if (surname && !person.mentions.some((m, at) => at < MENTIONS_FOR_SURNAME && folded[m.start] === surname)) continue;
-    if (country && affiliation && !affiliation.includes(country) && !nested(country, affiliation)) continue;
-    if (short && affiliation && !affiliation.startsWith(short)) continue;
-    const before = firstAtOrAfter(starts, span.start) - 1;
-    const rank = (affiliation && words.includes(affiliation) ? 1e9 : 0) + (before >= 0 ? 1e8 : 0) + (starts[Math.max(before, 0)] ?? 0);
-    if (!best || rank > best.rank) best = { person, rank };
-  }
-  return best?.person ?? null;
-}
-
-/** Index of the first of sorted numbers that is not below `value`. */
-function firstAtOrAfter(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** 国务院 is of 美国, 白宫 too: an affiliation without a country of its own that the country's name does not contradict. */
-function nested(country: string, affiliation: string): boolean {
-  return !COUNTRY_WORDS.startingAt(affiliation, 0) && country === '美国' && /国务院|白宫|国会|五角大/.test(affiliation);
 }
 
 /** A clause that only names an office (该省省长宣布) or some short name (台大表示，) before its cue. */

@@ -6,15 +6,17 @@ import { clauseStart, cuesIn, leadsTo } from './cue-places.ts';
 import type { DateHit } from './date-hit.ts';
 import { pastDateline } from './datelines.ts';
 import { continueContents, endContents } from './contents.ts';
-import { makeStatement, sameSpeaker, type FoundStatement, type Speaker } from './found-statement.ts';
+import { collective, makeStatement, named, sameSpeaker, type FoundStatement, type Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
-import { readingOf, type Reading } from './reading.ts';
+import { byTitle } from './offices.ts';
+import { firstMention, readingOf, type Reading } from './reading.ts';
 import { CONDITIONAL, hasContent, quotationBefore, reaches, unreal } from './reports.ts';
 import type { Sentence, Source } from './source.ts';
-import { adjacent, antecedent, byTitle, collective, elided, firstPersonSubject, named, plainSubject, quotedPerson, type CuePlace, type Discourse } from './speakers.ts';
+import { adjacent, antecedent, beforeAdverbs, elided, firstPersonSubject, plainSubject, quotedPerson, type CuePlace, type Discourse } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
 import { findTurns, ownSideOf, ownSideOfArticle, pastMark, type OwnSide } from './turns.ts';
-import { ANONYMOUS_WRITINGS } from '../language/zh/subjects.ts';
+import { PLACES } from '../language/zh/places.ts';
+import { ANONYMOUS_WRITINGS, COLLECTIVE_SPEAKERS, PREDICATES, SUBJECT_ENDERS } from '../language/zh/subjects.ts';
 import { issuerOf, writingIn } from './writings.ts';
 
 /** Classes of cues with which organisations state something. */
@@ -81,7 +83,7 @@ function readSentence(place: SentencePlace): FoundStatement[] {
     const after = folded[cue.end] ?? '';
     if (after === '的' || after === '者') continue;
     const cuePlace: CuePlace = { reading, sentence, cue, word: folded.slice(cue.start, cue.end), from, headline, earlier: found, state };
-    const subject = subjectOf(reading, from, cue.start, clause);
+    const subject = subjectOf(reading, from, cue.start, clause, cuePlace.word);
     // 批评政府的官员说: the first cue only tells who speaks.
     if (subject === 'elided' && relative(folded, cue.end, cues[at + 1])) continue;
     // 提到对手，林静仪说: the first cue only sets the theme.
@@ -95,11 +97,16 @@ function readSentence(place: SentencePlace): FoundStatement[] {
   return found;
 }
 
+function setsScene(folded: string, from: number, start: number, to: number): boolean {
+  if (start <= from || !'在于'.includes(folded[start - 1] as string)) return false;
+  return '上中时里后前'.includes(folded[beforeAdverbs(folded, to, start) - 1] as string);
+}
+
 function relative(folded: string, from: number, next: Span | undefined): boolean {
   return next !== undefined && next.start - from <= 40 && /^[^，；：“「]*的[^，；：“「的]{2,12}$/.test(folded.slice(from, next.start));
 }
 
-function subjectOf(reading: Reading, from: number, to: number, clause: number): Subject | 'elided' {
+function subjectOf(reading: Reading, from: number, to: number, clause: number, word: string): Subject | 'elided' {
   const { folded } = reading.source;
   let start = skipLeading(reading, from, to);
   for (;;) {
@@ -109,6 +116,8 @@ function subjectOf(reading: Reading, from: number, to: number, clause: number): 
   }
   // 日前向中央建议: whom it is said to stands first, the subject before.
   if (start < to && folded[start - 1] === '向' && to - start <= 20) start = to;
+  // 会后接受专访表示, 在记者会上说: only how or where it is said.
+  if (start < to && STRONG_ENDS.has(word) && (PREDICATES.startingAt(folded, start) || setsScene(folded, from, start, to))) start = to;
   if (start >= to) return from === clause ? 'elided' : { kind: 'none' };
   return readSubject(reading, from, to);
 }
@@ -148,8 +157,11 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
     case 'organisation': {
       const quoted = quotedPerson(reading, subject.end, cue.start);
       if (quoted) return named(quoted.person, quoted.span);
-      const person = adjacent(at);
+      // 家长透过议员张维倩表示: the person is only the way.
+      const person = SUBJECT_ENDERS.startingAt(folded, subject.end) ? null : adjacent(at);
       if (person) return person;
+      const nearer = reached ? nearerTo(folded, subject.end, cue.start) : null;
+      if (nearer) return SPEAKS_PLAINLY.has(cueClass(word)) ? collective(nearer) : null;
       if (!SPEAKS_PLAINLY.has(cueClass(word)) || !reached || place.ownSide?.(folded.slice(subject.span.start, subject.span.end))) return null;
       return collective(subject.span, { start: subject.span.start, end: subject.titled ? subject.end : subject.span.end }, subject.titled ? 'title' : 'name');
     }
@@ -160,6 +172,15 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
     case 'none':
       return adjacent(at) ?? plainSubject(at, STRONG_ENDS);
   }
+}
+
+/** 峰会落下帷幕与北京警告: a country or group right before the cue, behind other words, is the cue's subject. */
+function nearerTo(folded: string, from: number, cue: number): Span | null {
+  const end = beforeAdverbs(folded, cue, from);
+  const word = PLACES.endingAt(folded, end, from) ?? COLLECTIVE_SPEAKERS.endingAt(folded, end, from);
+  if (!word) return null;
+  const start = end - word.length;
+  return start - from < 2 || '对向就给为在被把将让请叫使据于从的以'.includes(folded[start - 1] as string) ? null : { start, end };
 }
 
 function ofWriting({ reading, number, state }: SentencePlace, at: CuePlace, span: Span, noun: string): Speaker {
@@ -174,7 +195,10 @@ function reported(place: SentencePlace, at: CuePlace): FoundStatement | null {
   const { cue, word, sentence, reading } = at;
   if (word.length < 3) return null;
   const noun = { start: cue.start, end: cue.start + 2 };
-  return makeStatement(reading.source, sentence, { start: cue.start + 2, end: cue.end }, ofWriting(place, at, noun, word.slice(0, 2)));
+  const told = { start: cue.start + 2, end: cue.end };
+  // 有报道指: nobody's in particular.
+  if (reading.source.folded[cue.start - 1] === '有') return makeStatement(reading.source, sentence, told, collective(noun));
+  return makeStatement(reading.source, sentence, told, ofWriting(place, at, noun, word.slice(0, 2)));
 }
 
 /** What the next sentence's 他 or missing subject refers to. */
@@ -197,8 +221,14 @@ function remember(reading: Reading, sentence: Sentence, number: number, inSenten
   if (subject === 'unnamed') {
     state.topic = null;
     state.speaker = null;
-  } else if (subject) {
+  } else if (subject && !signs(reading, sentence, subject)) {
     state.topic = subject;
     state.speaker = subject;
   }
+}
+
+/** 中央社记者谢静雯摄: who took the picture is nobody the text goes on about. */
+function signs({ source: { folded }, index }: Reading, sentence: Sentence, person: FoundPerson): boolean {
+  const mention = firstMention(index, sentence.start, sentence.end);
+  return mention?.person === person && /^(?:摄|传真|编译|报道|报导)/.test(folded.slice(mention.span.end, mention.span.end + 2));
 }

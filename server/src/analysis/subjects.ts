@@ -41,7 +41,7 @@ export function readSubject(reading: Reading, from: number, to: number): Subject
   const begin = relay ? skipLeading(reading, start + relay.length, to) : start;
   const person = personSubject(reading, begin, to);
   if (person) return person;
-  if (OTHER_PRONOUNS.startingAt(folded, begin) || folded.startsWith('以及', begin)) return NONE;
+  if (OTHER_PRONOUNS.startingAt(folded, begin) || folded.startsWith('以及', begin) || folded[begin] === '因') return NONE;
   const pronoun = SINGULAR_PRONOUNS.startingAt(folded, begin);
   if (pronoun && !(pronoun === '其' && begin + 1 < to)) {
     // 他的律师, 他母亲: somebody else.
@@ -79,8 +79,10 @@ export function personSubject(reading: Reading, begin: number, to: number): (Sub
 function holderBehind({ source: { folded }, index }: Reading, mention: Mention | null, to: number): Mention | null {
   if (!mention || !BELONGINGS.startingAt(folded, mention.span.end)) return mention;
   const next = firstMention(index, mention.span.end, to);
-  if (!next || next.span.start - mention.span.end > 20 || next.person === mention.person) return mention;
-  return roleEndingAt(folded, next.span.start, mention.span.end) && isPhrase(folded, mention.span.end, next.span.start) ? next : mention;
+  // 拜登政府 is Biden, 赖清德竞选办公室 is an organisation.
+  const alone = /^(?:政府|政权|当局|的)/.test(folded.slice(mention.span.end, mention.span.end + 2)) ? mention : null;
+  if (!next || next.span.start - mention.span.end > 20 || next.person === mention.person) return alone;
+  return roleEndingAt(folded, next.span.start, mention.span.end) && isPhrase(folded, mention.span.end, next.span.start) ? next : alone;
 }
 
 /** Past connectors, times and dates that may stand before a subject. */

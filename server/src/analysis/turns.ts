@@ -8,7 +8,7 @@ import type { FoundPerson } from './people.ts';
 import type { FoundStatement } from './found-statement.ts';
 import { firstMention, type Reading } from './reading.ts';
 import type { Source } from './source.ts';
-import { byTitle } from './speakers.ts';
+import { byTitle } from './offices.ts';
 
 const LONGEST_LABEL = 16;
 

@@ -14,3 +14,5 @@ export const FIRST_POINTS = new Words(wordList('其一 第一 一是 首先 一�
 export const NEXT_POINTS = new Words(wordList('其二 其三 其四 其五 第二 第三 第四 第五 第六 二是 三是 四是 五是 其次 再次 再者 最后 二、 三、 四、 五、 （二） （三） （四） （五） 2. 3. 4. 5.'));
 /** At the head of a sentence they set the theme of what somebody then says: 提到对手，林静仪说. */
 export const THEMES: ReadonlySet<string> = new Set(['提到', '谈到', '谈及', '提及', '说到', '论及', '谈起', '讲到', '问', '提起', '回应', '回顾']);
+/** Join the next statement of a sentence and belong to no content. */
+export const JOINING_WORDS = new Words(wordList('而是 同时亦 同时也 亦 尽管 虽然 清楚 清楚地 并在 并就 他 她 并对 并向 对此 其 也对 还对'));

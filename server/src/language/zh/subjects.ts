@@ -9,7 +9,7 @@ export const OTHER_PRONOUNS = new Words(wordList('他们 她们 我 我们 你 �
 
 /** Collective and institutional speakers that carry no ending of their own. */
 export const COLLECTIVE_SPEAKERS = new Words(
-  wordList(`双方 各方 中方 美方 俄方 日方 英方 法方 德方 韩方 朝方 印方 欧方 台方 港方 澳方 伊方 以方 巴方 乌方 泰方 越方 菲方 加方 意方 波方 土方 沙方 我方 官方 警方 军方 检方 控方 辩方 校方 院方 店方 厂方 资方 劳方 会方 主办方 与会各方 有关方面 有关方 相关方面 外界 舆论 媒体 传媒 外媒 美媒 日媒 韩媒 港媒 台媒 陆媒 俄媒 英媒 德媒 法媒 党媒 官媒
+  wordList(`地方当局 地方政府 地方官员 地方法院 双方 各方 中方 美方 俄方 日方 英方 法方 德方 韩方 朝方 印方 欧方 台方 港方 澳方 伊方 以方 巴方 乌方 泰方 越方 菲方 加方 意方 波方 土方 沙方 我方 官方 警方 军方 检方 控方 辩方 校方 院方 店方 厂方 资方 劳方 会方 主办方 与会各方 有关方面 有关方 相关方面 外界 舆论 媒体 传媒 外媒 美媒 日媒 韩媒 港媒 台媒 陆媒 俄媒 英媒 德媒 法媒 党媒 官媒
     专家 学者 分析人士 知情人士 消息人士 观察人士 相关人士 业内人士 批评人士 市场人士 人士 批评者 支持者 反对者 目击者 示威者 抗议者 研究者 受访者 官员 多名官员 居民 民众 网民 网友 市民 选民 记者 法院 政府 两人 两国 三国 三方 四方 多国 西方 会议 峰会 法官 检察官 律师 家属 原告 被告 当局 各国 与会者 高层 业界 业者 法人 外资 投行 券商 家长 团体
     首都 校长们 党团 阵营 检方 廷方 军事领导层 领导层 领导人 高官 盟友 友邦 机构 分析师 经济学家 分析员 评论员 交易员 研究人员 科学家 幕僚 助手 代表们 官员们 外交官 议员 立委 智库`),
 );
@@ -37,11 +37,11 @@ export const RELAY_OPENERS = new Words(wordList('据 根据 按照 依据 另据
 
 /** Adverbials that may stand before a subject: times, connectors. Longest first. */
 export const LEADING_ADVERBIALS = new Words(
-  wordList('此外 另外 另 同时 与此同时 对此 至于 不过 但 但是 然而 可是 而 而且 并且 且 因此 所以 于是 近日 日前 近期 最近 当天 当日 当晚 当时 随后 之后 之前 此前 早前 先前 后来 接着 最后 首先 其次 昨天 今天 昨日 今日 昨晚 今早 今晨 明天 前天 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期天 星期日 上周 本周 上月 本月 去年 今年 前年 目前 现在 如今 其中 例如 比如 事实上 实际上 其实 当然 显然 甚至 尤其 特别是 尽管如此 即便如此 即使 虽然 尽管 由于 因为 如果 当 在 就在 就 按 从 自 随着 除了 关于 对于 对 针对 有关 其后 稍早 稍后 早些时候 一方面 另一方面 有 连 就连 仅 只有 而是 即 既 不仅 不但 也 还 又 再 都 则 却 更 便'),
+  wordList('当地 此外 另外 另 同时 与此同时 对此 至于 不过 但 但是 然而 可是 而 而且 并且 且 因此 所以 于是 近日 日前 近期 最近 当天 当日 当晚 当时 随后 之后 之前 此前 早前 先前 后来 接着 最后 首先 其次 昨天 今天 昨日 今日 昨晚 今早 今晨 明天 前天 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期天 星期日 上周 本周 上月 本月 去年 今年 前年 目前 现在 如今 其中 例如 比如 事实上 实际上 其实 当然 显然 甚至 尤其 特别是 尽管如此 即便如此 即使 虽然 尽管 由于 因为 如果 当 在 就在 就 按 从 自 随着 除了 关于 对于 对 针对 有关 其后 稍早 稍后 早些时候 一方面 另一方面 有 连 就连 仅 只有 而是 即 既 不仅 不但 也 还 又 再 都 则 却 更 便'),
 );
 
 /** Endings of organisations and outlets that affiliations of titles do not need. */
-export const MEDIA_ENDINGS = new Words(wordList('之音 之声 部门 单位 省 市 县 州 区 传媒 报章 电子报 电子版 网站 频道 节目 电视 广播 周报 月刊 期刊 博客 平台 团队 财团 企业 厂商 航空公司 基金 联储 财政司 党团 参选办 竞选办 办公室 国家队 战队 立法院 行政院 司法院 监察院 考试院 部队 民兵 武装 运动 阵线 内阁 官邸 王室 皇室 宫廷 校方 院方 市府 县府 省府 州府 教育局 气象台 气象局 气象署 协会 公会 总会 总工会 分会 学会 安理会 执委会 常委会 大会 人权组织 环保组织'));
+export const MEDIA_ENDINGS = new Words(wordList('之音 之声 部门 单位 检 地检 省 市 县 州 区 传媒 报章 电子报 电子版 网站 频道 节目 电视 广播 周报 月刊 期刊 博客 平台 团队 财团 企业 厂商 航空公司 基金 联储 财政司 党团 参选办 竞选办 办公室 国家队 战队 立法院 行政院 司法院 监察院 考试院 部队 民兵 武装 运动 阵线 内阁 官邸 王室 皇室 宫廷 校方 院方 市府 县府 省府 州府 教育局 气象台 气象局 气象署 协会 公会 总会 总工会 分会 学会 安理会 执委会 常委会 大会 人权组织 环保组织'));
 
 /** Behind a pronoun: somebody of his, not himself. */
 export const POSSESSED_WORDS = new Words(wordList('母亲 父亲 妻子 丈夫 儿子 女儿 弟弟 哥哥 姐姐 妹妹 家人 家属 律师 发言人 办公室 团队 同事 朋友 友人 父母 老板 助理 幕僚 妈妈 爸爸 代表律师 辩护律师 经纪人 上司 老师 经纪公司'));
@@ -50,10 +50,27 @@ export const POSSESSED_WORDS = new Words(wordList('母亲 父亲 妻子 丈夫 �
 export const SAME_OFFICE: Readonly<Record<string, string>> = { 防长: '国防部长', 外长: '外交部长', 财长: '财政部长', 外相: '外务大臣', 防相: '防卫大臣', 国防部长: '防长', 外交部长: '外长', 财政部长: '财长', 外务大臣: '外相', 防卫大臣: '防相', 女发言人: '发言人', 外交大臣: '外相' };
 
 /** Words that begin like the ending of an organisation (引起社会关注) and end no name. */
-export const NOT_ENDINGS = new Words(wordList('社会 社交 社区 社媒 社群 部分 部署 部长 方式 方向 方法 方案 方便 方针 处理 处于 处罚 处境 处长 报道 报导 报告 报名 报复 报价 台湾 台北 台上 台中 会议 会谈 会见 会晤 会长 会员 会面 会场 党员 党派 党籍 党魁 院士 院长 局势 局面 局长 局部 网络 网友 网民 网路 办法 办理 办案 府邸 宫殿 馆长 署名 署长 司机 司法 司令 司长 委员 委任 委托 市场 市民 市长 市值 区域 区别 区间 州长 省长 县长 团结 团长 团体 厅长 银行业 中心地 能源价 汽车业 电子产 石油价 科技业 科技产 资本市 保险业'));
+export const NOT_ENDINGS = new Words(wordList('检验 检查 检测 检讨 检举 检疫 社会 社交 社区 社媒 社群 部分 部署 部长 方式 方向 方法 方案 方便 方针 处理 处于 处罚 处境 处长 报道 报导 报告 报名 报复 报价 台湾 台北 台上 台中 会议 会谈 会见 会晤 会长 会员 会面 会场 党员 党派 党籍 党魁 院士 院长 局势 局面 局长 局部 网络 网友 网民 网路 办法 办理 办案 府邸 宫殿 馆长 署名 署长 司机 司法 司令 司长 委员 委任 委托 市场 市民 市长 市值 区域 区别 区间 州长 省长 县长 团结 团长 团体 厅长 银行业 中心地 能源价 汽车业 电子产 石油价 科技业 科技产 资本市 保险业'));
 
 /** Right behind a name: what belongs to that person speaks through somebody else (侯友宜竞选办公室发言人江怡臻). */
 export const BELONGINGS = new Words(wordList('竞选 竞选团队 办公室 团队 阵营 政府 内阁 工作室 基金会 事务所 竞办 总部 的 政权 当局 麾下'));
 
 /** Writings that whoever spoke last has hardly written. */
 export const ANONYMOUS_WRITINGS: ReadonlySet<string> = new Set(wordList('消息 资料 数据 研究 调查 民调 民意调查 论文 白皮书 绿皮书 起诉书 判决书 协议 视频 影片 备忘录'));
+
+/** Single endings that end no name behind these: 主办, 回报, 南部, 地方, 僵局. */
+export const NOT_BEHIND: Readonly<Record<string, string>> = {
+  会: '般能也都不就将仍还才只机社常往总且或应并更便则亦又',
+  办: '侦查主承举开申协创采重',
+  报: '回通汇申海举预情上',
+  部: '南北东西内外全局',
+  方: '地对多',
+  局: '结僵格大',
+  署: '部签联连',
+  处: '各到害',
+  台: '平舞后',
+  检: '体安送',
+};
+
+/** What begins a clause whose subject stands before it: 会后接受专访表示, 透过声明说. */
+export const PREDICATES = new Words(wordList('接受 出席 受访 透过 通过 回应 主持 参加 致词 致辞 召开 举行 针对 面对 面对记者 应询 被问到 被问及 被问 受询 受邀 发布 发表 接获 致电 致函 致信 亲上 走访 视察 转发 引述 援引'));
