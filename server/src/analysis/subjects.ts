@@ -146,7 +146,8 @@ function isPhrase(folded: string, from: number, to: number): boolean {
       at += word.length;
       continue;
     }
-    if (PHRASE_STOPS.has(char)) {
+    // 家长透过议员: a verb or a preposition stands between.
+    if (PHRASE_STOPS.has(char) || SUBJECT_ENDERS.startingAt(folded, at)) {
       PHRASE_WORDS.lastIndex = at;
       if (!PHRASE_WORDS.test(folded)) return false;
       at++;
