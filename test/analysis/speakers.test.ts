@@ -102,3 +102,8 @@ test('a report nobody is named for is not the last speaker\'s', () => {
 test('words that join the next statement belong to no content', () => {
   assert.deepEqual(statementsOf(analysed('消息', OPENING, '周正明重申，将保护合法权益，同时亦提醒企业遵守法律。')), ['周正明 重申 name: 将保护合法权益', '周正明 提醒 elided: 企业遵守法律。']);
 });
+
+test('an office of another country or ministry is somebody else\'s', () => {
+  assert.deepEqual(who('外交部发言人林达明表示，会谈结束了。商务部发言人称，关税没有变化。'), ['林达明 表示 name', '商务部 称 title']);
+  assert.deepEqual(who('瑞典外交大臣称会谈没有结果。'), ['瑞典外交大臣 称 title']);
+});

@@ -12,6 +12,8 @@ import type { Subject } from './subjects.ts';
 
 /** A surname is looked for in so many mentions of a person. */
 const MENTIONS_FOR_SURNAME = 20;
+/** An office without a country is that of a country named so many characters later. */
+const NEAR = 400;
 
 /** The speaker a bare title means: its holder, the one spoken of before (该发言人), or the office itself. */
 export function byTitle({ reading, state }: Pick<CuePlace, 'reading' | 'state'>, subject: Subject & { readonly kind: 'title' }): Speaker {
@@ -41,12 +43,18 @@ function holderOf({ source: { folded }, offices, initials }: Reading, { title, s
   const short = initial !== null && surname === null && SHORT_COUNTRIES.has(initial) ? initial : null;
   if (initial !== null && !surname && !short && !'该这那前现女'.includes(initial)) return null;
   const other = SAME_OFFICE[title] ?? title;
+  const ownSpan = roleEndingAt(folded, span.end, span.start)?.affiliation;
+  const own = ownSpan ? folded.slice(ownSpan.start, ownSpan.end) : '';
   for (const { person, held, affiliation, starts } of offices()) {
     if (!held.endsWith(title) && !title.endsWith(held) && !held.endsWith(other)) continue;
     if (surname && !person.mentions.some((m, at) => at < MENTIONS_FOR_SURNAME && folded[m.start] === surname)) continue;
     if (country && affiliation && !affiliation.includes(country) && !nested(country, affiliation)) continue;
     if (short && affiliation && !affiliation.startsWith(short)) continue;
+    // 商务部发言人 is not the spokesperson of 外交部.
+    if (own && affiliation && !own.includes(affiliation) && !affiliation.includes(own) && !country) continue;
     const before = firstAtOrAfter(starts, span.start) - 1;
+    // 印度总统, long after 杜特尔特总统: nothing says they are one.
+    if (country && !affiliation && (before < 0 || span.start - (starts[before] ?? 0) > NEAR)) continue;
     const rank = (affiliation && words.includes(affiliation) ? 1e9 : 0) + (before >= 0 ? 1e8 : 0) + (starts[Math.max(before, 0)] ?? 0);
     if (!best || rank > best.rank) best = { person, rank };
   }
