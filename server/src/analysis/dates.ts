@@ -31,8 +31,34 @@ const CANDIDATE = new RegExp(
     `(?<week>${any(words.RELATIVE_WEEKS)})?[个個]?(?<weekUnit>[周週]|星期|[礼禮]拜)(?<weekday>[${words.WEEKDAYS}])`,
     `(?<relativeDay>${any(words.RELATIVE_DAYS)})`,
   ].join('|'),
-  'g',
+  'y',
 );
+
+/** Characters that may begin a date expression, and those that may stand second in one. */
+const BEGINS = 1;
+const SECOND = 2;
+const STARTS = startTable();
+
+function startTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const mark = (characters: string, bit: number): void => {
+    for (const character of characters) table[character.charCodeAt(0)] = (table[character.charCodeAt(0)] as number) | bit;
+  };
+  const numerals = '0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿卅';
+  const spoken = [...Object.keys(words.RELATIVE_YEARS), ...Object.keys(words.RELATIVE_MONTHS), ...Object.keys(words.RELATIVE_DAYS), ...Object.keys(words.RELATIVE_WEEKS).flatMap((week) => ['周', '週', '星', '礼', '禮', '个', '個'].map((unit) => week + unit))];
+  mark(numerals + '民周週星礼禮个個', BEGINS);
+  mark(spoken.map((word) => word[0]).join(''), BEGINS);
+  mark(numerals + ' 年月日号號国國期拜周週星礼禮-' + words.WEEKDAYS, SECOND);
+  mark(spoken.map((word) => word[1]).join(''), SECOND);
+  return table;
+}
+
+/** The first place from `from` on at which a date expression may begin; the end of the text without one. */
+function nextStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !(((STARTS[text.charCodeAt(at)] as number) & BEGINS) !== 0 && ((STARTS[text.charCodeAt(at + 1)] ?? 0) & SECOND) !== 0)) at++;
+  return at;
+}
 /** A parenthesised date or weekday directly behind: 昨天（16日）, 10月30日（星期天）. */
 const GLOSS = new RegExp(
   `^[（(](?:[^（）()\\d]{0,6}(?:(?<year>\\d{4})年)?(?:(?<month>${N}{1,3})月)?(?<day>${N}{1,3})${DAY_UNIT}|(?<slashMonth>\\d{1,2})/(?<slashDay>\\d{1,2})|(?<week>(?:[周週]|星期|[礼禮]拜)[${words.WEEKDAYS}]))[）)]`,
@@ -59,9 +85,11 @@ export function findDates(text: string, from: number, to: number, base: string |
   const found: FoundDate[] = [];
   let before: Before | null = null;
   let year: number | null = null;
-  CANDIDATE.lastIndex = from;
-  for (let match = CANDIDATE.exec(text); match && match.index < to; match = CANDIDATE.exec(text)) {
-    const start = match.index;
+  for (let start = nextStart(text, from), next = from; start < to; start = nextStart(text, next)) {
+    CANDIDATE.lastIndex = start;
+    const match = CANDIDATE.exec(text);
+    next = start + (match?.[0].length ?? 1);
+    if (!match) continue;
     let end = start + match[0].length;
     if (end > to) break;
     const joined: Before | null = before && before.end < start && JOINS.test(text.slice(before.end, Math.min(start, before.end + 3))) ? before : null;
@@ -79,7 +107,7 @@ export function findDates(text: string, from: number, to: number, base: string |
       if (glossed !== null) {
         value = glossed;
         end += gloss[0].length;
-        CANDIDATE.lastIndex = end;
+        next = end;
       }
     }
     found.push({ start, end, text: text.slice(start, end), value });

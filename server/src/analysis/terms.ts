@@ -3,7 +3,6 @@
  * segmentation: a string counts when it recurs and no longer string explains all its occurrences.
  */
 import type { TermFacts } from './facts.ts';
-import { isHan } from './name-shape.ts';
 import type { Source } from './source.ts';
 
 const MOST_TERMS = 40;
@@ -78,24 +77,43 @@ function recurringPairs(folded: string): number[] {
 }
 
 function extend(folded: string, places: readonly number[], length: number, found: Map<string, number>): void {
-  const text = folded.slice(places[0], (places[0] as number) + length);
-  if (varied(folded, places, -1) && varied(folded, places, length)) found.set(text, Math.max(found.get(text) ?? 0, places.length));
+  if (places.length === 2) {
+    extendTwo(folded, places, length, found);
+    return;
+  }
+  if (varied(folded, places, -1) && varied(folded, places, length)) note(folded, places, length, found);
   if (length >= LONGEST) return;
-  const next = new Map<string, number[]>();
+  const next = new Map<number, number[]>();
   for (const place of places) {
     if (!plain(folded, place + length)) continue;
-    const char = folded[place + length] as string;
-    const list = next.get(char);
+    const code = folded.charCodeAt(place + length);
+    const list = next.get(code);
     if (list) list.push(place);
-    else next.set(char, [place]);
+    else next.set(code, [place]);
   }
   for (const list of next.values()) if (list.length >= 2) extend(folded, list, length + 1, found);
 }
 
+/** The same for two places, where most strings that recur stand: as far as they are alike. */
+function extendTwo(folded: string, places: readonly number[], from: number, found: Map<string, number>): void {
+  if (!varied(folded, places, -1)) return;
+  const [first, second] = places as [number, number];
+  let length = from;
+  while (length < LONGEST && plain(folded, first + length) && folded.charCodeAt(first + length) === folded.charCodeAt(second + length)) length++;
+  if (varied(folded, places, length)) note(folded, places, length, found);
+}
+
+function note(folded: string, places: readonly number[], length: number, found: Map<string, number>): void {
+  const text = folded.slice(places[0], (places[0] as number) + length);
+  found.set(text, Math.max(found.get(text) ?? 0, places.length));
+}
+
 /** Whether different characters (or an edge) stand beside the occurrences: 国国务 always stands in 美国国务院, so it is no term. */
 function varied(folded: string, places: readonly number[], offset: number): boolean {
-  const first = folded[(places[0] as number) + offset];
-  return !isHan(first) || places.some((place) => folded[place + offset] !== first);
+  const first = folded.charCodeAt((places[0] as number) + offset);
+  if (!(first >= 0x3400 && first <= 0x9fff)) return true;
+  for (let at = 1; at < places.length; at++) if (folded.charCodeAt((places[at] as number) + offset) !== first) return true;
+  return false;
 }
 
 const PLAIN = plainTable();
