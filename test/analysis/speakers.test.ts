@@ -107,3 +107,12 @@ test('an office of another country or ministry is somebody else\'s', () => {
   assert.deepEqual(who('外交部发言人林达明表示，会谈结束了。商务部发言人称，关税没有变化。'), ['林达明 表示 name', '商务部 称 title']);
   assert.deepEqual(who('瑞典外交大臣称会谈没有结果。'), ['瑞典外交大臣 称 title']);
 });
+
+test('a cue in a clause that only tells when', () => {
+  assert.deepEqual(who('周正明在回应有关维克兰德称关税合理的言论时，表示并不认同。'), ['周正明 表示 name']);
+  assert.deepEqual(who('在商会宣布新的规则之后，周正明呼吁各方保持克制。'), ['周正明 呼吁 name']);
+});
+
+test('a report is the outlet\'s that was named, not the person\'s who spoke last', () => {
+  assert.deepEqual(who('《晨报》报道，会谈没有结果。周正明说，会谈结束了。报导指出，双方仍有分歧。'), ['《晨报》 报道 name', '周正明 说 name', '《晨报》 指出 title']);
+});

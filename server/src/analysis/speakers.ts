@@ -1,6 +1,6 @@
 /** Speakers that the clause of a cue does not name plainly: elided, relayed, right before the cue, or a pronoun. */
 import type { Span } from '../text/span.ts';
-import { ACT_CUES, AHEAD, CUE_ADVERBS, ELIDED_CUES, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
+import { ACT_CUES, AHEAD, CUE_ADVERBS, CUES, ELIDED_CUES, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
 import { RELAY_OPENERS, UNNAMED } from '../language/zh/subjects.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import { collective, named, type FoundStatement, type Speaker } from './found-statement.ts';
@@ -19,6 +19,8 @@ export interface Discourse {
   /** The latest main statement, whoever made it: for elided subjects and 该发言人. */
   latest: FoundStatement | null;
   /** The latest writing somebody spoke in (在声明中说), and whose it was. */
+  /** The latest outlet that reported, for 报导指出. */
+  outlet: Span | null;
   written: { readonly noun: string; readonly by: Pick<Speaker, 'person' | 'organisation'>; readonly sentence: number } | null;
 }
 
@@ -196,6 +198,7 @@ export function plainSubject({ reading, sentence, cue, word, from, headline, ear
   const end = beforeAdverbs(folded, cue.start, begin);
   if (end - begin < 2 || end - begin > 20) return null;
   for (let at = begin; at < end; at++) if ('在于对向就把被从以因给让使了是有说称，；：的“「」”他她它我你们）（'.includes(folded[at] as string)) return null;
+  if (CUES.startingAt(folded, begin)) return null;
   const span = { start: begin, end };
   if (TITLES.endingAt(folded, end, begin)) return strong.has(word) ? collective(span, span, 'title') : null;
   const opens = from === sentence.start || '；'.includes(folded[from - 1] as string) || (headline && /\s/.test(folded[from - 1] as string));

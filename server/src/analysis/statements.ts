@@ -11,7 +11,7 @@ import type { FoundPerson } from './people.ts';
 import { byTitle } from './offices.ts';
 import { firstMention, readingOf, type Reading } from './reading.ts';
 import { CONDITIONAL, hasContent, quotationBefore, reaches, unreal } from './reports.ts';
-import type { Sentence, Source } from './source.ts';
+import { indexWithin, type Sentence, type Source } from './source.ts';
 import { adjacent, antecedent, beforeAdverbs, elided, firstPersonSubject, plainSubject, quotedPerson, type CuePlace, type Discourse } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
 import { findTurns, ownSideOf, ownSideOfArticle, pastMark, type OwnSide } from './turns.ts';
@@ -26,7 +26,7 @@ export function findStatements(source: Source, people: readonly FoundPerson[], d
   const reading = readingOf(source, people, dates);
   const turns = findTurns(reading);
   const found: FoundStatement[] = [...turns];
-  const state: Discourse = { speaker: null, topic: null, latest: null, written: null };
+  const state: Discourse = { speaker: null, topic: null, latest: null, outlet: null, written: null };
   const articleSide = ownSideOfArticle(reading);
   let turn = 0;
   let opened = -1;
@@ -84,6 +84,7 @@ function readSentence(place: SentencePlace): FoundStatement[] {
     if (after === '的' || after === '者') continue;
     const cuePlace: CuePlace = { reading, sentence, cue, word: folded.slice(cue.start, cue.end), from, headline, earlier: found, state };
     const subject = subjectOf(reading, from, cue.start, clause, cuePlace.word);
+    if (inPassing(folded, from, cue, sentence.end, subject === 'elided')) continue;
     // 批评政府的官员说: the first cue only tells who speaks.
     if (subject === 'elided' && relative(folded, cue.end, cues[at + 1])) continue;
     // 提到对手，林静仪说: the first cue only sets the theme.
@@ -95,6 +96,15 @@ function readSentence(place: SentencePlace): FoundStatement[] {
     found.push(statement);
   }
   return found;
+}
+
+/** 在回应拜登称…的言论时，表示…; 公布草案的同时，…: a cue in a clause that only tells when something else is said. */
+function inPassing(folded: string, from: number, cue: Span, end: number, elided: boolean): boolean {
+  const comma = indexWithin(folded, '，', cue.end, Math.min(end, cue.end + 60));
+  if (comma < 0) return false;
+  const clause = folded.slice(cue.end, comma);
+  if (elided) return /(?:的同时|之际|时)$/.test(clause);
+  return /(?:时|之际|之后)$/.test(clause) && /在[^时后中上]{0,24}$/.test(folded.slice(Math.max(from, cue.start - 40), cue.start));
 }
 
 function setsScene(folded: string, from: number, start: number, to: number): boolean {
@@ -186,6 +196,7 @@ function nearerTo(folded: string, from: number, cue: number): Span | null {
 }
 
 function ofWriting({ reading, number, state }: SentencePlace, at: CuePlace, span: Span, noun: string): Speaker {
+  if (/^报[道导]/.test(noun)) return state.outlet ? { ...collective(state.outlet, span), resolved: 'title' } : collective(span);
   // 领袖在声明中说…。声明并表示…
   const written = state.written && (state.written.noun.endsWith(noun) || noun.endsWith(state.written.noun)) ? state.written : null;
   const issuer = issuerOf(reading, number, span.start, noun, written?.sentence ?? -1) ?? written?.by ?? (ANONYMOUS_WRITINGS.has(noun) ? null : (at.earlier[at.earlier.length - 1] ?? state.latest));
@@ -207,6 +218,7 @@ function reported(place: SentencePlace, at: CuePlace): FoundStatement | null {
 function remember(reading: Reading, sentence: Sentence, number: number, inSentence: readonly FoundStatement[], state: Discourse): void {
   const statements = inSentence.length < 2 ? inSentence : endContents(reading.source, inSentence);
   for (const { person, organisation, span, cue } of inSentence) {
+    if (organisation && /^报[道导]/.test(reading.source.folded.slice(cue.start, cue.start + 2))) state.outlet = organisation;
     const noun = writingIn(reading.source.folded, span.start, cue.start);
     if (noun) state.written = { noun, by: { person, organisation }, sentence: number };
   }

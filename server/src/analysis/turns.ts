@@ -39,7 +39,7 @@ export function findTurns(reading: Reading): FoundStatement[] {
     if (paragraph.kind === 'headline') {
       const organisation = COUNTRY_WORDS.has(text) || PLACES.has(text) || COLLECTIVE_SPEAKERS.has(text) || MEDIA_ENDINGS.endingAt(folded, colon, label.start) !== null || ORGANISATION_ENDINGS.endingAt(folded, colon, label.start) !== null;
       const title = TITLES.endingAt(folded, colon, label.start);
-      const holder = title && !person ? byTitle({ reading, state: { speaker: null, topic: null, latest: null, written: null } }, { kind: 'title', title, span: label, end: colon, referring: false }) : null;
+      const holder = title && !person ? byTitle({ reading, state: { speaker: null, topic: null, latest: null, outlet: null, written: null } }, { kind: 'title', title, span: label, end: colon, referring: false }) : null;
       if (holder?.person) found.push(turn(holder.person, 'title', 'indirect'));
       else if ((person && person.confidence !== 'candidate') || organisation) found.push(turn(person ?? null, 'name', 'indirect'));
     } else if (person || text.endsWith('记者') || /^《[^》]{1,14}》$/.test(text)) {
