@@ -131,6 +131,8 @@ export class NameReader {
       if (length > 1 && (FOLLOWING_WORDS.startingAt(text, end - length)?.length ?? 0) >= 2) return best;
       // 彭姓园长: somebody of that surname, unnamed.
       if (text[start + surname] === '姓') return best;
+      // 森山裕聚餐: nor one that begins inside it.
+      if (length > 2 && FOLLOWING_WORDS.startingAt(text, end - 2)?.length === 2) continue;
       if (exact >= 0 && exact !== end) continue;
       const last = text[end - 1] as string;
       const likelihood = nameLikelihood(text, start, end, surname) + (length === 2 ? LONGER_GIVEN : 0);
