@@ -116,3 +116,11 @@ test('a cue in a clause that only tells when', () => {
 test('a report is the outlet\'s that was named, not the person\'s who spoke last', () => {
   assert.deepEqual(who('《晨报》报道，会谈没有结果。周正明说，会谈结束了。报导指出，双方仍有分歧。'), ['《晨报》 报道 name', '周正明 说 name', '《晨报》 指出 title']);
 });
+
+test('somebody who speaks once while the text goes on about him does not take over', () => {
+  assert.deepEqual(who('周正明表示，他在奥斯陆出生。之后，他被人叫去，维克兰德递给他现金。他拒绝了，但维克兰德说“给你”。他说，自己从此离开了。'), [
+    '周正明 表示 name',
+    '维克兰德 说 name direct',
+    '周正明 说 pronoun',
+  ]);
+});

@@ -1,6 +1,6 @@
 /** Whether a cue reports something that was said: not denied, possible, planned or conditional, and with a content behind it. */
 import type { Span } from '../text/span.ts';
-import { ACT_CUES, CUE_ADVERBS, ELIDED_CUES, UNREAL, WEAK_CUES } from '../language/zh/cues.ts';
+import { ACT_CUES, CUE_ADVERBS, ELIDED_CUES, FORECASTS, UNREAL, WEAK_CUES } from '../language/zh/cues.ts';
 import { indexWithin, lastStartingBefore, type Sentence, type Source } from './source.ts';
 import type { CuePlace } from './speakers.ts';
 import type { Subject } from './subjects.ts';
@@ -49,14 +49,14 @@ export function hasContent(source: Source, { cue, word, sentence, headline, earl
   if (next === undefined || next === '\n' || cue.end >= sentence.end) return false;
   if ('，：:,“「"‘'.includes(next)) return folded[cue.end + 1] !== undefined;
   if ('。！？；、）)》'.includes(next)) return next === '。' && (word.endsWith('写道') || word === '说') && '“「'.includes(folded[cue.end + 1] ?? ' ');
-  if ('者员家书人函时'.includes(next)) return false;
+  if ('者书函时'.includes(next)) return false;
   // 报道疫情的记者: without a clause behind it, reporting is what somebody does.
   if (word === '报道' || word === '报导') return false;
   if (aboutIt(folded, cue.end, sentence.end)) return false;
   const personal = subject !== 'elided' && (subject.kind === 'person' || subject.kind === 'pronoun' || subject.kind === 'title');
   const left = sentence.end - cue.end;
   if (word.length === 1 && !'说称'.includes(word)) return (personal || subject === 'elided' || (headline && subject.kind === 'organisation')) && left >= 4;
-  if (WEAK_CUES.has(word) && !ACT_CUES.has(word)) return (personal || (subject === 'elided' && (earlier.length > 0 || ELIDED_CUES.has(word)))) && left >= 6 && !'了过'.includes(next);
+  if (WEAK_CUES.has(word) && !ACT_CUES.has(word)) return (personal || (subject !== 'elided' && subject.kind === 'organisation' && FORECASTS.has(word)) || (subject === 'elided' && (earlier.length > 0 || ELIDED_CUES.has(word)))) && left >= 6 && !'了过'.includes(next);
   // 重点介绍了游戏: an organisation that presents or expresses something need not say it.
   if (!personal && subject !== 'elided' && WEAK_CUES.has(word) && next === '了') return false;
   return left >= 3;

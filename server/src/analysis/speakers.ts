@@ -3,26 +3,13 @@ import type { Span } from '../text/span.ts';
 import { ACT_CUES, AHEAD, CUE_ADVERBS, CUES, ELIDED_CUES, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
 import { RELAY_OPENERS, UNNAMED } from '../language/zh/subjects.ts';
 import { TITLES } from '../language/zh/titles.ts';
+import type { Discourse } from './discourse.ts';
 import { collective, named, type FoundStatement, type Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
 import { byTitle } from './offices.ts';
 import { firstMention, type Mention, type Reading } from './reading.ts';
 import { indexWithin, lastStartingBefore, type Sentence } from './source.ts';
 import { afterName, personSubject, readSubject, roleStart, skipLeading, type Subject } from './subjects.ts';
-
-/** What the text before a sentence leaves to refer to. */
-export interface Discourse {
-  /** Speaker of the latest main statement by a person, for 他. */
-  speaker: FoundPerson | null;
-  /** First person of the previous sentence that is its subject. */
-  topic: FoundPerson | null;
-  /** The latest main statement, whoever made it: for elided subjects and 该发言人. */
-  latest: FoundStatement | null;
-  /** The latest writing somebody spoke in (在声明中说), and whose it was. */
-  /** The latest outlet that reported, for 报导指出. */
-  outlet: Span | null;
-  written: { readonly noun: string; readonly by: Pick<Speaker, 'person' | 'organisation'>; readonly sentence: number } | null;
-}
 
 /** A cue in its clause, with what was read before it. */
 export interface CuePlace {
@@ -88,8 +75,10 @@ export function firstPersonSubject(reading: Reading, start: number, end: number)
     if (!mention) return null;
     const comma = indexWithin(folded, '，', from, end);
     const to = comma < 0 ? end : comma;
+    const begin = skipLeading(reading, from, to);
+    // 他被叫去，强尼递给他…: the sentence goes on about him.
+    if ('他她'.includes(folded[begin] ?? ' ') && folded[begin + 1] !== '们' && folded[begin + 1] !== '的') return null;
     if (mention.span.start < to) {
-      const begin = skipLeading(reading, from, to);
       const relay = RELAY_OPENERS.startingAt(folded, begin);
       const subject = begin < to ? personSubject(reading, relay ? skipLeading(reading, begin + relay.length, to) : begin, to) : null;
       if (subject) return subject.person;
@@ -116,7 +105,7 @@ export function elided(place: CuePlace): Speaker | null {
   if (last) {
     // 表示，希望…: what is hoped is what is said.
     if (!joined && last.content.start === cue.start && (WEAK_CUES.has(word) || cueClass(word) === 'think')) return null;
-    if ((WEAK_CUES.has(word) || cueClass(word) === 'think') && othersThought(reading, last.content.start, from)) return null;
+    if (/[也又]/.test(folded.slice(from, cue.start)) && (WEAK_CUES.has(word) || cueClass(word) === 'think') && othersThought(reading, last.content.start, from)) return null;
     if (!joined && !ELIDED_CUES.has(word) && ((WEAK_CUES.has(word) && !ACT_CUES.has(word)) || ['think', 'confirm', 'deny'].includes(cueClass(word)))) return null;
     return elidedFrom(elidedSpeaker(reading, earlier, from));
   }

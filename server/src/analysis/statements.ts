@@ -5,19 +5,20 @@ import { STRONG_ENDS, THEMES } from '../language/zh/cue-chains.ts';
 import { clauseStart, cuesIn, leadsTo } from './cue-places.ts';
 import type { DateHit } from './date-hit.ts';
 import { pastDateline } from './datelines.ts';
+import { remember, startOfDiscourse, type Discourse } from './discourse.ts';
 import { continueContents, endContents } from './contents.ts';
 import { collective, makeStatement, named, sameSpeaker, type FoundStatement, type Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
 import { byTitle } from './offices.ts';
-import { firstMention, readingOf, type Reading } from './reading.ts';
+import { readingOf, type Reading } from './reading.ts';
 import { CONDITIONAL, hasContent, quotationBefore, reaches, unreal } from './reports.ts';
 import { indexWithin, type Sentence, type Source } from './source.ts';
-import { adjacent, antecedent, beforeAdverbs, elided, firstPersonSubject, plainSubject, quotedPerson, type CuePlace, type Discourse } from './speakers.ts';
+import { adjacent, antecedent, beforeAdverbs, elided, plainSubject, quotedPerson, type CuePlace } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
 import { findTurns, ownSideOf, ownSideOfArticle, pastMark, type OwnSide } from './turns.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { ANONYMOUS_WRITINGS, COLLECTIVE_SPEAKERS, PREDICATES, SUBJECT_ENDERS } from '../language/zh/subjects.ts';
-import { issuerOf, writingIn } from './writings.ts';
+import { issuerOf } from './writings.ts';
 
 /** Classes of cues with which organisations state something. */
 const SPEAKS_PLAINLY = new Set(['say', 'stress', 'think', 'announce', 'confirm', 'deny', 'answer', 'reveal', 'demand', 'criticise', 'write', 'mention', 'thank']);
@@ -26,7 +27,7 @@ export function findStatements(source: Source, people: readonly FoundPerson[], d
   const reading = readingOf(source, people, dates);
   const turns = findTurns(reading);
   const found: FoundStatement[] = [...turns];
-  const state: Discourse = { speaker: null, topic: null, latest: null, outlet: null, written: null };
+  const state = startOfDiscourse();
   const articleSide = ownSideOfArticle(reading);
   let turn = 0;
   let opened = -1;
@@ -212,37 +213,4 @@ function reported(place: SentencePlace, at: CuePlace): FoundStatement | null {
   // 有报道指: nobody's in particular.
   if (reading.source.folded[cue.start - 1] === '有') return makeStatement(reading.source, sentence, told, collective(noun));
   return makeStatement(reading.source, sentence, told, ofWriting(place, at, noun, word.slice(0, 2)));
-}
-
-/** What the next sentence's 他 or missing subject refers to. */
-function remember(reading: Reading, sentence: Sentence, number: number, inSentence: readonly FoundStatement[], state: Discourse): void {
-  const statements = inSentence.length < 2 ? inSentence : endContents(reading.source, inSentence);
-  for (const { person, organisation, span, cue } of inSentence) {
-    if (organisation && /^报[道导]/.test(reading.source.folded.slice(cue.start, cue.start + 2))) state.outlet = organisation;
-    const noun = writingIn(reading.source.folded, span.start, cue.start);
-    if (noun) state.written = { noun, by: { person, organisation }, sentence: number };
-  }
-  const main = statements.find((statement) => statement.person !== null && !statements.some((outer) => outer !== statement && outer.person !== null && outer.content.start <= statement.span.start && outer.content.end >= statement.span.end && outer.cue.start < statement.cue.start && outer.person !== statement.person));
-  const last = [...statements].reverse().find((statement) => statement.person !== null && main !== undefined && !(statement.cue.start > main.content.start && statement.cue.start < main.content.end));
-  const speaker = last?.person ?? main?.person ?? null;
-  state.latest = last ?? main ?? statements[0] ?? state.latest;
-  if (speaker) {
-    state.speaker = speaker;
-    state.topic = speaker;
-    return;
-  }
-  const subject = firstPersonSubject(reading, sentence.start, sentence.end);
-  if (subject === 'unnamed') {
-    state.topic = null;
-    state.speaker = null;
-  } else if (subject && !signs(reading, sentence, subject)) {
-    state.topic = subject;
-    state.speaker = subject;
-  }
-}
-
-/** 中央社记者谢静雯摄: who took the picture is nobody the text goes on about. */
-function signs({ source: { folded }, index }: Reading, sentence: Sentence, person: FoundPerson): boolean {
-  const mention = firstMention(index, sentence.start, sentence.end);
-  return mention?.person === person && /^(?:摄|传真|编译|报道|报导)/.test(folded.slice(mention.span.end, mention.span.end + 2));
 }

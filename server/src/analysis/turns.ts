@@ -4,6 +4,7 @@ import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
 import { COLLECTIVE_SPEAKERS, MEDIA_ENDINGS } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS, TITLES } from '../language/zh/titles.ts';
 import type { Paragraph } from '../article/article.ts';
+import { startOfDiscourse } from './discourse.ts';
 import type { FoundPerson } from './people.ts';
 import type { FoundStatement } from './found-statement.ts';
 import { firstMention, type Reading } from './reading.ts';
@@ -39,7 +40,7 @@ export function findTurns(reading: Reading): FoundStatement[] {
     if (paragraph.kind === 'headline') {
       const organisation = COUNTRY_WORDS.has(text) || PLACES.has(text) || COLLECTIVE_SPEAKERS.has(text) || MEDIA_ENDINGS.endingAt(folded, colon, label.start) !== null || ORGANISATION_ENDINGS.endingAt(folded, colon, label.start) !== null;
       const title = TITLES.endingAt(folded, colon, label.start);
-      const holder = title && !person ? byTitle({ reading, state: { speaker: null, topic: null, latest: null, outlet: null, written: null } }, { kind: 'title', title, span: label, end: colon, referring: false }) : null;
+      const holder = title && !person ? byTitle({ reading, state: startOfDiscourse() }, { kind: 'title', title, span: label, end: colon, referring: false }) : null;
       if (holder?.person) found.push(turn(holder.person, 'title', 'indirect'));
       else if ((person && person.confidence !== 'candidate') || organisation) found.push(turn(person ?? null, 'name', 'indirect'));
     } else if (person || text.endsWith('记者') || /^《[^》]{1,14}》$/.test(text)) {

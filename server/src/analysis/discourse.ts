@@ -1,0 +1,72 @@
+/** What a text goes on about from sentence to sentence: whom 他, a missing subject, 该发言人 or 声明 refer to. */
+import type { Span } from '../text/span.ts';
+import { SINGULAR_PRONOUNS } from '../language/zh/subjects.ts';
+import { endContents } from './contents.ts';
+import type { FoundStatement, Speaker } from './found-statement.ts';
+import type { FoundPerson } from './people.ts';
+import { firstMention, type Reading } from './reading.ts';
+import type { Sentence } from './source.ts';
+import { firstPersonSubject } from './speakers.ts';
+import { skipLeading } from './subjects.ts';
+import { writingIn } from './writings.ts';
+
+/** What the text before a sentence leaves to refer to. */
+export interface Discourse {
+  /** Speaker of the latest main statement by a person, for 他. */
+  speaker: FoundPerson | null;
+  /** First person of the previous sentence that is its subject. */
+  topic: FoundPerson | null;
+  /** The latest main statement, whoever made it: for elided subjects and 该发言人. */
+  latest: FoundStatement | null;
+  /** The latest writing somebody spoke in (在声明中说), and whose it was. */
+  /** The latest outlet that reported, for 报导指出. */
+  outlet: Span | null;
+  written: { readonly noun: string; readonly by: Pick<Speaker, 'person' | 'organisation'>; readonly sentence: number } | null;
+}
+
+export function startOfDiscourse(): Discourse {
+  return { speaker: null, topic: null, latest: null, outlet: null, written: null };
+}
+
+/** What the next sentence's 他 or missing subject refers to. */
+export function remember(reading: Reading, sentence: Sentence, number: number, inSentence: readonly FoundStatement[], state: Discourse): void {
+  const statements = inSentence.length < 2 ? inSentence : endContents(reading.source, inSentence);
+  for (const { person, organisation, span, cue } of inSentence) {
+    if (organisation && /^报[道导]/.test(reading.source.folded.slice(cue.start, cue.start + 2))) state.outlet = organisation;
+    const noun = writingIn(reading.source.folded, span.start, cue.start);
+    if (noun) state.written = { noun, by: { person, organisation }, sentence: number };
+  }
+  const main = statements.find((statement) => statement.person !== null && !statements.some((outer) => outer !== statement && outer.person !== null && outer.content.start <= statement.span.start && outer.content.end >= statement.span.end && outer.cue.start < statement.cue.start && outer.person !== statement.person));
+  const last = [...statements].reverse().find((statement) => statement.person !== null && main !== undefined && !(statement.cue.start > main.content.start && statement.cue.start < main.content.end));
+  const speaker = last?.person ?? main?.person ?? null;
+  state.latest = last ?? main ?? statements[0] ?? state.latest;
+  // Somebody with only the shape of a name does not take over from a person the article introduces.
+  if (speaker?.confidence === 'candidate' && state.speaker && state.speaker.confidence !== 'candidate') return;
+  // 他婉拒了，但强尼说…: the sentence goes on about him; so do those behind it.
+  if (speaker && state.speaker && speaker !== state.speaker && main && main.span.start > sentence.start && opensWithPronoun(reading, sentence)) return;
+  if (speaker) {
+    state.speaker = speaker;
+    state.topic = speaker;
+    return;
+  }
+  const subject = firstPersonSubject(reading, sentence.start, sentence.end);
+  if (subject === 'unnamed') {
+    state.topic = null;
+    state.speaker = null;
+  } else if (subject && !signs(reading, sentence, subject)) {
+    state.topic = subject;
+    state.speaker = subject;
+  }
+}
+
+/** 中央社记者谢静雯摄: who took the picture is nobody the text goes on about. */
+function signs({ source: { folded }, index }: Reading, sentence: Sentence, person: FoundPerson): boolean {
+  const mention = firstMention(index, sentence.start, sentence.end);
+  return mention?.person === person && /^(?:摄|传真|编译|报道|报导)/.test(folded.slice(mention.span.end, mention.span.end + 2));
+}
+
+function opensWithPronoun(reading: Reading, sentence: Sentence): boolean {
+  const start = skipLeading(reading, sentence.start, sentence.end);
+  const pronoun = SINGULAR_PRONOUNS.startingAt(reading.source.folded, start);
+  return pronoun === '他' || pronoun === '她';
+}
