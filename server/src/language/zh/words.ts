@@ -28,16 +28,19 @@ export class Words {
     return this.#all.has(word);
   }
 
-  /** The longest word that starts at `at`, or null. */
-  startingAt(text: string, at: number): string | null {
+  /** The longest word that starts at `at` and ends by `to`, or null. */
+  startingAt(text: string, at: number, to = text.length): string | null {
     const trie = this.#forwards;
+    const code = text.charCodeAt(at);
+    let node = trie.first[code] ?? 0;
+    if (node === 0) return null;
     const { words } = trie;
-    let node = trie.first[text.charCodeAt(at)] ?? 0;
-    let found: string | null = null;
-    for (let depth = at + 1; node !== 0; depth++) {
-      found = words[node] ?? found;
-      if (depth >= text.length) break;
+    let found = words[node] ?? null;
+    if (at + 1 >= to || !trie.mayBegin(code, text.charCodeAt(at + 1))) return found;
+    for (let depth = at + 1; depth < to; depth++) {
       node = trie.child(node, text.charCodeAt(depth));
+      if (node === 0) break;
+      found = words[node] ?? found;
     }
     return found;
   }
@@ -47,12 +50,15 @@ export class Words {
     if (at <= from) return null;
     const trie = this.#backwards;
     const { words } = trie;
-    let node = trie.first[text.charCodeAt(at - 1)] ?? 0;
-    let found: string | null = null;
-    for (let depth = at - 2; node !== 0; depth--) {
-      found = words[node] ?? found;
-      if (depth < from) break;
+    const code = text.charCodeAt(at - 1);
+    let node = trie.first[code] ?? 0;
+    if (node === 0) return null;
+    let found = words[node] ?? null;
+    if (at - 2 < from || !trie.mayBegin(code, text.charCodeAt(at - 2))) return found;
+    for (let depth = at - 2; depth >= from; depth--) {
       node = trie.child(node, text.charCodeAt(depth));
+      if (node === 0) break;
+      found = words[node] ?? found;
     }
     return found;
   }
@@ -60,22 +66,10 @@ export class Words {
   /** Every place where a word stands, longest word at each place that ends by `to`, left to right, not overlapping. */
   *occurrences(text: string, from = 0, to = text.length): Generator<{ readonly word: string; readonly start: number }> {
     for (let at = from; at < to; ) {
-      const word = this.#forwards.first[text.charCodeAt(at)] === 0 ? null : this.#startingBefore(text, at, to);
+      const word = this.startingAt(text, at, to);
       if (word !== null) yield { word, start: at };
       at += word?.length ?? 1;
     }
-  }
-
-  #startingBefore(text: string, at: number, to: number): string | null {
-    const trie = this.#forwards;
-    let node = trie.first[text.charCodeAt(at)] ?? 0;
-    let found: string | null = null;
-    for (let depth = at + 1; node !== 0; depth++) {
-      found = trie.words[node] ?? found;
-      if (depth >= to) break;
-      node = trie.child(node, text.charCodeAt(depth));
-    }
-    return found;
   }
 }
 
@@ -104,13 +98,16 @@ export class Lexicon<Name extends string> {
     const lists = this.#lists;
     const found: number[][] = this.#names.map(() => []);
     for (let at = 0; at < text.length; at++) {
-      let node = first[text.charCodeAt(at)] ?? 0;
+      const code = text.charCodeAt(at);
+      let node = first[code] ?? 0;
       if (node === 0) continue;
-      let begun = 0;
-      for (let depth = at + 1; node !== 0; depth++) {
-        begun |= lists[node] ?? 0;
-        if (depth >= text.length) break;
-        node = trie.child(node, text.charCodeAt(depth));
+      let begun = lists[node] ?? 0;
+      if (at + 1 < text.length && trie.mayBegin(code, text.charCodeAt(at + 1))) {
+        for (let depth = at + 1; depth < text.length; depth++) {
+          node = trie.child(node, text.charCodeAt(depth));
+          if (node === 0) break;
+          begun |= lists[node] ?? 0;
+        }
       }
       for (let number = 0; begun !== 0; number++, begun >>= 1) if ((begun & 1) !== 0) (found[number] as number[]).push(at);
     }
@@ -129,6 +126,19 @@ class Trie {
   #edges = new Int32Array(1 << 8);
   #children = new Uint16Array(1 << 8);
   #used = 0;
+  /** One bit for the hash of every two characters with which a word goes on: most walks end here, without a look at the edges. */
+  readonly #pairs = new Int32Array(1 << 11);
+
+  /** False when no word begins with the two characters; true mostly when one does. */
+  mayBegin(first: number, second: number): boolean {
+    const hash = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
+    return ((this.#pairs[hash >>> 5] as number) & (1 << (hash & 31))) !== 0;
+  }
+
+  #mark(first: number, second: number): void {
+    const hash = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
+    this.#pairs[hash >>> 5] = (this.#pairs[hash >>> 5] as number) | (1 << (hash & 31));
+  }
 
   /** The node below `node` by the character, or 0. */
   child(node: number, code: number): number {
@@ -138,6 +148,7 @@ class Trie {
   /** Adds a word and tells the node it ends at. At most 65535 nodes. */
   add(codes: readonly number[], word: string): number {
     let node = 0;
+    if (codes.length > 1) this.#mark(codes[0] as number, codes[1] as number);
     for (const [depth, code] of codes.entries()) {
       const known = depth === 0 ? (this.first[code] as number) : this.child(node, code);
       if (known !== 0) {
