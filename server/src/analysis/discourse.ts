@@ -40,8 +40,6 @@ export function remember(reading: Reading, sentence: Sentence, number: number, i
   const last = [...statements].reverse().find((statement) => statement.person !== null && main !== undefined && !(statement.cue.start > main.content.start && statement.cue.start < main.content.end));
   const speaker = last?.person ?? main?.person ?? null;
   state.latest = last ?? main ?? statements[0] ?? state.latest;
-  // Somebody with only the shape of a name does not take over from a person the article introduces.
-  if (speaker?.confidence === 'candidate' && state.speaker && state.speaker.confidence !== 'candidate') return;
   // 他婉拒了，但强尼说…: the sentence goes on about him; so do those behind it.
   if (speaker && state.speaker && speaker !== state.speaker && main && main.span.start > sentence.start && opensWithPronoun(reading, sentence)) return;
   if (speaker) {

@@ -17,7 +17,7 @@ const LONGEST_GLOSS = 80;
 /** What stands between an organisation and its writing. */
 const LONGEST_TAIL = 60;
 /** Where the name of an organisation ends: prepositions, adverbs, particles. */
-const STOPS = new Set('在于对向就则也还已曾再均都将把被由从以因并给让使约而但却更又方会没未不的了是有说称指要呼敦今昨当原刚，、：；「“');
+const STOPS = new Set('在于对向就则也还已曾再均都将把被由从以因并给让使约而但却更又方会没未不的了是有说称指要呼敦今昨当原刚，、：；「“」”');
 /** What stands right behind a writing that speaks. */
 const AFTER_WRITING = new Set('中里内上则也还又并均都就对在更曾再，：');
 /** The last character of nouns for people: 美国一些官员, 中国谈判代表. */
@@ -80,6 +80,12 @@ function walk(folded: string, dates: readonly DateHit[], from: number, to: numbe
       at = last = reached = at + word;
       steps += Math.min(word, 4);
       continue;
+    }
+    // 北约发言人出台声明: an office ends what names its organisation.
+    const title = last > from ? TITLES.startingAt(folded, at) : null;
+    if (title && title.length > 1 && at + title.length <= to) {
+      at += title.length;
+      break;
     }
     const writing = last > from ? NOMINAL_SPEAKERS.startingAt(folded, at) : null;
     if (writing && at + writing.length <= to && endsWriting(folded, at + writing.length, to)) return { at, last, reached, dated: false, writing: at + writing.length };

@@ -124,6 +124,8 @@ export function elided(place: CuePlace): Speaker | null {
       if (person) return elidedFrom({ person, organisation: null });
     }
     if (subject.kind === 'title') return elidedFrom(byTitle(place, subject));
+    // 数据公布，表明…: what shows something is not who released it.
+    if (subject.kind === 'organisation' && ['表明', '说明', '揭示'].includes(word)) return null;
     if (subject.kind === 'organisation' && !headline && !subject.relay) return elidedFrom({ person: null, organisation: subject.span });
     if (headline) {
       const mention = firstMention(reading.index, sentence.start, from);
@@ -132,7 +134,7 @@ export function elided(place: CuePlace): Speaker | null {
     return null;
   }
   // A whole sentence without a subject goes on with the speaker before it.
-  if (headline || (WEAK_CUES.has(word) && word !== '提醒')) return null;
+  if (headline || cueClass(word) === 'thank' || (WEAK_CUES.has(word) && word !== '提醒')) return null;
   if (state.speaker) return elidedFrom({ person: state.speaker, organisation: null });
   return state.latest && joined ? elidedFrom(state.latest) : null;
 }
@@ -152,7 +154,7 @@ function openingSubject(reading: Reading, start: number, end: number): Subject {
   for (let clauses = 0; clauses < 6 && from < end; clauses++) {
     const subject: Subject = opening.kind === 'none' || opening.kind === 'person' ? readSubject(reading, from, end) : (personSubject(reading, skipLeading(reading, from, end), end) ?? opening);
     // 据报道，…: the relay is not who acts in the clauses behind it.
-    const relays = subject.kind === 'writing' || (subject.kind === 'organisation' && subject.relay);
+    const relays = subject.kind === 'writing' || (subject.kind === 'organisation' && (subject.relay || '在于从自随对关据按'.includes(reading.source.folded[from] as string)));
     if (subject.kind === 'person' || (opening.kind === 'none' && !relays)) opening = subject;
     const comma = indexWithin(reading.source.folded, '，', from, end);
     if (comma < 0) break;

@@ -90,13 +90,21 @@ function readSentence(place: SentencePlace): FoundStatement[] {
     if (subject === 'elided' && relative(folded, cue.end, cues[at + 1])) continue;
     // 提到对手，林静仪说: the first cue only sets the theme.
     if (subject === 'elided' && from === sentence.start && THEMES.has(cuePlace.word) && at + 1 < cues.length) continue;
-    const statement = toStatement(place, cuePlace, subject);
+    const statement = toStatement(place, cuePlace, nearPronoun(folded, from, cue.start, subject));
     if (!statement) continue;
     // 王毅表示欢迎…: what follows in the clause without a subject of its own is content.
     if (previous && previous.cue.end > clause && sameSpeaker(previous, statement)) continue;
     found.push(statement);
   }
   return found;
+}
+
+/** 在Instagram上他说: the pronoun right before the cue, not the place. */
+function nearPronoun(folded: string, from: number, cue: number, subject: Subject | 'elided'): Subject | 'elided' {
+  if (subject === 'elided' || (subject.kind !== 'organisation' && subject.kind !== 'none')) return subject;
+  const end = beforeAdverbs(folded, cue, from);
+  if (!'他她'.includes(folded[end - 1] ?? ' ') || end - 1 <= from || !'上中里时后前'.includes(folded[end - 2] as string)) return subject;
+  return { kind: 'pronoun', span: { start: end - 1, end }, end };
 }
 
 /** 在回应拜登称…的言论时，表示…; 公布草案的同时，…: a cue in a clause that only tells when something else is said. */

@@ -41,7 +41,7 @@ export const LEADING_ADVERBIALS = new Words(
 );
 
 /** Endings of organisations and outlets that affiliations of titles do not need. */
-export const MEDIA_ENDINGS = new Words(wordList('之音 之声 部门 单位 检 地检 省 市 县 州 区 传媒 报章 电子报 电子版 网站 频道 节目 电视 广播 周报 月刊 期刊 博客 平台 团队 财团 企业 厂商 航空公司 基金 联储 财政司 党团 参选办 竞选办 办公室 国家队 战队 立法院 行政院 司法院 监察院 考试院 部队 民兵 武装 运动 阵线 内阁 官邸 王室 皇室 宫廷 校方 院方 市府 县府 省府 州府 教育局 气象台 气象局 气象署 协会 公会 总会 总工会 分会 学会 安理会 执委会 常委会 大会 人权组织 环保组织'));
+export const MEDIA_ENDINGS = new Words(wordList('之音 之声 空军 海军 陆军 国防军 自卫队 警察 海警 海岸警卫队 宪兵 武警 边防军 民防 部门 单位 检 地检 省 市 县 州 区 传媒 报章 电子报 电子版 网站 频道 节目 电视 广播 周报 月刊 期刊 博客 平台 团队 财团 企业 厂商 航空公司 基金 联储 财政司 党团 参选办 竞选办 办公室 国家队 战队 立法院 行政院 司法院 监察院 考试院 部队 民兵 武装 运动 阵线 内阁 官邸 王室 皇室 宫廷 校方 院方 市府 县府 省府 州府 教育局 气象台 气象局 气象署 协会 公会 总会 总工会 分会 学会 安理会 执委会 常委会 大会 人权组织 环保组织'));
 
 /** Behind a pronoun: somebody of his, not himself. */
 export const POSSESSED_WORDS = new Words(wordList('母亲 父亲 妻子 丈夫 儿子 女儿 弟弟 哥哥 姐姐 妹妹 家人 家属 律师 发言人 办公室 团队 同事 朋友 友人 父母 老板 助理 幕僚 妈妈 爸爸 代表律师 辩护律师 经纪人 上司 老师 经纪公司'));
@@ -68,7 +68,7 @@ export const NOT_BEHIND: Readonly<Record<string, string>> = {
   局: '结僵格大',
   署: '部签联连',
   处: '各到害',
-  台: '平舞后',
+  台: '平舞后出',
   检: '体安送',
 };
 
