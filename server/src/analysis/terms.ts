@@ -3,6 +3,10 @@
  * segmentation: a string counts when it recurs and no longer string explains all its occurrences.
  */
 import type { TermFacts } from './facts.ts';
+import { wordBegins, wordEnds } from '../language/zh/likelihood.ts';
+import { PLACES } from '../language/zh/places.ts';
+import { ORGANISATION_ENDINGS, TITLES } from '../language/zh/titles.ts';
+import { Words } from '../language/zh/words.ts';
 import type { Source } from './source.ts';
 
 const MOST_TERMS = 40;
@@ -104,9 +108,23 @@ function extendTwo(folded: string, places: readonly number[], from: number, foun
 }
 
 function note(folded: string, places: readonly number[], length: number, found: Map<string, number>): void {
+  if (cutsWord(folded, places[0] as number, length) && cutsWord(folded, places[1] as number, length)) return;
   const text = folded.slice(places[0], (places[0] as number) + length);
   found.set(text, Math.max(found.get(text) ?? 0, places.length));
 }
+
+/** Whether a word reaches over an edge of the string: 美国国务 of 美国国务院. */
+function cutsWord(folded: string, start: number, length: number): boolean {
+  const end = start + length;
+  if (wordBegins(folded, start - 1) || wordEnds(folded, end + 1)) return true;
+  for (let at = Math.max(start, end - LONGEST); at < end; at++) {
+    if (at + (BODIES.startingAt(folded, at)?.length ?? 0) > end) return true;
+  }
+  return false;
+}
+
+/** Words of several characters that recurring strings often break off in. */
+const BODIES = new Words([...PLACES, ...ORGANISATION_ENDINGS, ...TITLES]);
 
 /** Whether different characters (or an edge) stand beside the occurrences: 国国务 always stands in 美国国务院, so it is no term. */
 function varied(folded: string, places: readonly number[], offset: number): boolean {
