@@ -9,13 +9,17 @@ import { indexWithin, lastIndexWithin, lastStartingBefore, type Sentence, type S
 const OPENING_TITLE = '《'.charCodeAt(0);
 const CLAUSE_BREAKS = new Set(['，', '；', '：', ',', ';', ':', '\n', '。', '！', '？', '（', '）', '(', ')', '—']);
 
-/** 1 for each code unit with which a cue, a word that looks like one, or the title of a work begins. */
+/** What begins with a code unit: a cue, a word that looks like one, the title of a work. */
+const CUE = 1;
+const OTHER = 2;
+const WORK = 4;
 const BEGINS = beginnings();
 
 function beginnings(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const words of [CUES, NOT_CUES]) for (const word of words) table[word.charCodeAt(0)] = 1;
-  table[OPENING_TITLE] = 1;
+  for (const word of CUES) table[word.charCodeAt(0)] = CUE;
+  for (const word of NOT_CUES) table[word.charCodeAt(0)] = (table[word.charCodeAt(0)] as number) | OTHER;
+  table[OPENING_TITLE] = WORK;
   return table;
 }
 
@@ -24,7 +28,8 @@ export function cuesIn({ folded, quotations }: Source, sentence: Sentence): Span
   const found: Span[] = [];
   let next = -1;
   for (let at = sentence.start; at < sentence.end; at++) {
-    if (BEGINS[folded.charCodeAt(at)] === 0) continue;
+    const begins = BEGINS[folded.charCodeAt(at)] as number;
+    if (begins === 0) continue;
     if (next < 0) next = Math.max(0, lastStartingBefore(quotations, sentence.start));
     while ((quotations[next]?.end ?? Infinity) <= at) next++;
     const quotation = quotations[next];
@@ -32,13 +37,13 @@ export function cuesIn({ folded, quotations }: Source, sentence: Sentence): Span
       at = Math.min(quotation.end, sentence.end) - 1;
       continue;
     }
-    if (folded.charCodeAt(at) === OPENING_TITLE) {
+    if (begins === WORK) {
       const close = indexWithin(folded, '》', at, sentence.end);
       if (close > 0 && close < sentence.end) at = close;
       continue;
     }
-    const cue = CUES.startingAt(folded, at);
-    const other = NOT_CUES.startingAt(folded, at);
+    const cue = (begins & CUE) !== 0 ? CUES.startingAt(folded, at) : null;
+    const other = (begins & OTHER) !== 0 ? NOT_CUES.startingAt(folded, at) : null;
     if (other && other.length > (cue?.length ?? 0)) {
       // 美国总统称: 统称 is no word where a title ends inside it.
       if ((TITLES.endingAt(folded, at + 1)?.length ?? 0) < 2) at += other.length - 1;

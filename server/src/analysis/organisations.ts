@@ -4,6 +4,7 @@ import { CUE_ADVERBS } from '../language/zh/cues.ts';
 import { PLACES, SHORT_COUNTRIES } from '../language/zh/places.ts';
 import { COLLECTIVE_SPEAKERS, MEDIA_ENDINGS, NOMINAL_SPEAKERS, NOT_BEHIND, NOT_ENDINGS, REFERRING, SUBJECT_ENDERS } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS, TITLES } from '../language/zh/titles.ts';
+import { Words } from '../language/zh/words.ts';
 import type { DateHit } from './date-hit.ts';
 import { indexWithin, lastIndexWithin, lastStartingBefore, type Source } from './source.ts';
 
@@ -20,6 +21,12 @@ const LONGEST_TAIL = 60;
 const STOPS = new Set('在于对向就则也还已曾再均都将把被由从以因并给让使约而但却更又方会没未不的了是有说称指要呼敦今昨当原刚，、：；「“」”');
 /** What stands right behind a writing that speaks. */
 const AFTER_WRITING = new Set('中里内上则也还又并均都就对在更曾再，：');
+/** Endings of names, of the kinds titles know and of outlets. */
+const ENDINGS = new Words([...ORGANISATION_ENDINGS, ...MEDIA_ENDINGS]);
+/** 1 for each code unit with which something may begin that a walk looks for. */
+const MATTERS = new Uint8Array(0x10000);
+for (const words of [PLACES, COLLECTIVE_SPEAKERS, ENDINGS, TITLES, NOMINAL_SPEAKERS, SUBJECT_ENDERS, CUE_ADVERBS]) for (const word of words) MATTERS[word.charCodeAt(0)] = 1;
+for (const char of [...STOPS, ...'日《（(ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']) MATTERS[char.charCodeAt(0)] = 1;
 /** The last character of nouns for people: 美国一些官员, 中国谈判代表. */
 const PEOPLE_ENDINGS = new Set('员人者师表层众士长官客友们家手队界袖首脑');
 
@@ -65,6 +72,11 @@ function walk(folded: string, dates: readonly DateHit[], from: number, to: numbe
   let last = -1;
   let reached = -1;
   for (let steps = 0; at < to && steps < LONGEST; ) {
+    if (MATTERS[folded.charCodeAt(at)] === 0 && date?.start !== at) {
+      at++;
+      steps++;
+      continue;
+    }
     const gloss = at > from ? glossEnd(folded, at, to) : 0;
     if (gloss > 0) {
       if (reached === at) reached = gloss;
@@ -101,12 +113,13 @@ function walk(folded: string, dates: readonly DateHit[], from: number, to: numbe
 function wordAt(folded: string, from: number, at: number, to: number): number {
   const place = PLACES.startingAt(folded, at)?.length ?? 0;
   const collective = COLLECTIVE_SPEAKERS.startingAt(folded, at)?.length ?? 0;
-  // 法院一般会, 主办: the last character is no end of a name.
-  const behind = at > from && (NOT_BEHIND[folded[at] as string]?.includes(folded[at - 1] as string) ?? false);
-  const ending = at > from && !behind && !NOT_ENDINGS.startingAt(folded, at) ? Math.max(ORGANISATION_ENDINGS.startingAt(folded, at)?.length ?? 0, MEDIA_ENDINGS.startingAt(folded, at)?.length ?? 0) : 0;
-  // 公司工会, 银行: an ending of two characters may open a name.
-  const opening = at === from ? (ORGANISATION_ENDINGS.startingAt(folded, at)?.length ?? 0) : 0;
-  const length = Math.max(place, collective) || ending || (opening > 1 ? opening : 0);
+  let length = Math.max(place, collective);
+  if (length === 0) {
+    // 法院一般会, 主办: the last character is no end of a name. 公司工会: an ending of two characters may open one.
+    const behind = at > from && (NOT_BEHIND[folded[at] as string]?.includes(folded[at - 1] as string) ?? false);
+    const ending = behind ? 0 : (ENDINGS.startingAt(folded, at)?.length ?? 0);
+    if (ending > 0 && (at > from ? !NOT_ENDINGS.startingAt(folded, at) : ending > 1)) length = ending;
+  }
   if (length > 0) return at + length <= to ? length : 0;
   if (folded[at] === '《') {
     const close = indexWithin(folded, '》', at, to);
