@@ -28,8 +28,8 @@ function figureKind(figure: string): NameKind {
   return (classesAt(figure, 0) & SURNAME) !== 0 ? 'chinese' : 'foreign';
 }
 
-function weigh(likelihood: number): number {
-  return likelihood >= 0 ? Math.min(10, likelihood) * LIKELIHOOD_WEIGHT : Math.max(-9, likelihood) * UNLIKELIHOOD_WEIGHT;
+function weigh(likelihood: number, clearEnd: boolean): number {
+  return likelihood >= 0 ? Math.min(10, likelihood) * LIKELIHOOD_WEIGHT : Math.max(clearEnd ? LEAST_WEIGHED : -9, likelihood) * UNLIKELIHOOD_WEIGHT;
 }
 
 /** How far around a place other occurrences are looked for, so that the time stays linear in the article's length. */
@@ -44,6 +44,7 @@ const LEAST_LIKELY = -9;
 const NEVER_LAST = -4;
 const LIKELIHOOD_WEIGHT = 0.2;
 const UNLIKELIHOOD_WEIGHT = 0.3;
+const LEAST_WEIGHED = -5;
 const SOUND_WEIGHT = 0.08;
 const UNLIKELY_SOUND = -5;
 /** Of somebody every reader knows. */
@@ -142,7 +143,7 @@ export class NameReader {
       const crossing = FOLLOWING_WORDS.startingAt(text, end - 1) ?? '';
       if (kind === 'chinese' && crossing.length >= 2) continue;
       if (kind === 'chinese' && length === 2 && (TITLES.startingAt(text, end - 1) || NOT_NAMES.has(text.slice(end - 2, end)))) continue;
-      const evidence = kind === 'chinese' ? weigh(likelihood) - (length === 2 ? this.#follower(start, end, last) : 0) : 0;
+      const evidence = kind === 'chinese' ? weigh(likelihood, this.boundaryAfter(end) >= 3) - (length === 2 ? this.#follower(start, end, last) : 0) : 0;
       const score = this.#aggregate(start, end) + (shape.priors[length - 1] as number) + evidence;
       if (best === null || score > best.score) best = { start, end, kind, likelihood, score };
     }
