@@ -114,6 +114,13 @@ test('a common word that overlaps the end of a name', { todo: '日前, 大同, �
   );
 });
 
+test('a name before 亦, as Hong Kong writes', { todo: '亦 is not known to follow names' }, () => {
+  assertPeople(
+    '發言人[|李明|]亦表示，政府會跟進。',
+    '政務司司長[|鄧志明|]亦有出席。',
+  );
+});
+
 test('forms of address stand behind a name', () => {
   assertPeople(
     '会议由[|沈佩兰|]女士主持，[|沈佩兰|]女士说，女性参政比例上升。',
