@@ -1,7 +1,7 @@
 /** Speakers that the clause of a cue does not name plainly: elided, relayed, right before the cue, or a pronoun. */
 import type { Span } from '../text/span.ts';
 import { ACT_CUES, AHEAD, CUE_ADVERBS, CUES, ELIDED_CUES, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
-import { RELAY_OPENERS, UNNAMED } from '../language/zh/subjects.ts';
+import { RELAY_OPENERS, SUBJECT_ENDERS, UNNAMED } from '../language/zh/subjects.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import type { Discourse } from './discourse.ts';
 import { collective, named, type FoundStatement, type Speaker } from './found-statement.ts';
@@ -189,7 +189,7 @@ export function plainSubject({ reading, sentence, cue, word, from, headline, ear
   const end = beforeAdverbs(folded, cue.start, begin);
   if (end - begin < 2 || end - begin > 20) return null;
   for (let at = begin; at < end; at++) if ('在于对向就把被从以因给让使了是有说称，；：的“「」”他她它我你们）（'.includes(folded[at] as string)) return null;
-  if (CUES.startingAt(folded, begin)) return null;
+  if (CUES.startingAt(folded, begin) || !SUBJECT_ENDERS.occurrences(folded, begin, end).next().done) return null;
   const span = { start: begin, end };
   if (TITLES.endingAt(folded, end, begin)) return strong.has(word) ? collective(span, span, 'title') : null;
   const opens = from === sentence.start || '；'.includes(folded[from - 1] as string) || (headline && /\s/.test(folded[from - 1] as string));

@@ -43,7 +43,7 @@ export function findTurns(reading: Reading): FoundStatement[] {
       const holder = title && !person ? byTitle({ reading, state: startOfDiscourse() }, { kind: 'title', title, span: label, end: colon, referring: false }) : null;
       if (holder?.person) found.push(turn(holder.person, 'title', 'indirect'));
       else if ((person && person.confidence !== 'candidate') || organisation) found.push(turn(person ?? null, 'name', 'indirect'));
-    } else if (person || text.endsWith('记者') || /^《[^》]{1,14}》$/.test(text)) {
+    } else if (person || (text.endsWith('记者') && !/告诉|[对向]/.test(text)) || /^《[^》]{1,14}》$/.test(text)) {
       found.push(turn(person ?? null, 'name', 'direct'));
     }
   });

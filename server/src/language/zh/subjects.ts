@@ -27,7 +27,7 @@ export const ISSUING = new Words(wordList('发表 发布 公布 发出 通过 �
 
 /** Words right behind an organisation that belong to what follows: how, where or when something is said. */
 export const SUBJECT_ENDERS = new Words(
-  wordList('透过 通过 经由 借由 利用 接受 出席 回应 针对 援引 引述 援引 利用 指派 派出 召开 举行 发表 发布 发出 公布 刊登 刊发 作出 做出 宣布 举办 表示 接获 收到 得知 获悉 依据 根据 按照 为此 为了 除了 包括 因为 由于 作为 致函 致信 致电 发函 发信 透露 批准 要求 呼吁 批评 敦促 提出 强调 指责 反驳 否认 警告 承认 拒绝 威胁 认为 希望 相信 支持 反对'),
+  wordList('结合 综合 告诉 告知 透过 通过 经由 借由 利用 接受 出席 回应 针对 援引 引述 援引 利用 指派 派出 召开 举行 发表 发布 发出 公布 刊登 刊发 作出 做出 宣布 举办 表示 接获 收到 得知 获悉 依据 根据 按照 为此 为了 除了 包括 因为 由于 作为 致函 致信 致电 发函 发信 透露 批准 要求 呼吁 批评 敦促 提出 强调 指责 反驳 否认 警告 承认 拒绝 威胁 认为 希望 相信 支持 反对'),
 );
 
 /** One person of a kind who is not named: 一名男子, 该名警员. What follows refers to him, not to somebody named before. */
@@ -66,6 +66,7 @@ export const NOT_BEHIND: Readonly<Record<string, string>> = {
   部: '南北东西内外全局',
   方: '地对多',
   局: '结僵格大',
+  市: '收开股汇楼早午尾',
   署: '部签联连',
   处: '各到害',
   台: '平舞后出',
