@@ -124,3 +124,7 @@ test('somebody who speaks once while the text goes on about him does not take ov
     '周正明 说 pronoun',
   ]);
 });
+
+test('a pronoun after somebody known only by an office is that office', () => {
+  assert.deepEqual(who('周正明说，会谈结束了。瑞典国防部发言人称，演习没有结束。他说，演习会继续。'), ['周正明 说 name', '瑞典国防部 称 title', '瑞典国防部 说 pronoun']);
+});

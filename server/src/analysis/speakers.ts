@@ -97,6 +97,15 @@ export function antecedent({ reading, sentence, from, earlier, state }: CuePlace
   return subject ?? state.speaker ?? state.topic;
 }
 
+/** 国防部发言人说…。他说…: the one who spoke last, known only by an office or in Latin letters. */
+export function unnamedHolder({ reading, sentence, from, earlier, state: { latest } }: CuePlace): Span | null {
+  if (!latest?.organisation || earlier.length > 0 || from > sentence.start) return null;
+  const { folded } = reading.source;
+  const { start, end } = latest.organisation;
+  const office = latest.resolved === 'title' && TITLES.endingAt(folded, latest.subject?.end ?? end, start) !== null;
+  return office || /[A-Z][a-z]+ [A-Z][a-z]+$/.test(folded.slice(start, Math.min(end, start + 60))) ? latest.organisation : null;
+}
+
 export function elided(place: CuePlace): Speaker | null {
   const { reading, sentence, cue, word, from, headline, earlier, state } = place;
   const { folded } = reading.source;

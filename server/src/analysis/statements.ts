@@ -13,7 +13,7 @@ import { byTitle } from './offices.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { CONDITIONAL, hasContent, quotationBefore, reaches, unreal } from './reports.ts';
 import { indexWithin, type Sentence, type Source } from './source.ts';
-import { adjacent, antecedent, beforeAdverbs, elided, plainSubject, quotedPerson, type CuePlace } from './speakers.ts';
+import { adjacent, antecedent, beforeAdverbs, elided, plainSubject, quotedPerson, unnamedHolder, type CuePlace } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
 import { findTurns, ownSideOf, ownSideOfArticle, pastMark, type OwnSide } from './turns.ts';
 import { PLACES } from '../language/zh/places.ts';
@@ -168,7 +168,10 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
       return reached ? named(subject.person, subject.span) : null;
     }
     case 'pronoun': {
-      const person = reached ? antecedent(at) : null;
+      if (!reached) return null;
+      const holder = unnamedHolder(at);
+      if (holder) return collective(holder, subject.span, 'pronoun');
+      const person = antecedent(at);
       return person && named(person, subject.span, 'pronoun');
     }
     case 'title':
