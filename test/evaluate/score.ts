@@ -13,12 +13,12 @@ export function scoreArticle(scores: Scores, gold: GoldArticle, found: FoundArti
   scores.check('date', day === gold.date);
   if (day !== gold.date) note(`date ${day}, annotated ${gold.date}`);
   scorePeople(scores, gold.people, found?.people ?? [], note);
-  scoreStatements(scores, gold, found, withoutTags(text), note);
+  scoreStatements(scores, gold, found, withoutAttributes(text), note);
 }
 
-/** The text with the inside of every HTML tag blanked, so that words repeated in an `alt` are not taken for the visible ones. */
-export function withoutTags(text: string): string {
-  return text.replace(/<[a-zA-Z/][^<>]*>/g, (tag) => ' '.repeat(tag.length));
+/** The text with the values of `alt` and `title` attributes blanked, so that words repeated there are not taken for the visible ones. */
+export function withoutAttributes(text: string): string {
+  return text.replace(/\b(?:alt|title)="[^"\n]*"/g, (attribute) => ' '.repeat(attribute.length));
 }
 
 function scorePeople(scores: Scores, people: readonly GoldPerson[], found: readonly FoundPerson[], note: (what: string) => void): void {
