@@ -69,7 +69,7 @@ test('former, acting and designated holders', () => {
   });
 });
 
-test('a former president behind the country', { todo: '前总统 is listed as a title, though 前 is no part of others' }, () => {
+test('a former president behind the country', () => {
   assertRoles({
     '美国前总统布伦南出庭。': '布伦南: 美国·总统',
   });
@@ -96,7 +96,7 @@ test('titles as Japan and Korea have them', () => {
   });
 });
 
-test('a governor of a prefecture and a chief of a national office', { todo: '縣知事 and 国家 are divided wrongly from their affiliation' }, () => {
+test('a governor of a prefecture and a chief of a national office', () => {
   assertRoles({
     '沖繩縣知事石川康夫反對遷移基地。': '石川康夫: 沖繩縣·知事',
     '韩国国家安保室长尹泰民前往华盛顿。': '尹泰民: 韩国·国家安保室长',

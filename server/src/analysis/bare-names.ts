@@ -22,6 +22,7 @@ const LIKELY_ANYWHERE = 5;
 const LEAST_GIVEN = -4;
 const LEAST_FOREIGN = -4;
 const IMPOSSIBLE = -99;
+const LONGEST_WORK = 30;
 const DIGIT = /[0-9０-９]/;
 const OFFICE_ENDINGS = new Set('部会局署委院厅党社团队');
 /** What a person leads: behind a name it shows that a person is named. */
@@ -57,6 +58,7 @@ export function* bare(source: Source, reader: NameReader, sure: ReadonlySet<stri
     const opening = leftBoundary(folded, at) >= 2;
     if (!foreign && !opening && given < LIKELIHOOD_NOTED) continue;
     if (PLACES.startingAt(folded, at) || NOT_NAMES.startingAt(folded, at) || LONGER_WORDS.endingAt(folded, at + 1) !== null) continue;
+    if (insideWork(folded, at)) continue;
     const reading = reader.readAt(at);
     if (!reading) continue;
     if (reading.kind === 'chinese' ? reading.likelihood < LEAST_LIKELY_BARE || (!opening && reading.likelihood < LIKELY_ANYWHERE) : reading.score < MIN_BARE) continue;
@@ -95,6 +97,16 @@ export function* bare(source: Source, reader: NameReader, sure: ReadonlySet<stri
           : acting && (count >= 2 || reading.score >= 3) && clear >= 1 && likelihood + Math.min(3, count / 4) >= LIKELY_SOUND;
     yield { start: reading.start, end: reading.end, kind: reading.kind, roles, latin: null, confidence: supported ? 'supported' : 'candidate' };
   }
+}
+
+/** Whether `at` lies in the title of a work, 《…》. */
+function insideWork(folded: string, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - LONGEST_WORK); before--) {
+    const char = folded[before];
+    if (char === '《') return true;
+    if (char === '》' || char === '\n' || char === '。') return false;
+  }
+  return false;
 }
 
 /** How much the two or three characters at `at` look like a surname and a given name, by themselves. */

@@ -9,7 +9,7 @@ export interface Gloss {
   readonly nameEnd: number;
 }
 
-const GLOSS = /[（(]\s*([A-ZÀ-ÞŁŚŽ][^（）()\u3000-\u9fff\uff00-\uffef\n]{1,60})[)）]/y;
+const GLOSS = /[（(]\s*([A-ZÀ-ÞŁŚŽ][^（）()\u3000-\u9fff\uff00-\uffef\n，,；;]{1,60})(?:[，,；;][^（）()\n]{0,12})?[)）]/y;
 const PARTICLES = new Set(['de', 'da', 'di', 'del', 'della', 'der', 'den', 'van', 'von', 'bin', 'ibn', 'al', 'el', 'la', 'le', 'dos', 'du', 'ul', 'zu', 'y', 'e']);
 const ORGANISATION = /\b(?:Bank|University|Group|Party|Organi[sz]ation|Centers?|Centre|Institute|News|Times|Post|Inc|Corp|Ltd|Co|Council|Committee|Commission|Agency|Association|Union|Society|Department|Ministry|Journal|Company|Foundation|School|College|Court|Fund|Forum|Front|Army|Force|Act|Street|City|County|River|Island|Airport|Hotel|House|Club|Church|League|Alliance|Network|Press|Media|Technologies|Technology|Systems|Motors|Airlines|Holdings|Capital|Partners|The|Of|And|Project|Program|Initiative|Summit|Treaty|Law|Award|Prize|Games|Cup)\b/;
 
@@ -24,7 +24,7 @@ export function findGlosses(text: string): Gloss[] {
     const words = inner.split(/[\s·]+/);
     if (words.length > 6 || ORGANISATION.test(inner) || /\d/.test(inner)) continue;
     if (!words.every((word) => PARTICLES.has(word.toLowerCase()) || /^[A-ZÀ-ÞŁŚŽ]['’.\-\p{L}]*$/u.test(word) || /^(?:al|el|bin|d|O)[-'’]\p{L}+$/u.test(word))) continue;
-    if (!words.some((word) => /\p{Ll}/u.test(word))) continue;
+    if (!words.some((word) => /\p{Ll}/u.test(word)) && !(words.length >= 2 && words.every((word) => word.length >= 3))) continue;
     let nameEnd = match.index;
     while (text[nameEnd - 1] === ' ') nameEnd--;
     const start = match.index + match[0].indexOf(match[1] as string);

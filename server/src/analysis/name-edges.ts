@@ -1,11 +1,14 @@
 /** What stands at the edges of a name: where one may begin, the titles around it, the places it may not be part of. */
 import type { Span } from '../text/span.ts';
-import { HAN, INTERPUNCT, LEADS, classesAt } from '../language/zh/character-classes.ts';
-import { wordEnds } from '../language/zh/likelihood.ts';
-import { BEFORE_NAMES } from '../language/zh/name-edges.ts';
+import { FOLLOWS, HAN, INTERPUNCT, LEADS, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { bySound, lastGiven, wordBegins, wordEnds } from '../language/zh/likelihood.ts';
+import { AFTER_NAMES, BEFORE_NAMES, PERHAPS_AFTER_NAMES } from '../language/zh/name-edges.ts';
 import { ROLE_PREFIXES, TITLES, isRelation } from '../language/zh/titles.ts';
 import { roleEndingAt, type RoleReading } from './roles.ts';
 import { lastIndexWithin, lastStartingBefore } from './source.ts';
+
+/** How much likelier than in text a character must be in names to belong to the name before it. */
+const LIKELY_GIVEN = 2;
 
 /** Whether the character at `at` is part of a place. */
 export function insidePlace(places: readonly Span[], at: number): boolean {
@@ -42,6 +45,22 @@ export function titleChain(folded: string, role: RoleReading): RoleReading[] {
     first = before;
   }
   return roles;
+}
+
+/** How clearly a name that ends at `end` ends there: 3 punctuation, 2.5 a word that follows names, 2 a particle, 1.5 any other word, 0 anything else. */
+export function rightBoundary(folded: string, end: number): number {
+  const classes = classesAt(folded, end);
+  if ((classes & HAN) === 0) return (classes & INTERPUNCT) !== 0 ? 0 : 3;
+  if (AFTER_NAMES.startingAt(folded, end) !== null) return 2.5;
+  if ((classes & FOLLOWS) !== 0) return 2;
+  return PERHAPS_AFTER_NAMES.startingAt(folded, end) !== null || wordBegins(folded, end) ? 1.5 : 0;
+}
+
+/** Whether a known form that ends at `end` is only the beginning of a longer name: 普莱斯 in 普莱斯顿, 朴振 in 朴振宇. */
+export function goesOn(folded: string, start: number, end: number): boolean {
+  if (rightBoundary(folded, end) > 0) return false;
+  if ((classesAt(folded, start) & SURNAME) !== 0 && end - start === 2) return lastGiven(folded[end] ?? '') >= LIKELY_GIVEN;
+  return (classesAt(folded, end - 1) & TRANSLITERATES) !== 0 && bySound(folded[end] ?? '') >= LIKELY_GIVEN && ((classesAt(folded, end + 1) & TRANSLITERATES) !== 0 || rightBoundary(folded, end + 1) > 0);
 }
 
 /** How clearly something new begins at `start`: 3 after punctuation, 2.5 after a particle, 2 after a word that precedes names, 1.5 after any other word, else 0. */

@@ -5,11 +5,11 @@
 import { FOLLOWS, HAN, INTERPUNCT, JAPANESE, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { FIGURE_NAMES } from '../language/zh/figures.ts';
 import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
-import { lastGiven, nameLikelihood, wordBegins } from '../language/zh/likelihood.ts';
+import { lastGiven, nameLikelihood, overWords, ownLikelihood, surnameOdds } from '../language/zh/likelihood.ts';
 import { COMPOUND_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME, TRANSLITERATION } from '../language/zh/names.ts';
-import { AFTER_NAMES, PERHAPS_AFTER_NAMES } from '../language/zh/name-edges.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { TITLES } from '../language/zh/titles.ts';
+import { goesOn, rightBoundary } from './name-edges.ts';
 
 export type NameKind = 'chinese' | 'japanese' | 'foreign';
 
@@ -49,8 +49,14 @@ const SOUND_WEIGHT = 0.08;
 const UNLIKELY_SOUND = -5;
 /** Of somebody every reader knows. */
 const SURE = 4.5;
+/** A reading this good needs no second look. */
+const CLEAR = 2.5;
 const SURE_LIKELIHOOD = 20;
+const SURELY_GIVEN = 5;
+const DOUBLE_PRIOR = 1.6;
 const FOLLOWER_PENALTY = 0.8;
+/** 周建国会见: a name this likely holds against 国会 across its end. */
+const LIKELY_THOUGH_CROSSED = 4;
 
 export function isHan(char: string | undefined): boolean {
   return char !== undefined && char >= '\u3400' && char <= '\u9fff';
@@ -69,6 +75,7 @@ const JAPANESE_NAME: Shape = { kind: 'japanese', priors: [0.2, 1.2, 0.1] };
 /** Reads names in one folded text; remembers what it has looked up. */
 export class NameReader {
   readonly text: string;
+  #titled = false;
   readonly #read = new Map<number, NameReading | null>();
   readonly #boundaries = new Map<string, { at: number; score: number; count: number }>();
 
@@ -85,19 +92,26 @@ export class NameReader {
     return best;
   }
 
+  /** The best reading right behind a title, where a given name may be any word: 张和平, 李解放. */
+  readTitled(start: number): NameReading | null {
+    const plain = this.readAt(start);
+    if (plain !== null && plain.score >= CLEAR) return plain;
+    this.#titled = true;
+    const best = this.#best(start, -1);
+    this.#titled = false;
+    const believed = best !== null && best.kind === 'chinese' && best.end - start === 3 && surnameOdds(this.text[start] as string) >= 0 && this.boundaryAfter(best.end) >= 2;
+    return believed && (plain === null || best.score > plain.score) ? best : plain;
+  }
+
   /** The best reading that starts at `start` and ends exactly at `end`, or null. */
   readExactly(start: number, end: number): NameReading | null {
     const known = this.#read.get(start);
     return known !== undefined && known?.end === end ? known : this.#best(start, end);
   }
 
-  /** How clearly a name that ends at `end` ends there: 3 punctuation, 2.5 a word that follows names, 2 a particle, 0 anything else. */
+  /** See `rightBoundary`. */
   boundaryAfter(end: number): number {
-    const classes = classesAt(this.text, end);
-    if ((classes & HAN) === 0) return (classes & INTERPUNCT) !== 0 ? 0 : 3;
-    if (AFTER_NAMES.startingAt(this.text, end) !== null) return 2.5;
-    if ((classes & FOLLOWS) !== 0) return 2;
-    return PERHAPS_AFTER_NAMES.startingAt(this.text, end) !== null || wordBegins(this.text, end) ? 1.5 : 0;
+    return rightBoundary(this.text, end);
   }
 
   /** The best reading from `start`; of those that end at `exact` when that is not -1. */
@@ -106,7 +120,7 @@ export class NameReader {
     const classes = classesAt(text, start);
     if ((classes & HAN) === 0) return null;
     const figure = FIGURE_NAMES.startingAt(text, start);
-    if (figure !== null && figure.length > 2 && (classesAt(text, start + figure.length) & INTERPUNCT) === 0 && (exact < 0 || exact === start + figure.length)) {
+    if (figure !== null && figure.length > 2 && (classesAt(text, start + figure.length) & INTERPUNCT) === 0 && !goesOn(text, start, start + figure.length) && (exact < 0 || exact === start + figure.length)) {
       return { start, end: start + figure.length, kind: figureKind(figure), score: SURE, likelihood: SURE_LIKELIHOOD };
     }
     const place = PLACES.startingAt(text, start);
@@ -116,8 +130,24 @@ export class NameReader {
     if (compound) best = this.#given(start, exact, compound.length, CHINESE_COMPOUND, best);
     const japanese = (classes & JAPANESE) !== 0 ? JAPANESE_SURNAMES.startingAt(text, start) : null;
     if (japanese) best = this.#given(start, exact, japanese.length, JAPANESE_NAME, best);
-    if ((classes & SURNAME) !== 0 && !plain && !place) best = this.#given(start, exact, 1, CHINESE, best);
+    if ((classes & SURNAME) !== 0 && (this.#titled || (!plain && !place))) {
+      best = this.#given(start, exact, 1, CHINESE, best);
+      if ((classesAt(text, start + 1) & SURNAME) !== 0 || text[start + 1] === '氏') best = this.#doubleSurname(start, exact, best);
+    }
     return best;
+  }
+
+  /** 陈方佩玲, 黎氏秋姮: two surnames, or the 氏 of Vietnamese women, before a given name of two characters that is surely one. */
+  #doubleSurname(start: number, exact: number, best: NameReading | null): NameReading | null {
+    const { text } = this;
+    const end = start + 4;
+    if (end > text.length || (exact >= 0 && exact !== end)) return best;
+    for (let at = start; at < end; at++) if ((classesAt(text, at) & HAN) === 0) return best;
+    const given = ownLikelihood(text, start + 1, end, 1) - ownLikelihood(text, start + 1, start + 2, 1);
+    if (text[start + 1] !== '氏' && (surnameOdds(text[start] as string) < 0 || surnameOdds(text[start + 1] as string) < 0 || FIGURE_NAMES.startingAt(text, start + 1) !== null)) return best;
+    if (given < SURELY_GIVEN || this.boundaryAfter(end) < 1.5 || overWords(text, start, end) > 0) return best;
+    const score = this.#aggregate(start, end) + DOUBLE_PRIOR;
+    return best === null || score > best.score ? { start, end, kind: 'chinese', likelihood: given, score } : best;
   }
 
   /** The best of `best` and the readings with a surname of `surname` characters. */
@@ -136,13 +166,13 @@ export class NameReader {
       if (length > 2 && FOLLOWING_WORDS.startingAt(text, end - 2)?.length === 2) continue;
       if (exact >= 0 && exact !== end) continue;
       const last = text[end - 1] as string;
-      const likelihood = nameLikelihood(text, start, end, surname) + (length === 2 ? LONGER_GIVEN : 0);
+      const likelihood = nameLikelihood(text, start, end, surname, this.#titled) + (length === 2 ? LONGER_GIVEN : 0);
       if (kind === 'chinese' && (likelihood < LEAST_LIKELY || (lastGiven(last) <= NEVER_LAST && last !== '一'))) continue;
       // 安倍晋三, 山本一郎: numerals end Japanese given names.
       if (kind === 'japanese' && NEVER_IN_GIVEN_NAME.has(last) && !'一二三四五六七八九十'.includes(last)) continue;
       const crossing = FOLLOWING_WORDS.startingAt(text, end - 1) ?? '';
-      if (kind === 'chinese' && crossing.length >= 2) continue;
-      if (kind === 'chinese' && length === 2 && (TITLES.startingAt(text, end - 1) || NOT_NAMES.has(text.slice(end - 2, end)))) continue;
+      if (kind === 'chinese' && crossing.length >= 2 && (length === 1 || likelihood < LIKELY_THOUGH_CROSSED || (FOLLOWING_WORDS.startingAt(text, end)?.length ?? 0) < 2)) continue;
+      if (kind === 'chinese' && length === 2 && (TITLES.startingAt(text, end - 1) || (!this.#titled && NOT_NAMES.has(text.slice(end - 2, end))))) continue;
       const evidence = kind === 'chinese' ? weigh(likelihood, this.boundaryAfter(end) >= 3) - (length === 2 ? this.#follower(start, end, last) : 0) : 0;
       const score = this.#aggregate(start, end) + (shape.priors[length - 1] as number) + evidence;
       if (best === null || score > best.score) best = { start, end, kind, likelihood, score };

@@ -1,7 +1,7 @@
 /** Reads the title before or after a name, with the affiliation before it: 美国国务院 · 发言人. */
 import type { Span } from '../text/span.ts';
 import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
-import { ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLE_MODIFIERS, TITLES } from '../language/zh/titles.ts';
+import { FIXED_ORGANISATIONS, ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLE_MODIFIERS, TITLES } from '../language/zh/titles.ts';
 import { Words } from '../language/zh/words.ts';
 import { isHan } from './name-shape.ts';
 import { lastIndexWithin } from './source.ts';
@@ -80,6 +80,8 @@ function leftLimit(folded: string, at: number, from: number): number {
 }
 
 function affiliationBefore(folded: string, end: number, from: number): Span | null {
+  const fixed = FIXED_ORGANISATIONS.endingAt(folded, end, from);
+  if (fixed) return { start: end - fixed.length, end };
   let limit = from;
   for (let at = end - 1; at >= from; at--) {
     const char = folded[at] as string;

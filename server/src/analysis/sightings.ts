@@ -7,10 +7,10 @@ import { PLACES } from '../language/zh/places.ts';
 import { HONORIFICS, TITLES, TITLE_MODIFIERS, isOfficialTitle, isRelation } from '../language/zh/titles.ts';
 import type { Confidence } from './facts.ts';
 import { findGlosses, isOrganisationName } from './glosses.ts';
-import { insidePlace, leftBoundary, lineStart, titleChain, titlesAround, titlesBefore } from './name-edges.ts';
+import { goesOn, insidePlace, leftBoundary, lineStart, titleChain, titlesAround, titlesBefore } from './name-edges.ts';
 import { isHan, type NameReader, type NameReading } from './name-shape.ts';
 import { roleWithHead, type RoleReading } from './roles.ts';
-import { indexWithin, type Source } from './source.ts';
+import { indexWithin, lastIndexWithin, type Source } from './source.ts';
 
 /** A name seen somewhere, before its other mentions are looked up. */
 export interface Sighting {
@@ -29,6 +29,7 @@ const PLACE_HEADS = new Set(['省长', '州长', '市长', '县长', '区长', '
 /** Behind a name these are others. */
 const FOLLOWERS_OF_PEOPLE = new Set(['球迷', '粉丝', '影迷', '歌迷', '律师', '助理', '助手', '支持者', '发言人', '代言人', '秘书']);
 const LATIN_NAME = /[A-Z][a-z'’.]+(?:-[A-Z][a-z]+)?(?: [A-Z][A-Za-z'’.]+(?:-[A-Z][a-z]+)?){1,3}/y;
+const LONGEST_FIRST_OF_LIST = 10;
 const MIN_TITLED = 1.6;
 const MIN_BARE = 2.2;
 /** 普莱斯（Ned Price）: the gloss makes the form before it a name, whatever its shape. */
@@ -66,6 +67,7 @@ export function* afterTitles(source: Source, reader: NameReader): Generator<Sigh
     // 委员 in 国务委员: only the longest title before a name counts.
     if ((TITLES.endingAt(folded, start)?.length ?? 0) > title.length) continue;
     while (folded[start] === ' ' || folded[start] === '“' || folded[start] === '「') start++;
+    if (folded[start] === '（' && indexWithin(folded, '、', start, start + LONGEST_FIRST_OF_LIST) > 0) start++;
     // 主持人：樊冬宁, 编辑：…
     if (folded[start] === '：' && title !== '记者' && isOfficialTitle(title) === false) start++;
     const latin = latinName(source.text, start);
@@ -74,7 +76,7 @@ export function* afterTitles(source: Source, reader: NameReader): Generator<Sigh
       yield { start, end: latin, kind: 'foreign', roles: role, latin: null, confidence: 'introduced' };
       continue;
     }
-    const reading = reader.readAt(start);
+    const reading = reader.readTitled(start);
     if (!reading || reading.score < MIN_TITLED) continue;
     const office = isOfficialTitle(title) === true;
     const roles = isRelation(title) ? [] : titleChain(folded, roleWithHead(folded, at, at + title.length, lineStart(folded, at)));
@@ -110,8 +112,11 @@ export function* beforeTitles(source: Source, reader: NameReader): Generator<Sig
     if (title === '记者' && '问会团们'.includes(folded[at + 2] ?? ' ')) continue;
     // 白袜投手林恩: a title with a name right behind it is that name's.
     if (!isOfficialTitle(title) && (reader.readAt(at + title.length)?.score ?? 0) >= MIN_BARE) continue;
+    if (folded[at - 1] === '等') yield* listBefore(source, reader, at - 1, isOfficialTitle(title) === true);
+    // 哈特利（Jane Hartley）大使: the name stands before its gloss.
+    const end = folded[at - 1] === '）' || folded[at - 1] === ')' ? Math.max(0, glossOpens(folded, at)) : at;
     let best: NameReading | null = null;
-    for (let start = at - 2; start >= Math.max(0, at - 12); start--) {
+    for (let start = end - 2; start >= Math.max(0, end - 12); start--) {
       const char = folded[start] as string;
       if (!isHan(char) && !INTERPUNCTS.has(char)) break;
       if (insidePlace(source.places, start) || NOT_NAMES.startingAt(folded, start)) continue;
@@ -119,14 +124,38 @@ export function* beforeTitles(source: Source, reader: NameReader): Generator<Sig
       if (left < 2) continue;
       const japanese = JAPANESE_SURNAMES.startingAt(folded, start);
       const reading: NameReading | null =
-        japanese && japanese.length === at - start ? { start, end: at, kind: 'japanese', score: 3, likelihood: 0 } : reader.readExactly(start, at);
+        japanese && japanese.length === end - start ? { start, end, kind: 'japanese', score: 3, likelihood: 0 } : reader.readExactly(start, end);
       // 曼尼托巴省长: before the head of a place, a name written by sound is the place's.
       if (reading?.kind === 'foreign' && PLACE_HEADS.has(title)) continue;
       if (reading && reading.score + left >= 4 && (!best || reading.score > best.score)) best = reading;
     }
     if (!best) continue;
     const role: RoleReading | null = honorific === title || isRelation(title) ? null : { title: { start: at, end: at + title.length }, affiliation: null };
-    yield { start: best.start, end: at, kind: best.kind, roles: role ? [role] : [], latin: null, confidence: role ? 'introduced' : 'supported' };
+    yield { start: best.start, end, kind: best.kind, roles: role ? [role] : [], latin: null, confidence: role ? 'introduced' : 'supported' };
+  }
+}
+
+/** Where the parenthesis opens that closes right before `at`, or -1. */
+function glossOpens(folded: string, at: number): number {
+  return lastIndexWithin(folded, folded[at - 1] === ')' ? '(' : '（', at - 60, at - 2);
+}
+
+/** 许文澜、沈毅等立委: the names before 等, last first. */
+function* listBefore(source: Source, reader: NameReader, end: number, office: boolean): Generator<Sighting> {
+  const { folded } = source;
+  for (let to = end, listed = 0; listed < 12; listed++) {
+    let from = to;
+    while (from > 0 && to - from < 10 && isHan(folded[from - 1])) from--;
+    let reading: NameReading | null = null;
+    for (let start = from; start <= to - 2; start++) {
+      if (start > from && leftBoundary(folded, start) < 2) continue;
+      const read = reader.readExactly(start, to);
+      if (read && read.score >= MIN_BARE && (!reading || read.score > reading.score)) reading = read;
+    }
+    if (!reading) return;
+    yield { start: reading.start, end: to, kind: reading.kind, roles: [], latin: null, confidence: 'supported', office };
+    if (folded[reading.start - 1] !== '、') return;
+    to = reading.start - 1;
   }
 }
 
@@ -177,6 +206,7 @@ export function* figures(source: Source): Generator<Sighting> {
     const before = classesAt(folded, start - 1);
     if ((before & INTERPUNCT) !== 0) continue;
     if (foreign && (before & TRANSLITERATES) !== 0 && leftBoundary(folded, start) === 0) continue;
+    if (goesOn(folded, start, reached)) continue;
     const kind = JAPANESE_SURNAMES.startingAt(folded, start) && word.length > 2 ? 'japanese' : foreign && !SURNAMES.has(word[0] as string) ? 'foreign' : 'chinese';
     const roles = titlesAround(folded, start, start + word.length);
     yield { start, end: start + word.length, kind, roles, latin: null, confidence: roles.length > 0 ? 'introduced' : 'supported' };

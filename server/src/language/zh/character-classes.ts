@@ -28,6 +28,8 @@ function buildTable(): Uint8Array {
     }
   };
   for (let code = 0; code < table.length; code++) if (code >= 0x3400 && code <= 0x9fff && isHan(code)) table[code] = HAN;
+  // 佐々木: the mark that repeats a character stands for one.
+  mark('々', HAN);
   mark(SURNAMES, SURNAME);
   mark([...JAPANESE_SURNAMES].map((surname) => surname[0] as string), JAPANESE);
   mark(TRANSLITERATION, TRANSLITERATES);

@@ -97,17 +97,27 @@ const REACH = 3;
 
 /**
  * How much likelier `[start, end)` is one name with the given parts than everyday words, as a power of two: surname of `surname`
- * characters (0 for a name written by sound) and the rest. Neighbours count: a word that a reading would cut speaks against it.
+ * characters (0 for a name written by sound) and the rest. Behind a title (`titled`) a given name that is a word counts nothing against it. Neighbours count: a word that a reading would cut speaks against it.
  */
-export function nameLikelihood(text: string, start: number, end: number, surname: number): number {
+export function nameLikelihood(text: string, start: number, end: number, surname: number, titled = false): number {
   // 适应 as a given name stays whole; cutting it would be worse.
-  const inside = surname > 0 ? wordiness(text, start + surname, end) / 2 : 0;
+  const inside = surname > 0 ? wordiness(text, start + surname, end) / (titled ? 1 : 2) : 0;
   return ownLikelihood(text, start, end, surname) + inside - overWords(text, start, end);
 }
 
 /** How much likelier the character is at the end of a given name than in running text, as a power of two. */
 export function lastGiven(character: string): number {
-  return LAST[character.charCodeAt(0)] as number;
+  return character === '' ? -9 : (LAST[character.charCodeAt(0)] as number);
+}
+
+/** How much likelier the character is in names written by sound than in running text, as a power of two. */
+export function bySound(character: string): number {
+  return character === '' ? -9 : (SOUND[character.charCodeAt(0)] as number);
+}
+
+/** The odds that the character, where it stands as a word of its own, is a surname, as a power of two. */
+export function surnameOdds(character: string): number {
+  return SURNAME[character.charCodeAt(0)] as number;
 }
 
 /** The likelihood of the characters alone. */
