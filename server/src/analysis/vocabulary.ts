@@ -4,8 +4,10 @@
  */
 import { cueClass as classOf, type CueClass } from '../language/zh/cues.ts';
 import { ANSWERED, TURNED_TO } from '../language/zh/initiative.ts';
+import { COUNTRIES } from '../language/zh/places.ts';
+import { SHORT_TITLES } from '../language/zh/titles.ts';
 import { ANSWER_MARKS, QUESTION_MARKS } from '../language/zh/turns.ts';
-import type { Words } from '../language/zh/words.ts';
+import { Words } from '../language/zh/words.ts';
 import { fold } from '../text/fold.ts';
 
 export type { CueClass };
@@ -27,6 +29,20 @@ export function asks(label: string): boolean {
 export function answers(label: string): boolean {
   return ANSWER_MARKS.has(fold(label).trim());
 }
+
+/** A title as it is compared, in Simplified characters and its usual short form: `外務大臣` and `外交部长` give `外长`. */
+export function shortTitle(title: string): string {
+  const folded = fold(title);
+  return SHORT_TITLES[folded] ?? folded;
+}
+
+/** The country an affiliation begins with, in Simplified characters, or null: `美国国务院` → `美国`. Alliances are none. */
+export function countryOf(affiliation: string): string | null {
+  const country = COUNTRY_NAMES.startingAt(fold(affiliation), 0);
+  return country === null ? null : country;
+}
+
+const COUNTRY_NAMES = new Words(COUNTRIES);
 
 export type Initiative = 'first' | 'second' | 'open';
 

@@ -53,6 +53,15 @@ export class Evidence {
   /** Forms as compared, with the number of local people (not mere candidates) written so. */
   readonly support = new Tally<string>();
 
+  /** Articles by year. */
+  readonly #years = new Tally<number>();
+
+  /** Whether the first and the last article are so far apart that one name may be a grandfather's and a grandchild's. */
+  get reachesOverLifetimes(): boolean {
+    const years = [...this.#years.keys()];
+    return years.length > 1 && Math.max(...years) - Math.min(...years) > 60;
+  }
+
   add(uri: ArticleUri, facts: Facts): void {
     this.#count(uri, facts, 1);
   }
@@ -70,6 +79,7 @@ export class Evidence {
   }
 
   #count(uri: ArticleUri, facts: Facts, by: 1 | -1): void {
+    if (facts.date !== null) this.#years.bump(Number(facts.date.day.slice(0, 4)), by);
     facts.people.forEach((person, index) => {
       const key = nodeKeyOf(person);
       if (key === '') return;

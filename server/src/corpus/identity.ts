@@ -43,7 +43,7 @@ export function resolveIdentity(evidence: Evidence, factsOf: FactsOf): Identity 
   const unitsOfKey = new Map<string, Unit[]>();
   for (const node of evidence.nodes.values()) {
     if (!evidence.confirmed(node)) continue;
-    const own = unitsOf(node, factsOf);
+    const own = unitsOf(node, factsOf, evidence.reachesOverLifetimes);
     unitsOfKey.set(node.key, own);
     units.push(...own);
   }
@@ -94,7 +94,8 @@ function joinBySpelling(units: readonly Unit[], joins: Joins): void {
  * forms, as long as no other full name in the office has the same.
  */
 function joinBySound(units: readonly Unit[], joins: Joins): void {
-  const officials = units.filter((unit) => unit.offices.size > 0);
+  const bridges = ambiguousShortForms(units);
+  const officials = units.filter((unit) => unit.offices.size > 0 && !bridges.has(unit.node.key));
   const values = (unit: Unit): string[] => {
     const sounds = new Set([unit.node.key, ...unit.node.otherKeys.keys()].map(soundOf));
     const titles = new Set([...unit.offices].map(titleOf));
@@ -116,6 +117,21 @@ function joinBySound(units: readonly Unit[], joins: Joins): void {
     const anchor = holding.find((unit) => held(unit).some(isSpecificOffice))!;
     for (const unit of holding) if (unit !== anchor && unit.node.key.length > 2) joins.join(anchor, unit, 'office-and-sound', detail);
   }
+}
+
+/** Keys that several full names of different sound have as a short form: what they do together says nothing of one of them. */
+function ambiguousShortForms(units: readonly Unit[]): ReadonlySet<string> {
+  const soundOfHolder = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const { node } of units) {
+    const sound = soundOf(node.key);
+    for (const key of node.otherKeys.keys()) {
+      const known = soundOfHolder.get(key);
+      if (known !== undefined && known !== sound) ambiguous.add(key);
+      soundOfHolder.set(key, sound);
+    }
+  }
+  return ambiguous;
 }
 
 function titleOf(office: string): string {

@@ -31,6 +31,7 @@ export class Joins {
   /** Joins two units unless they are one already or their Latin glosses contradict it. */
   join(a: Unit, b: Unit, kind: Merge['kind'], detail: string): void {
     const [left, right] = [this.root(a), this.root(b)];
+    if (a.node === b.node && a.apart === true && b.apart === true) return;
     if (left === right || latinsConflict(this.latins(left), this.latins(right))) return;
     this.#latins.set(right, [...this.latins(left), ...this.latins(right)]);
     this.#parent.set(left, right);

@@ -1,4 +1,5 @@
 /** The forms in which names, Latin glosses and offices are compared. Two names with one key are written alike. */
+import { shortTitle } from '../analysis/vocabulary.ts';
 import { fold } from '../text/fold.ts';
 import { pinyin } from '../text/pinyin.ts';
 
@@ -77,7 +78,7 @@ export function affiliationKey(affiliation: string | null): string {
   return key.replace(/^(?:时任|前任|前)/, '').replace(/^中国(?=.)/, '').replace(/^中国$/, '');
 }
 
-/** A title without `前` or `时任`. */
+/** A title without `前` or `时任`, in its short form: 外交部长 and 外长 are one office. */
 export function titleKey(title: string): string {
-  return surfaceKey(title).replace(/^(?:时任|前任|前)(?=.)/, '');
+  return shortTitle(surfaceKey(title).replace(/^(?:时任|前任|前)(?=.)/, ''));
 }

@@ -6,6 +6,7 @@ import type { Facts, PersonFacts } from '../analysis/facts.ts';
 import type { NameNode } from './evidence.ts';
 import { officeKey } from './evidence.ts';
 import type { ArticleUri, Merge } from './model.ts';
+import { namesakes } from './namesakes.ts';
 import { compareCodeUnits } from './order.ts';
 import { latinAgrees, latinKey } from './surface-key.ts';
 
@@ -22,6 +23,8 @@ export interface Unit {
   /** Latin glosses of more than one word, as compared. */
   readonly latins: readonly string[];
   readonly offices: ReadonlySet<string>;
+  /** Whether the other units of this name are certainly other people. */
+  readonly apart?: boolean;
 }
 
 /** A person in the making. */
@@ -62,14 +65,30 @@ function officesOfNode(node: NameNode): ReadonlySet<string> {
   return node.offices.size === 0 ? NO_OFFICES : new Set(node.offices.keys());
 }
 
-/** The units of a node: one, unless its Latin glosses name different people in different offices. */
-export function unitsOf(node: NameNode, factsOf: FactsOf): Unit[] {
+/**
+ * The units of a node: one, unless its Latin glosses name different people in different offices, or its offices contradict each
+ * other. `mayBeOld`: the corpus reaches over more than a lifetime.
+ */
+export function unitsOf(node: NameNode, factsOf: FactsOf, mayBeOld = false): Unit[] {
   // Most names are seen without gloss and office; nothing is allocated for them.
-  if (node.latins.size === 0) return [{ node, locals: null, latins: NO_LATINS, offices: officesOfNode(node) }];
+  if (node.latins.size === 0) return node.offices.size > 1 || mayBeOld ? undividedOrNamesakes(node, NO_LATINS, factsOf) : [whole(node, NO_LATINS)];
   const latins = fullLatins(node.latins.keys());
   const clusters = clusterLatins(latins);
-  if (clusters.length <= 1) return [{ node, locals: null, latins, offices: officesOfNode(node) }];
+  if (clusters.length <= 1) return [whole(node, latins)];
   return divide(node, clusters, factsOf);
+}
+
+function whole(node: NameNode, latins: readonly string[]): Unit {
+  return { node, locals: null, latins, offices: officesOfNode(node) };
+}
+
+function undividedOrNamesakes(node: NameNode, latins: readonly string[], factsOf: FactsOf): Unit[] {
+  const parts = namesakes(node, factsOf);
+  if (parts === null || parts.length < 2) return [whole(node, latins)];
+  return parts.map((locals) => {
+    const people = locals.map(({ uri, index }) => factsOf(uri)?.people[index]).filter((person) => person !== undefined);
+    return { node, locals, latins, offices: new Set(people.flatMap(officesOf)), apart: true };
+  });
 }
 
 /**

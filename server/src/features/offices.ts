@@ -1,6 +1,8 @@
 /** The offices of a person over time, from the titles that dated articles give: when each is attested, and where it changes. */
 import type { RoleFacts } from '../analysis/facts.ts';
+import { shortTitle } from '../analysis/vocabulary.ts';
 import type { Appearance, Person } from '../corpus/model.ts';
+import { fold } from '../text/fold.ts';
 
 /** An office with the first and the last day an article states it. */
 export interface Stint {
@@ -50,7 +52,8 @@ export function changes(all: readonly Stint[]): boolean {
 
 /** Whether a role is the office of a stint, or short for it. */
 function meansSame(role: Pick<RoleFacts, 'title' | 'affiliation'>, stint: Stint): boolean {
-  const [a, b] = [role.affiliation ?? '', stint.affiliation ?? ''];
+  const [a, b] = [fold(role.affiliation ?? ''), fold(stint.affiliation ?? '')];
+  const [title, held] = [shortTitle(role.title), shortTitle(stint.title)];
   const oneHouse = a === '' || b === '' || a.includes(b) || b.includes(a);
-  return oneHouse && (stint.title === role.title || stint.title.endsWith(`兼${role.title}`) || stint.title.startsWith(`${role.title}兼`));
+  return oneHouse && (held === title || held.endsWith(`兼${title}`) || held.startsWith(`${title}兼`));
 }

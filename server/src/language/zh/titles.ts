@@ -74,6 +74,12 @@ const COMPANY_WORDS = new Words(COMPANIES);
 /** Organisations whose names hold a word at which affiliations otherwise end. */
 export const FIXED_ORGANISATIONS = new Words(wordList('美国在台协会 在台协会 中央军委 中共中央军委 和平与发展基金会 南南合作与发展学院 疾病管制与预防中心 疾病控制与预防中心 联合国粮食和农业组织'));
 
+/** Titles written out in full, and their usual short forms. */
+export const SHORT_TITLES: Readonly<Record<string, string>> = {
+  外交部长: '外长', 外交大臣: '外长', 外务大臣: '外长', 外相: '外长', 国防部长: '防长', 国防大臣: '防长', 防卫大臣: '防长', 防卫相: '防长', 防相: '防长', 财政部长: '财长', 财政大臣: '财长', 财务大臣: '财长', 财务相: '财长', 财相: '财长',
+  国务委员兼外交部长: '国务委员兼外长', 副外交部长: '副外长', 外交部副部长: '副外长', 女发言人: '发言人', 新闻发言人: '发言人', 国家主席: '主席', 党主席: '主席', 国家安全顾问: '国安顾问', 国家安全事务助理: '国安顾问', 行政院长: '阁揆',
+};
+
 /** Whether a title (as a whole or by its head) is a public office; null when the title is unknown. */
 export function isOfficialTitle(title: string): boolean | null {
   for (let from = 0; from < title.length; from++) {
