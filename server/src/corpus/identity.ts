@@ -49,8 +49,9 @@ export function resolveIdentity(evidence: Evidence, factsOf: FactsOf): Identity 
   }
   const joins = new Joins();
   joinByLatin(units, joins);
-  joinBySpelling(units, joins);
   joinBySound(units, joins);
+  // What the articles themselves say comes first, so that it is the reason a reader is told.
+  joinBySpelling(units, joins);
   joinShortForms(unitsOfKey, joins, factsOf);
   return new Identity(joins.groups([...unitsOfKey.values()].flat()));
 }
