@@ -128,3 +128,33 @@ test('somebody who speaks once while the text goes on about him does not take ov
 test('a pronoun after somebody known only by an office is that office', () => {
   assert.deepEqual(who('周正明说，会谈结束了。瑞典国防部发言人称，演习没有结束。他说，演习会继续。'), ['周正明 说 name', '瑞典国防部 称 title', '瑞典国防部 说 pronoun']);
 });
+
+test('a relative is not the person before the name', () => {
+  assert.deepEqual(who('周正明之子周大同（David Zhou）表示，判决并不公正。'), ['周大同 表示 name']);
+});
+
+test('a straight mark before a stop opens no quotation, a doubled opening mark closes one', () => {
+  assert.deepEqual(who('周正明强调"双方有必要合作；他重申"坚定的承诺"。维克兰德表示，会谈富有成效。'), ['周正明 强调 name direct', '维克兰德 表示 name']);
+  assert.deepEqual(who('“战狼“的说法取自电影。维克兰德曾表示，会谈富有成效。'), ['维克兰德 表示 name']);
+});
+
+test('a writing issued behind a dateline is not the dateline\'s', () => {
+  assert.deepEqual(who('（晨報中文網）挪威議會週四（6月15日）通過一項決議，要求釋放被捕者。', '該決議稱，歐洲必須明確表態。').slice(-1), ['挪威議會 稱 title']);
+});
+
+test('an organisation may clarify; who has no right to criticise does not', () => {
+  assert.deepEqual(who('挪威外交部随即澄清中方尊重各国主权。'), ['挪威外交部 澄清 name']);
+  assert.deepEqual(who('西方国家没有资格批评中国。'), []);
+});
+
+test('an office is that of its holder named before, not of one named later', () => {
+  assert.deepEqual(who('美国国务院发言人帕特尔表示，会谈坦诚。', '外交部发言人补充说，“没有什么比这更好的了。”', '中国外交部发言人汪文斌表示，责任不在中方。'), ['帕特尔 表示 name', '帕特尔 补充说 title direct', '汪文斌 表示 name']);
+});
+
+test('a headline tells of what an official with an office before the name said', () => {
+  assert.deepEqual(inHeadline('中国驻挪威大使谢明锋谈两国关系：「心诚则灵」', '中国驻挪威大使谢明锋出席活动。'), ['谢明锋 ： name']);
+});
+
+test('telling somebody leads to the cue behind', () => {
+  assert.deepEqual(who('周正明告诉记者说，“会谈即将举行。”'), ['周正明 说 name direct']);
+});

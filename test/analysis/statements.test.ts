@@ -63,3 +63,11 @@ test('turns of a press conference', () => {
     '周正明 ： title direct: 没有补充。',
   ]);
 });
+
+test('a thing made public and a plan are no statements', () => {
+  assert.deepEqual(said('周正明曾发布一则抨击邻国军人的推文。'), []);
+  assert.deepEqual(said('美英澳公布了核动力潜艇合作。'), []);
+  assert.deepEqual(said('周正明分享参观教室，送粽子给老师的影片。'), []);
+  assert.deepEqual(said('周正明预计6月18日到19日访问北京。'), []);
+  assert.equal(said('周正明预计今年贸易额将增长。').length, 1);
+});

@@ -59,7 +59,7 @@ export function cuesIn({ folded, quotations }: Source, sentence: Sentence): Span
 /** 的表态, 发表简短声明, 报导均未提到: the cue is a noun here. */
 function isNoun(folded: string, at: number, cue: string): boolean {
   if (WEAK_CUES.has(cue) && folded[at - 1] === '的') return true;
-  if (cue === '声明' || cue === '评论' || cue === '回应' || cue === '表态') return /^[指说称强表指中里]/.test(folded.slice(at + cue.length, at + cue.length + 1)) || /(?:再发|发表|发布|发出|作出|做出|拒绝|给予|予以)[^，。]{0,6}$/.test(folded.slice(Math.max(0, at - 10), at));
+  if (cue === '声明' || cue === '评论' || cue === '回应' || cue === '表态') return /^[指说称强表指中里]/.test(folded.slice(at + cue.length, at + cue.length + 1)) || /(?:再发|发表|发布(?!会)|发出|作出|做出|拒绝|给予|予以)[^，。]{0,6}$/.test(folded.slice(Math.max(0, at - 10), at));
   return (cue === '报道' || cue === '报导') && '均都未没中里的也'.includes(folded[at + cue.length] ?? ' ');
 }
 

@@ -50,12 +50,12 @@ function holderOf({ source: { folded }, offices, initials }: Reading, { title, s
     if (surname && !person.mentions.some((m, at) => at < MENTIONS_FOR_SURNAME && folded[m.start] === surname)) continue;
     if (country && affiliation && !affiliation.includes(country) && !nested(country, affiliation)) continue;
     if (short && affiliation && !affiliation.startsWith(short)) continue;
-    // 商务部发言人 is not the spokesperson of 外交部.
-    if (own && affiliation && !own.includes(affiliation) && !affiliation.includes(own) && !country) continue;
+    // 商务部发言人 is not the spokesperson of 外交部; the one of 美国国务院 may be called that.
+    if (own && affiliation && !own.includes(affiliation) && !affiliation.includes(own) && !country && !(own === '外交部' && affiliation.endsWith('国务院'))) continue;
     const before = firstAtOrAfter(starts, span.start) - 1;
     // 印度总统, long after 杜特尔特总统: nothing says they are one.
     if (country && !affiliation && (before < 0 || span.start - (starts[before] ?? 0) > NEAR)) continue;
-    const rank = (affiliation && words.includes(affiliation) ? 1e9 : 0) + (before >= 0 ? 1e8 : 0) + (starts[Math.max(before, 0)] ?? 0);
+    const rank = (before >= 0 ? 1e9 : 0) + (affiliation && words.includes(affiliation) ? 1e8 : 0) + (starts[Math.max(before, 0)] ?? 0);
     if (!best || rank > best.rank) best = { person, rank };
   }
   return best?.person ?? null;

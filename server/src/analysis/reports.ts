@@ -1,9 +1,12 @@
 /** Whether a cue reports something that was said: not denied, possible, planned or conditional, and with a content behind it. */
 import type { Span } from '../text/span.ts';
-import { ACT_CUES, CUE_ADVERBS, ELIDED_CUES, FORECASTS, UNREAL, WEAK_CUES } from '../language/zh/cues.ts';
+import { ACT_CUES, CUE_ADVERBS, ELIDED_CUES, FORECASTS, PLANNED_ACTS, SHOWING_CUES, SHOWN_COUNTED, SHOWN_THINGS, UNREAL, WEAK_CUES } from '../language/zh/cues.ts';
 import { indexWithin, lastStartingBefore, type Sentence, type Source } from './source.ts';
 import type { CuePlace } from './speakers.ts';
 import type { Subject } from './subjects.ts';
+
+/** The words for what is shown are looked at so far. */
+const LONGEST_SHOWN = 80;
 
 /** Clauses that set a condition report nothing. */
 export const CONDITIONAL = /^(?:当(?![天时日晚地局年选])|如果|若|一旦|假如|即使|无论|不管)/;
@@ -52,7 +55,7 @@ export function hasContent(source: Source, { cue, word, sentence, headline, earl
   if ('者书函时'.includes(next)) return false;
   // 报道疫情的记者: without a clause behind it, reporting is what somebody does.
   if (word === '报道' || word === '报导') return false;
-  if (aboutIt(folded, cue.end, sentence.end)) return false;
+  if (aboutIt(folded, cue.end, sentence.end) || onlyShown(folded, word, cue.end, sentence.end) || (word === '预计' && planned(folded, cue.end, sentence.end))) return false;
   const personal = subject !== 'elided' && (subject.kind === 'person' || subject.kind === 'pronoun' || subject.kind === 'title');
   const left = sentence.end - cue.end;
   if (word.length === 1 && !'说称'.includes(word)) return (personal || subject === 'elided' || (headline && subject.kind === 'organisation')) && left >= 4;
@@ -60,6 +63,31 @@ export function hasContent(source: Source, { cue, word, sentence, headline, earl
   // 重点介绍了游戏: an organisation that presents or expresses something need not say it.
   if (!personal && subject !== 'elided' && WEAK_CUES.has(word) && next === '了') return false;
   return left >= 3;
+}
+
+/** 发布一则推文, 公布了合作, 分享参观的影片: a thing is made public, nothing is said. */
+function onlyShown(folded: string, word: string, from: number, to: number): boolean {
+  if (!SHOWING_CUES.has(word)) return false;
+  const begin = folded[from] === '了' ? from + 1 : from;
+  if (SHOWN_COUNTED.startingAt(folded, begin)) return true;
+  const limit = Math.min(to, from + LONGEST_SHOWN);
+  // 分享参观教室，送粽子给老师的影片: the thing may come behind a comma, with 的.
+  for (let at = begin, clauses = 0; at < limit && clauses < 2; at++) {
+    const char = folded[at] as string;
+    if (!'，。；！？：\n'.includes(char)) continue;
+    const thing = char === '：' ? null : SHOWN_THINGS.endingAt(folded, at, begin);
+    if (thing) return clauses === 0 || folded[at - thing.length - 1] === '的';
+    if (char !== '，' || at === begin) return false;
+    clauses++;
+  }
+  return false;
+}
+
+/** 预计6月18日到19日访问北京: what somebody is to do, not what that person expects. */
+function planned(folded: string, from: number, to: number): boolean {
+  const when = /^(?:将?[于在]?|定于)(?:(?:\d{1,4}[年月日号]|[明后本下今]?[周年月天日][一二三四五六日末]?|[到至、—-]|上旬|中旬|下旬|底前|底|初|前|晚|上午|下午)){1,12}/.exec(folded.slice(from, Math.min(to, from + 30)));
+  if (!when) return false;
+  return PLANNED_ACTS.startingAt(folded, from + when[0].length) !== null;
 }
 
 /** 就…指控…一事: the reported words are what something else is about. */

@@ -11,6 +11,9 @@ const CLOSES = 2;
 const STRAIGHT = 4;
 const ENDS_SENTENCE = 8;
 const MARKS = markTable({ '“「『‘﹁': OPENS, '”」』’﹂': CLOSES, '"': STRAIGHT, '。！？!?\n': ENDS_SENTENCE, '）': 16 });
+const STOPS = '。，；、！？';
+/** Quotations no longer than this may end with the mark that opened them. */
+const LONGEST_MISTYPED = 10;
 const TRAILS_SENTENCE = CLOSES | ENDS_SENTENCE | 16;
 
 function markTable(marks: Readonly<Record<string, number>>): Uint8Array {
@@ -89,6 +92,8 @@ function findQuotations(text: string, paragraphs: readonly Paragraph[]): Span[] 
       const mark = MARKS[text.charCodeAt(at)] as number;
       if (mark === 0) continue;
       if (mark === STRAIGHT) {
+        // …承诺"。: a straight mark before a stop opens nothing.
+        if (!straight && depth === 0 && at + 1 < paragraph.end && STOPS.includes(text[at + 1] as string)) continue;
         if (straight || depth === 0) {
           if (straight) found.push({ start, end: at + 1 });
           else start = at;
@@ -97,7 +102,11 @@ function findQuotations(text: string, paragraphs: readonly Paragraph[]): Span[] 
       } else if (straight) {
         continue;
       } else if (mark === OPENS) {
-        if (depth++ === 0) start = at;
+        // “外交“的说法: the same mark again, behind a few words, was meant to close.
+        if (depth === 1 && text[at] === '“' && text[start] === '“' && at - start <= LONGEST_MISTYPED && at - start > 1) {
+          depth = 0;
+          found.push({ start, end: at + 1 });
+        } else if (depth++ === 0) start = at;
       } else if (mark === CLOSES && depth > 0 && --depth === 0) {
         found.push({ start, end: at + 1 });
       }

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS } from '../language/zh/cues.ts';
 import { FOLLOWING_WORDS } from '../language/zh/followers.ts';
 import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
-import { BELONGINGS, COLLECTIVE_SPEAKERS, LEADING_ADVERBIALS, OTHER_PRONOUNS, POSSESSED_WORDS, RELAY_OPENERS, SINGULAR_PRONOUNS, SUBJECT_ENDERS, UNNAMED } from '../language/zh/subjects.ts';
+import { BELONGINGS, COLLECTIVE_SPEAKERS, KINSHIP, LEADING_ADVERBIALS, OTHER_PRONOUNS, POSSESSED_WORDS, RELAY_OPENERS, SINGULAR_PRONOUNS, SUBJECT_ENDERS, UNNAMED } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLES } from '../language/zh/titles.ts';
 import { collectiveSubject, type CollectiveSubject } from './organisations.ts';
 import type { FoundPerson } from './people.ts';
@@ -77,6 +77,12 @@ export function personSubject(reading: Reading, begin: number, to: number): (Sub
 
 /** 侯友宜竞选办公室发言人江怡臻: the one behind the title speaks, not the one whose office it is. */
 function holderBehind({ source: { folded }, index }: Reading, mention: Mention | null, to: number): Mention | null {
+  // 黎智英之子黎崇恩: the relative is named next.
+  const kin = mention && KINSHIP.startingAt(folded, mention.span.end);
+  if (kin) {
+    const relative = firstMention(index, mention.span.end + kin.length, to);
+    return relative && relative.span.start === mention.span.end + kin.length ? relative : null;
+  }
   if (!mention || !BELONGINGS.startingAt(folded, mention.span.end)) return mention;
   const next = firstMention(index, mention.span.end, to);
   // 拜登政府 is Biden, 赖清德竞选办公室 is an organisation.
@@ -94,6 +100,14 @@ export function skipLeading({ source: { folded }, dates }: Reading, from: number
     if (date && date.start === at && date.end <= to) {
       at = date.end;
       continue;
+    }
+    // 前一日（14日）, 周三（5月23日）
+    if (at > from && (folded[at] === '（' || folded[at] === '(')) {
+      const gloss = dates[lastStartingBefore(dates, at + 1)];
+      if (gloss && gloss.start === at + 1 && gloss.end < to && '）)'.includes(folded[gloss.end] as string)) {
+        at = gloss.end + 1;
+        continue;
+      }
     }
     const word = LEADING_ADVERBIALS.startingAt(folded, at);
     // 中国 does not begin with 中 as an adverbial; the longest reading of a place wins.

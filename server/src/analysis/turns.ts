@@ -10,6 +10,7 @@ import type { FoundStatement } from './found-statement.ts';
 import { firstMention, type Reading } from './reading.ts';
 import type { Source } from './source.ts';
 import { byTitle } from './offices.ts';
+import { roleStart } from './subjects.ts';
 
 const LONGEST_LABEL = 16;
 
@@ -35,7 +36,7 @@ export function findTurns(reading: Reading): FoundStatement[] {
       return;
     }
     const named = firstMention(index, label.start, colon);
-    const opens = named !== null && (named.span.end === colon || (paragraph.kind === 'headline' && named.span.start === label.start));
+    const opens = named !== null && (named.span.end === colon || (paragraph.kind === 'headline' && roleStart(folded, label.start, named.span.start) === label.start));
     const person = opens ? named.person : undefined;
     if (paragraph.kind === 'headline') {
       const organisation = COUNTRY_WORDS.has(text) || PLACES.has(text) || COLLECTIVE_SPEAKERS.has(text) || MEDIA_ENDINGS.endingAt(folded, colon, label.start) !== null || ORGANISATION_ENDINGS.endingAt(folded, colon, label.start) !== null;

@@ -1,6 +1,7 @@
 /** Whose words a writing carries: 声明说, 该报告指出, 决议重申 speak for whoever issued the writing shortly before. */
 import { ISSUING, NOMINAL_SPEAKERS } from '../language/zh/subjects.ts';
 import { clauseStart } from './cue-places.ts';
+import { pastDateline } from './datelines.ts';
 import type { Speaker } from './found-statement.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './source.ts';
@@ -22,7 +23,7 @@ export function issuerOf(reading: Reading, number: number, before: number, noun:
     let found: Pick<Speaker, 'person' | 'organisation'> | null = null;
     for (const { word, start } of ISSUING.occurrences(source.folded, Math.max(sentence.start, end - LONGEST_LOOK), end)) {
       if (!names(source.folded, start + word.length, Math.min(end, start + word.length + FARTHEST), noun)) continue;
-      const clause = clauseStart(source, start, sentence.start);
+      const clause = Math.max(clauseStart(source, start, sentence.start), pastDateline(source.folded, sentence.start, sentence.end));
       const subject = readSubject(reading, clause, start);
       if (subject.kind === 'person') found = { person: subject.person, organisation: null };
       else if (subject.kind === 'organisation') found = { person: null, organisation: subject.span };

@@ -10,7 +10,7 @@ export const OTHER_PRONOUNS = new Words(wordList('他们 她们 我 我们 你 �
 /** Collective and institutional speakers that carry no ending of their own. */
 export const COLLECTIVE_SPEAKERS = new Words(
   wordList(`地方当局 地方政府 地方官员 地方法院 双方 各方 中方 美方 俄方 日方 英方 法方 德方 韩方 朝方 印方 欧方 台方 港方 澳方 伊方 以方 巴方 乌方 泰方 越方 菲方 加方 意方 波方 土方 沙方 我方 官方 警方 军方 检方 控方 辩方 校方 院方 店方 厂方 资方 劳方 会方 主办方 与会各方 有关方面 有关方 相关方面 外界 舆论 媒体 传媒 外媒 美媒 日媒 韩媒 港媒 台媒 陆媒 俄媒 英媒 德媒 法媒 党媒 官媒
-    专家 学者 分析人士 知情人士 消息人士 观察人士 相关人士 业内人士 批评人士 市场人士 人士 批评者 支持者 反对者 目击者 示威者 抗议者 研究者 受访者 官员 多名官员 居民 民众 网民 网友 市民 选民 记者 法院 政府 两人 两国 三国 三方 四方 多国 西方 会议 峰会 法官 检察官 律师 家属 原告 被告 当局 各国 与会者 高层 业界 业者 法人 外资 投行 券商 家长 团体
+    专家 学者 分析人士 知情人士 消息人士 观察人士 相关人士 业内人士 批评人士 市场人士 人士 批评者 支持者 反对者 目击者 示威者 抗议者 研究者 受访者 官员 多名官员 居民 民众 网民 网友 市民 选民 记者 法院 政府 两人 两国 三国 三方 四方 多国 西方 西方国家 会议 峰会 法官 检察官 律师 家属 原告 被告 当局 各国 与会者 高层 业界 业者 法人 外资 投行 券商 家长 团体
     首都 校长们 党团 阵营 检方 廷方 军事领导层 领导层 领导人 高官 盟友 友邦 机构 分析师 经济学家 分析员 评论员 交易员 研究人员 科学家 幕僚 助手 代表们 官员们 外交官 议员 立委 智库`),
 );
 
@@ -37,7 +37,7 @@ export const RELAY_OPENERS = new Words(wordList('据 根据 按照 依据 另据
 
 /** Adverbials that may stand before a subject: times, connectors. Longest first. */
 export const LEADING_ADVERBIALS = new Words(
-  wordList('当地 此外 另外 另 同时 与此同时 对此 至于 不过 但 但是 然而 可是 而 而且 并且 且 因此 所以 于是 近日 日前 近期 最近 当天 当日 当晚 当时 随后 之后 之前 此前 早前 先前 后来 接着 最后 首先 其次 昨天 今天 昨日 今日 昨晚 今早 今晨 明天 前天 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期天 星期日 上周 本周 上月 本月 去年 今年 前年 目前 现在 如今 其中 例如 比如 事实上 实际上 其实 当然 显然 甚至 尤其 特别是 尽管如此 即便如此 即使 虽然 尽管 由于 因为 如果 当 在 就在 就 按 从 自 随着 除了 关于 对于 对 针对 有关 其后 稍早 稍后 早些时候 一方面 另一方面 有 连 就连 仅 只有 而是 即 既 不仅 不但 也 还 又 再 都 则 却 更 便'),
+  wordList('当地 此外 另外 另 同时 与此同时 对此 至于 不过 但 但是 然而 可是 而 而且 并且 且 因此 所以 于是 近日 日前 近期 最近 当天 当日 当晚 当时 随后 之后 之前 此前 早前 先前 后来 接着 最后 首先 其次 昨天 今天 昨日 今日 昨晚 今早 今晨 明天 前天 前一日 前一天 同日 同一天 翌日 次日 隔日 隔天 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期天 星期日 上周 本周 上月 本月 去年 今年 前年 目前 现在 如今 其中 例如 比如 事实上 实际上 其实 当然 显然 甚至 尤其 特别是 尽管如此 即便如此 即使 虽然 尽管 由于 因为 如果 当 在 就在 就 按 从 自 随着 除了 关于 对于 对 针对 有关 其后 稍早 稍后 早些时候 一方面 另一方面 有 连 就连 仅 只有 而是 即 既 不仅 不但 也 还 又 再 都 则 却 更 便'),
 );
 
 /** Endings of organisations and outlets that affiliations of titles do not need. */
@@ -54,6 +54,9 @@ export const NOT_ENDINGS = new Words(wordList('检验 检查 检测 检讨 检�
 
 /** Right behind a name: what belongs to that person speaks through somebody else (侯友宜竞选办公室发言人江怡臻). */
 export const BELONGINGS = new Words(wordList('竞选 竞选团队 办公室 团队 阵营 政府 内阁 工作室 基金会 事务所 竞办 总部 的 政权 当局 麾下'));
+
+/** Right behind a name: a relative, whose name may follow (黎智英之子黎崇恩). */
+export const KINSHIP = new Words(wordList('之子 之女 之妻 之母 之父 之弟 之妹 之兄 之姐 之夫 的儿子 的女儿 的妻子 的丈夫 的母亲 的父亲 的弟弟 的妹妹 的哥哥 的姐姐 的长子 的次子 的长女 的次女 的遗孀 的前妻 的前夫 的未婚妻 的侄子 的侄女 的孙子 的孙女 的表弟 的女婿 之儿子 之女儿 之妻子 之丈夫 之母亲 之父亲 之弟弟 之妹妹 之哥哥 之姐姐 之长子 之次子 之长女 之次女 之遗孀 之前妻 之前夫 之未婚妻 之侄子 之侄女 之孙子 之孙女 之表弟 之女婿 儿子 女儿 妻子 丈夫 母亲 父亲 弟弟 妹妹 哥哥 姐姐 长子 次子 长女 次女 遗孀 前妻 前夫 未婚妻 侄子 侄女 孙子 孙女 表弟 女婿'));
 
 /** Writings that whoever spoke last has hardly written. */
 export const ANONYMOUS_WRITINGS: ReadonlySet<string> = new Set(wordList('消息 资料 数据 研究 调查 民调 民意调查 论文 白皮书 绿皮书 起诉书 判决书 协议 视频 影片 备忘录'));
