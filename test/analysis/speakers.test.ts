@@ -158,3 +158,27 @@ test('a headline tells of what an official with an office before the name said',
 test('telling somebody leads to the cue behind', () => {
   assert.deepEqual(who('周正明告诉记者说，“会谈即将举行。”'), ['周正明 说 name direct']);
 });
+
+test('the office that opens a headline goes on speaking behind a blank', () => {
+  assert.deepEqual(inHeadline('谢总统送粽子给老师 吁民众出外走走', '总统谢明锋送粽子给老师。'), ['谢明锋 吁 elided']);
+});
+
+test('a heading in the body reads like a headline', () => {
+  assert.deepEqual(who('挪威批瑞典咄咄逼人', '两国争论不断。'), ['挪威 批 name']);
+});
+
+test('a pronoun behind a sentence that presents somebody', () => {
+  assert.deepEqual(who('维克兰德说，会谈富有成效。', '代表人物之一是前中国外交部发言人谢明锋，其言论引发争议。比如去年，他在推特上称可能另有原因。').slice(-1), ['谢明锋 称 pronoun']);
+});
+
+test('several countries, names in quotation marks, and whom a report tells of', () => {
+  assert.deepEqual(who('美、日、韩三国15日发布联合声明，谴责发射导弹。'), ['美、日、韩三国 谴责 elided']);
+  assert.deepEqual(who('挪威和瑞典表示，演习已经结束。'), ['挪威和瑞典 表示 name']);
+  assert.deepEqual(who('挪威「每日新聞」（Dagens）指出，局勢穩定。'), ['「每日新聞」 指出 name']);
+  assert.deepEqual(who('「每日新聞」指出，局勢穩定。'), ['「每日新聞」 指出 name']);
+  assert.deepEqual(who('《晨报》报道中提到的奥斯陆试飞学院（OTA）在声明中否认它危害安全。'), ['奥斯陆试飞学院 否认 name']);
+});
+
+test('two cues in one: answers that confirm', () => {
+  assert.deepEqual(who('首相府當天終於回覆確認收到報告。'), ['首相府 回覆確認 name']);
+});

@@ -7,8 +7,11 @@ import type { FoundPerson } from './people.ts';
 import { firstMention, type Reading } from './reading.ts';
 import type { Sentence } from './source.ts';
 import { firstPersonSubject } from './speakers.ts';
-import { skipLeading } from './subjects.ts';
+import { afterName, skipLeading } from './subjects.ts';
 import { writingIn } from './writings.ts';
+
+/** A person is presented so early in a sentence. */
+const FARTHEST_PRESENTED = 80;
 
 /** What the text before a sentence leaves to refer to. */
 export interface Discourse {
@@ -47,7 +50,7 @@ export function remember(reading: Reading, sentence: Sentence, number: number, i
     state.topic = speaker;
     return;
   }
-  const subject = firstPersonSubject(reading, sentence.start, sentence.end);
+  const subject = firstPersonSubject(reading, sentence.start, sentence.end) ?? presented(reading, sentence);
   if (subject === 'unnamed') {
     state.topic = null;
     state.speaker = null;
@@ -55,6 +58,14 @@ export function remember(reading: Reading, sentence: Sentence, number: number, i
     state.topic = subject;
     state.speaker = subject;
   }
+}
+
+/** 代表人物之一是前发言人赵立坚，…: whom a sentence presents is whom the text goes on about. */
+function presented({ source: { folded }, index }: Reading, sentence: Sentence): FoundPerson | null {
+  const mention = firstMention(index, sentence.start, Math.min(sentence.end, sentence.start + FARTHEST_PRESENTED));
+  if (!mention || !'，。；'.includes(folded[afterName(folded, mention.span.end)] ?? '，')) return null;
+  const before = folded.slice(sentence.start, mention.span.start);
+  return /(?:是|就是|即是|首推|当属)[^是，。；、和与对向]*$/.test(before) && !/(?:不|但|可|还|总|于|像|只|若|要|凡)是[^是]*$/.test(before) ? mention.person : null;
 }
 
 /** 中央社记者谢静雯摄: who took the picture is nobody the text goes on about. */

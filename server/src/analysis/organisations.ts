@@ -15,6 +15,8 @@ export type CollectiveSubject =
 
 const LONGEST = 24;
 const LONGEST_GLOSS = 80;
+/** A name in quotation marks is no longer. */
+const LONGEST_QUOTED = 16;
 /** What stands between an organisation and its writing. */
 const LONGEST_TAIL = 60;
 /** Where the name of an organisation ends: prepositions, adverbs, particles. */
@@ -35,7 +37,15 @@ export function collectiveSubject(source: Source, dates: readonly DateHit[], fro
   const { folded } = source;
   const writing = writingAt(folded, from, to);
   if (writing) return writing;
-  const name = walk(folded, dates, from, to);
+  const several = countries(folded, dates, from, to) ?? quotedName(folded, dates, from, to);
+  if (several) return { kind: 'organisation', span: several.span, end: several.end, relay, titled: false };
+  let name = walk(folded, dates, from, to);
+  // 《晨报》报道中提到的试飞学院: the one behind speaks.
+  const told = name.writing > 0 ? /^[中里](?:提到|提及|所说|点名|披露|曝光|涉及)的/.exec(folded.slice(name.writing, Math.min(to, name.writing + 6))) : null;
+  if (told) {
+    from = name.writing + told[0].length;
+    name = walk(folded, dates, from, to);
+  }
   if (name.last <= from) return shortCountries(folded, from, to, relay);
   const speaker = { start: from, end: name.last };
   const found = (span: Span, end: number, titled = false): CollectiveSubject => ({ kind: 'organisation', span, end, relay, titled });
@@ -185,6 +195,48 @@ function tailOf(folded: string, at: number, to: number): number {
   let tail = comma < 0 ? to : comma;
   for (let adverbs = 0; adverbs < 3; adverbs++) tail -= CUE_ADVERBS.endingAt(folded, tail, at)?.length ?? 0;
   return '中里'.includes(folded[tail - 1] as string) ? tail - 1 : tail;
+}
+
+interface Named {
+  readonly span: Span;
+  /** Behind its gloss. */
+  readonly end: number;
+}
+
+/** 美、日、韩三国, 挪威和瑞典: several countries that speak together. */
+function countries(folded: string, dates: readonly DateHit[], from: number, to: number): Named | null {
+  let at = from;
+  let count = 0;
+  for (;;) {
+    const length = PLACES.startingAt(folded, at)?.length ?? (SHORT_COUNTRIES.has(folded[at] as string) ? 1 : 0);
+    if (length === 0 || at + length > to) return null;
+    at += length;
+    count++;
+    if (at + 1 >= to || !'、和与及'.includes(folded[at] as string)) break;
+    at++;
+  }
+  if (count < 2) return null;
+  const total = /^等?[两二三四五六七多各]?[国方]/.exec(folded.slice(at, Math.min(to, at + 3)));
+  if (total) at += total[0].length;
+  return goesOn(folded, dates, at, to) ? { span: { start: from, end: at }, end: at } : null;
+}
+
+/** 德国「每日新闻」（Tagesschau）: a name in quotation marks, its marks included. */
+function quotedName(folded: string, dates: readonly DateHit[], from: number, to: number): Named | null {
+  const marked = '「“'.includes(folded[from - 1] ?? ' ') ? from - 1 : from + (PLACES.startingAt(folded, from)?.length ?? 0);
+  const mark = '「“'.indexOf(folded[marked] ?? ' ');
+  if (mark < 0) return null;
+  const close = indexWithin(folded, '」”'[mark] as string, marked, Math.min(to, marked + LONGEST_QUOTED));
+  if (close - marked < 3 || /[，。：；！？]/.test(folded.slice(marked, close))) return null;
+  const end = glossEnd(folded, close + 1, to) || close + 1;
+  return goesOn(folded, dates, end, to) ? { span: { start: marked, end: close + 1 }, end } : null;
+}
+
+/** Whether a name is over at `at`: its cue, a time, an adverb or a preposition follows. */
+function goesOn(folded: string, dates: readonly DateHit[], at: number, to: number): boolean {
+  if (at >= to) return at === to;
+  if (dates[lastStartingBefore(dates, at)]?.start === at) return true;
+  return '在于对向就则也还已曾再均都将'.includes(folded[at] as string) || SUBJECT_ENDERS.startingAt(folded, at) !== null || CUE_ADVERBS.startingAt(folded, at) !== null;
 }
 
 /** 美日韩发表声明, 中方: short names of countries, one or several. */

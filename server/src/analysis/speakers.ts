@@ -9,7 +9,10 @@ import type { FoundPerson } from './people.ts';
 import { byTitle } from './offices.ts';
 import { firstMention, type Mention, type Reading } from './reading.ts';
 import { indexWithin, lastStartingBefore, type Sentence } from './source.ts';
-import { afterName, personSubject, readSubject, roleStart, skipLeading, type Subject } from './subjects.ts';
+import { afterName, bareTitle, personSubject, readSubject, roleStart, skipLeading, type Subject } from './subjects.ts';
+
+/** The office at the head of a headline is no longer. */
+const LONGEST_OFFICE = 12;
 
 /** A cue in its clause, with what was read before it. */
 export interface CuePlace {
@@ -139,6 +142,9 @@ export function elided(place: CuePlace): Speaker | null {
     if (headline) {
       const mention = firstMention(reading.index, sentence.start, from);
       if (mention && mention.span.start === sentence.start) return elidedFrom({ person: mention.person, organisation: null });
+      const title = mention ? null : bareTitle(folded, sentence.start, Math.min(from, sentence.start + LONGEST_OFFICE), true);
+      const holder = title && byTitle(place, title);
+      if (holder?.person) return elidedFrom(holder);
     }
     return null;
   }

@@ -23,6 +23,9 @@ import { issuerOf } from './writings.ts';
 /** Classes of cues with which organisations state something. */
 const SPEAKS_PLAINLY = new Set(['say', 'stress', 'think', 'announce', 'confirm', 'deny', 'answer', 'reveal', 'demand', 'criticise', 'write', 'mention', 'thank']);
 
+/** Lines without a stop that are no longer may be headings. */
+const LONGEST_HEADING = 30;
+
 export function findStatements(source: Source, people: readonly FoundPerson[], dates: readonly DateHit[]): FoundStatement[] {
   const reading = readingOf(source, people, dates);
   const turns = findTurns(reading);
@@ -75,7 +78,7 @@ function readSentence(place: SentencePlace): FoundStatement[] {
   const found: FoundStatement[] = [];
   const cues = cuesIn(source, sentence);
   if (cues.length === 0) return found;
-  const headline = source.paragraphs[sentence.paragraph]?.kind === 'headline';
+  const headline = readsLikeHeadline(source, sentence);
   for (const [at, cue] of cues.entries()) {
     if (leadsTo(source, cue, cues[at + 1])) continue;
     const previous = found[found.length - 1];
@@ -97,6 +100,13 @@ function readSentence(place: SentencePlace): FoundStatement[] {
     found.push(statement);
   }
   return found;
+}
+
+/** A headline or another line of its own without a stop: a heading, a caption. */
+function readsLikeHeadline({ folded, paragraphs }: Source, sentence: Sentence): boolean {
+  const paragraph = paragraphs[sentence.paragraph];
+  if (!paragraph || paragraph.kind === 'headline' || paragraph.kind === 'heading') return paragraph !== undefined;
+  return paragraph.end - paragraph.start <= LONGEST_HEADING && !/[，。！？；：…,.!?]/.test(folded.slice(paragraph.start, paragraph.end));
 }
 
 /** 在Instagram上他说: the pronoun right before the cue, not the place. */

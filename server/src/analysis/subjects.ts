@@ -193,7 +193,8 @@ export function afterName(folded: string, end: number): number {
   return at;
 }
 
-function bareTitle(folded: string, from: number, to: number): Subject | null {
+/** An office that begins at `from`: 总统说, 该发言人说. `loose`: whatever follows it (總統送粽子 吁…). */
+export function bareTitle(folded: string, from: number, to: number, loose = false): (Subject & { readonly kind: 'title' }) | null {
   const referring = !'该这那'.includes(folded[from] ?? ' ') ? 0 : '位名'.includes(folded[from + 1] ?? ' ') ? 2 : 1;
   const begins = from + referring;
   for (const { word, start } of TITLES.occurrences(folded, begins, to)) {
@@ -202,7 +203,7 @@ function bareTitle(folded: string, from: number, to: number): Subject | null {
     if (begin - begins > 1) return null;
     const end = start + word.length;
     // 外长会, 总统府: a longer word, no title.
-    if (end < to && !CUE_ADVERBS.startingAt(folded, end) && !SUBJECT_ENDERS.startingAt(folded, end) && !'在于对向就与和同则也还已曾再（(0123456789'.includes(folded[end] as string)) return null;
+    if (!loose && end < to && !CUE_ADVERBS.startingAt(folded, end) && !SUBJECT_ENDERS.startingAt(folded, end) && !'在于对向就与和同则也还已曾再（(0123456789'.includes(folded[end] as string)) return null;
     // 官员, 专家: nobody in particular, unless spoken of before.
     if (referring === 0 && COLLECTIVE_SPEAKERS.has(word)) return null;
     return { kind: 'title', title: word, span: { start: from, end }, end, referring: referring > 0 };
