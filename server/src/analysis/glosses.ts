@@ -11,7 +11,7 @@ export interface Gloss {
 
 const GLOSS = /[（(]\s*([A-ZÀ-ÞŁŚŽ][^（）()\u3000-\u9fff\uff00-\uffef\n，,；;]{1,60})(?:[，,；;][^（）()\n]{0,12})?[)）]/y;
 const PARTICLES = new Set(['de', 'da', 'di', 'del', 'della', 'der', 'den', 'van', 'von', 'bin', 'ibn', 'al', 'el', 'la', 'le', 'dos', 'du', 'ul', 'zu', 'y', 'e']);
-const ORGANISATION = /\b(?:Bank|University|Group|Party|Organi[sz]ation|Centers?|Centre|Institute|News|Times|Post|Inc|Corp|Ltd|Co|Council|Committee|Commission|Agency|Association|Union|Society|Department|Ministry|Journal|Company|Foundation|School|College|Court|Fund|Forum|Front|Army|Force|Act|Street|City|County|River|Island|Airport|Hotel|House|Club|Church|League|Alliance|Network|Press|Media|Technologies|Technology|Systems|Motors|Airlines|Holdings|Capital|Partners|The|Of|And|Project|Program|Initiative|Summit|Treaty|Law|Award|Prize|Games|Cup)\b/;
+const ORGANISATION = /\b(?:Bank|University|Group|Party|Organi[sz]ation|Centers?|Centre|Institute|News|Times|Post|Inc|Corp|Ltd|Co|Council|Committee|Commission|Agency|Association|Union|Society|Department|Ministry|Journal|Company|Foundation|School|College|Court|Fund|Forum|Front|Army|Force|Act|Street|City|County|River|Island|Sea|Bay|Strait|Province|State|Mountain|Mountains|Lake|Peninsula|Camp|Valley|Desert|Park|Bridge|Road|District|Islands|Region|Ocean|Gulf|Square|Tower|Temple|Palace|Station|Port|Airport|Hotel|House|Club|Church|League|Alliance|Network|Press|Media|Technologies|Technology|Systems|Motors|Airlines|Holdings|Capital|Partners|The|Of|And|Project|Program|Initiative|Summit|Treaty|Law|Award|Prize|Games|Cup)\b/;
 
 /** Latin glosses that look like a person's name, in text order. */
 export function findGlosses(text: string): Gloss[] {

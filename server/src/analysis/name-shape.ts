@@ -2,10 +2,12 @@
  * Reads a name of unknown length at a place of the text: Chinese (surname and given name), Japanese, or written by sound. Where it
  * ends is decided by what stands behind it, here and at its other occurrences.
  */
-import { FOLLOWS, HAN, INTERPUNCT, JAPANESE, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { FOLLOWS, HAN, INTERPUNCT, JAPANESE, LEADS, NEVER_GIVEN, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { CUES } from '../language/zh/cues.ts';
 import { FIGURE_NAMES } from '../language/zh/figures.ts';
 import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
 import { lastGiven, nameLikelihood, overWords, ownLikelihood, surnameOdds } from '../language/zh/likelihood.ts';
+import { BEFORE_NAMES } from '../language/zh/name-edges.ts';
 import { COMPOUND_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME, TRANSLITERATION } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { TITLES } from '../language/zh/titles.ts';
@@ -49,9 +51,11 @@ const SOUND_WEIGHT = 0.08;
 const UNLIKELY_SOUND = -5;
 /** Of somebody every reader knows. */
 const SURE = 4.5;
+const WRITTEN_ADVERBS = new Set('亦均则皆续');
 /** A reading this good needs no second look. */
 const CLEAR = 2.5;
 const SURE_LIKELIHOOD = 20;
+const RARE_SCORE = 1.7;
 const SURELY_GIVEN = 5;
 const DOUBLE_PRIOR = 1.6;
 const FOLLOWER_PENALTY = 0.8;
@@ -92,15 +96,16 @@ export class NameReader {
     return best;
   }
 
-  /** The best reading right behind a title, where a given name may be any word: 张和平, 李解放. */
-  readTitled(start: number): NameReading | null {
+  /** The best reading right behind a title (`office`: of public office), where a given name may be any word: 张和平, 李解放. */
+  readTitled(start: number, office: boolean): NameReading | null {
     const plain = this.readAt(start);
     if (plain !== null && plain.score >= CLEAR) return plain;
     this.#titled = true;
     const best = this.#best(start, -1);
     this.#titled = false;
     const believed = best !== null && best.kind === 'chinese' && best.end - start === 3 && surnameOdds(this.text[start] as string) >= 0 && this.boundaryAfter(best.end) >= 2;
-    return believed && (plain === null || best.score > plain.score) ? best : plain;
+    if (believed && (plain === null || best.score > plain.score)) return best;
+    return !office || (plain !== null && plain.score >= RARE_SCORE) ? plain : (this.#rare(start) ?? plain);
   }
 
   /** The best reading that starts at `start` and ends exactly at `end`, or null. */
@@ -137,6 +142,19 @@ export class NameReader {
     return best;
   }
 
+  /** 狄志远, 花敏华: behind an office and before a reporting cue, two or three characters that no word explains. */
+  #rare(start: number): NameReading | null {
+    const { text } = this;
+    if ((classesAt(text, start) & (FOLLOWS | NEVER_GIVEN | LEADS)) !== 0 || BEFORE_NAMES.startingAt(text, start) !== null) return null;
+    for (const end of [start + 3, start + 2]) {
+      if (end > text.length || (CUES.startingAt(text, end)?.length ?? 0) < 2 || overWords(text, start, end) > 0) continue;
+      let given = 0;
+      for (let at = start + 1; at < end; at++) given = Math.min(given, (classesAt(text, at) & HAN) === 0 ? -9 : lastGiven(text[at] as string));
+      if (given >= 0 && (classesAt(text, start) & HAN) !== 0) return { start, end, kind: 'chinese', likelihood: 0, score: RARE_SCORE };
+    }
+    return null;
+  }
+
   /** 陈方佩玲, 黎氏秋姮: two surnames, or the 氏 of Vietnamese women, before a given name of two characters that is surely one. */
   #doubleSurname(start: number, exact: number, best: NameReading | null): NameReading | null {
     const { text } = this;
@@ -154,6 +172,8 @@ export class NameReader {
   #given(start: number, exact: number, surname: number, shape: Shape, best: NameReading | null): NameReading | null {
     const { text } = this;
     const { kind } = shape;
+    // 当拜登: a word before somebody known is no surname.
+    if (kind === 'chinese' && (FIGURE_NAMES.startingAt(text, start + surname)?.length ?? 0) >= 2 && surnameOdds(text[start] as string) < 0) return best;
     if (TITLES.startingAt(text, start + surname) !== null || PLACES.startingAt(text, start + surname) !== null) return best;
     for (let length = 1; length <= shape.priors.length; length++) {
       const end = start + surname + length;
@@ -191,6 +211,8 @@ export class NameReader {
     if (alone >= 2 && with3 === alone) return -FOLLOWER_PENALTY;
     // 刘结一大使: a title right behind ends the name.
     if (TITLES.startingAt(this.text, end) !== null) return -FOLLOWER_PENALTY;
+    // 張軍亦: written adverbs are in given names, too, but seldom there.
+    if (WRITTEN_ADVERBS.has(last)) return 2 * FOLLOWER_PENALTY;
     return lastGiven(last) < 0 && (classesAt(this.text, end - 1) & FOLLOWS) !== 0 ? FOLLOWER_PENALTY : 0;
   }
 
@@ -225,7 +247,7 @@ export class NameReader {
       const titled = !whole && (TITLES.startingAt(text, cut) !== null || PLACES.startingAt(text, cut) !== null);
       if (!whole && follower.length < 2 && !titled) continue;
       const length = cut - start;
-      const prior = (whole ? 0.7 : 0.5) + (length === 2 ? -0.3 : length >= 3 ? 0.3 : 0) + (joined ? 0.5 : 0);
+      const prior = (whole ? 0.7 : 0.5) + (length === 2 ? -0.3 : length >= 3 ? 0.3 : 0) + (joined ? 1.2 : 0);
       const likelihood = nameLikelihood(text, start, cut, 0);
       if (likelihood <= UNLIKELY_SOUND && !joined) continue;
       const evidence = Math.max(-8, Math.min(12, likelihood)) * SOUND_WEIGHT;

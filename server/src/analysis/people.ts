@@ -46,7 +46,7 @@ export function findPeople(source: Source): FoundPerson[] {
     ...interpuncts(source, reader),
     ...figures(source),
   ];
-  const sure = new Set(sightings.map((s) => source.folded.slice(s.start, s.end)));
+  const sure = new Set(sightings.filter((s) => s.confidence !== 'candidate').map((s) => source.folded.slice(s.start, s.end)));
   sightings.push(...bare(source, reader, sure));
   const people = group(source.folded, sightings);
   locate(source, people);
@@ -152,7 +152,9 @@ function locate(source: Source, people: readonly FoundPerson[]): void {
     person.roles.splice(0, person.roles.length, ...roles);
     const known = person.roles.map((role) => isPublicOffice(folded.slice(role.title.start, role.title.end), role.affiliation ? folded.slice(role.affiliation.start, role.affiliation.end) : null));
     const figure = [...person.forms].map((form) => FIGURES.get(form)).find((official) => official !== undefined);
-    person.official = figure ?? (known.length > 0 ? known.includes(true) : person.listed);
+    // 基辛格（Pat Gelsinger）: a Latin name and other callings speak of somebody else.
+    const other = figure === true && person.latin !== null && known.length > 0 && !known.includes(true);
+    person.official = other ? false : figure ?? (known.length > 0 ? known.includes(true) : person.listed);
   }
 }
 

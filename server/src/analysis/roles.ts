@@ -14,6 +14,10 @@ export interface RoleReading {
 
 /** An affiliation does not reach back over more than this. */
 const LONGEST_AFFILIATION = 24;
+/** Titles whose 党 may be the end of a party's name. */
+const PARTY_HEADS = new Set(['党主席', '党魁', '党鞭', '党领袖', '党书记', '党籍']);
+/** Places that are portfolios, too: 阿富汗问题特使. */
+const COUNTRY_MODIFIERS = new Set(['中国', '美国', '朝鲜', '阿富汗', '中东', '叙利亚', '乌克兰', '亚洲', '南亚', '非洲', '拉美', '北美', '中亚', '欧洲', '亚太', '印太', '东亚']);
 const LONGEST_GLOSS = 60;
 /** An affiliation begins behind one of these: prepositions and verbs that govern the person. */
 const AFFILIATION_STOPS = new Set('的了是与和同跟向对由被让请给将把就为以及或、，。；：？！（）()“”「」『』"\n \t称说指据在于从');
@@ -35,13 +39,15 @@ export function roleWithHead(folded: string, headStart: number, end: number, fro
   let start = headStart;
   for (;;) {
     // 国务委员兼外长: two titles joined by 兼 are one role.
-    if (folded[start - 1] === '兼') {
+    if (folded[start - 1] === '兼' || folded[start - 1] === '暨') {
       const other = TITLES.endingAt(folded, start - 1, limit);
       if (other) {
         start -= 1 + other.length;
         continue;
       }
     }
+    // 世贸组织总干事: a name that ends in a modifier stays whole.
+    if (PLACES.endingAt(folded, start, limit) !== null && !COUNTRY_MODIFIERS.has(PLACES.endingAt(folded, start, limit) as string)) break;
     const modifier = TITLE_MODIFIERS.endingAt(folded, start, limit);
     if (!modifier || modifier === '兼') break;
     if (COUNTRY_WORDS.has(modifier)) break;
@@ -54,7 +60,7 @@ export function roleWithHead(folded: string, headStart: number, end: number, fro
   const post = lastIndexWithin(folded, '驻', Math.max(limit, start - 8), start);
   if (post >= limit && start - post <= 8 && (start - post === 2 || PLACES.has(folded.slice(post + 1, start)))) start = post > limit && folded[post - 1] === '常' ? post - 1 : post;
   // 民进党主席: the head 党主席 behind the name of a party is 主席 of that party.
-  if (folded[start] === '党' && start === headStart && start - 1 >= limit && isHan(folded[start - 1]) && folded[start - 1] !== '兼') start++;
+  if (PARTY_HEADS.has(folded.slice(start, end)) && start === headStart && start - 1 >= limit && isHan(folded[start - 1]) && folded[start - 1] !== '兼') start++;
   const gloss = glossStart(folded, start, from);
   const affiliation = gloss < 0 ? affiliationBefore(folded, start, limit) : affiliationBefore(folded, gloss, leftLimit(folded, gloss, from));
   return { title: { start, end }, affiliation };
@@ -86,7 +92,8 @@ function affiliationBefore(folded: string, end: number, from: number): Span | nu
   for (let at = end - 1; at >= from; at--) {
     const char = folded[at] as string;
     // 外交与安全政策, 科学和技术: a conjunction inside an organisation's name, when a country or organisation stands before it.
-    if (AFFILIATION_STOPS.has(char)) {
+    // 以色列, 美国在台协会: a stop inside the name of a place is none.
+    if (AFFILIATION_STOPS.has(char) && !insideCountry(folded, at, end)) {
       if ((char === '与' || char === '和' || char === '及') && ORGANISATION_ENDINGS.endingAt(folded, end, at) && !PLACES.startingAt(folded, at + 1) && end - at <= 8 && COUNTRY_WORDS.endingAt(folded, at, from)) continue;
       limit = at + 1;
       break;
@@ -103,6 +110,15 @@ function affiliationBefore(folded: string, end: number, from: number): Span | nu
   for (const { start } of PLACES.occurrences(folded, limit, end)) return { start, end: trimPrefix(folded, start, end) };
   const trimmed = trimPrefix(folded, limit, end);
   return ORGANISATION_ENDINGS.endingAt(folded, trimmed, limit + 1) ? { start: limit, end: trimmed } : null;
+}
+
+/** Whether the character at `at` is part of a country's name that ends by `end`. */
+function insideCountry(folded: string, at: number, end: number): boolean {
+  for (let start = at; start > at - 4 && start >= 0; start--) {
+    const country = COUNTRY_WORDS.startingAt(folded, start, end);
+    if (country !== null && start + country.length > at) return country.length > 1;
+  }
+  return false;
 }
 
 /** 美国前总统: a prefix between country and title belongs to neither. */

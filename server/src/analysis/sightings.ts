@@ -2,6 +2,7 @@
 import { INTERPUNCT, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { FIGURE_NAMES } from '../language/zh/figures.ts';
 import { NOT_NAMES, PLACE_ENDINGS } from '../language/zh/followers.ts';
+import { LONGER_WORDS } from '../language/zh/name-edges.ts';
 import { INTERPUNCTS, JAPANESE_SURNAMES, SURNAMES } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { HONORIFICS, TITLES, TITLE_MODIFIERS, isOfficialTitle, isRelation } from '../language/zh/titles.ts';
@@ -43,12 +44,15 @@ export function* glossed(source: Source, reader: NameReader): Generator<Sighting
     for (let start = end - 2; start >= Math.max(0, end - 18); start--) {
       const char = folded[start] as string;
       if (!isHan(char) && !INTERPUNCTS.has(char) && !/[A-Z]/.test(char)) break;
-      if (insidePlace(source.places, start)) continue;
+      // 丈夫塞伊德（Syed）: the last character of a word begins no name.
+      if (insidePlace(source.places, start) || LONGER_WORDS.endingAt(folded, start + 1) !== null) continue;
       const reading = reader.readExactly(start, end);
       if (!reading) continue;
       const roles = titlesBefore(folded, start);
       const left = roles.length > 0 ? 4 : leftBoundary(folded, start);
-      const rank = left + reading.score + (end - start) * 0.05;
+      // 韩德瑞克斯（Trey Hendricks）: a whole run written by sound is more likely than a surname at its end or beginning.
+      const run = reading.kind === 'foreign' && (classesAt(folded, start - 1) & TRANSLITERATES) === 0 && end - start > 3 ? 2 : 0;
+      const rank = left + reading.score + (end - start) * 0.05 + run;
       if ((left >= 2 || words >= 2) && (!best || rank > best.rank)) best = { reading, roles, rank };
     }
     if (best && (best.roles.length > 0 || words >= 2)) {
@@ -76,7 +80,7 @@ export function* afterTitles(source: Source, reader: NameReader): Generator<Sigh
       yield { start, end: latin, kind: 'foreign', roles: role, latin: null, confidence: 'introduced' };
       continue;
     }
-    const reading = reader.readTitled(start);
+    const reading = reader.readTitled(start, isOfficialTitle(title) === true);
     if (!reading || reading.score < MIN_TITLED) continue;
     const office = isOfficialTitle(title) === true;
     const roles = isRelation(title) ? [] : titleChain(folded, roleWithHead(folded, at, at + title.length, lineStart(folded, at)));

@@ -21,7 +21,7 @@ export const PERSONAL_VERBS = new Words(
 
 /** Behind a name: it is part of the name of a place, a building, a thing. */
 export const PLACE_ENDINGS = new Words(
-  wordList(`大学 学院 中学 小学 医院 图书馆 总统图书馆 博物馆 纪念馆 纪念堂 纪念碑 广场 花园 公园 体育馆 体育场 球场 机场 大桥 大道 大街 教堂 大教堂 清真寺 监狱 酒店 饭店 大厦 大楼 剧院 剧场 群岛 半岛 海峡 海湾 沙漠 高原 山脉 盆地 河谷 水库 大坝 运河 镇 村 奖 法案 公约 条约 定理 定律 综合征 综合症 症 病毒 飓风 台风 号航母 号航空母舰 级驱逐舰 级航母 航母 基金会 奖学金 研究所 书院 书店 餐厅 唱片 电视台 电台 日报 时报 邮报`),
+  wordList(`大学 学院 中学 小学 医院 图书馆 总统图书馆 博物馆 纪念馆 纪念堂 纪念碑 广场 花园 公园 体育馆 体育场 球场 国际机场 机场 水坝 核电厂 核电站 故居 旧址 公共政策学院 大桥 大道 大街 教堂 大教堂 清真寺 监狱 酒店 饭店 大厦 大楼 剧院 剧场 群岛 半岛 海峡 海湾 沙漠 高原 山脉 盆地 河谷 水库 大坝 运河 镇 村 奖 法案 公约 条约 定理 定律 综合征 综合症 症 病毒 飓风 台风 号航母 号航空母舰 级驱逐舰 级航母 航母 基金会 奖学金 研究所 书院 书店 餐厅 唱片 电视台 电台 日报 时报 邮报`),
 );
 
 /** Words that begin like a name (their first character is a surname or transliterates) but are none. */
