@@ -182,3 +182,19 @@ test('several countries, names in quotation marks, and whom a report tells of', 
 test('two cues in one: answers that confirm', () => {
   assert.deepEqual(who('首相府當天終於回覆確認收到報告。'), ['首相府 回覆確認 name']);
 });
+
+test('answering a question or a person leads to the cue behind', () => {
+  assert.deepEqual(who('周正明回覆記者詢問時表示，歡迎提告。'), ['周正明 表示 name']);
+  assert.deepEqual(who('周正明回复德方说他们有能力自行训练。'), ['周正明 说 name']);
+  assert.deepEqual(who('周正明回覆「這是假消息」。'), ['周正明 回覆 name direct']);
+});
+
+test('what somebody does to somebody reminds, nobody speaks', () => {
+  assert.deepEqual(who('挪威对瑞典的战争提醒人们，冲突仍有可能发生。'), []);
+  assert.deepEqual(who('挪威交通部提醒旅客提前到达机场。'), ['挪威交通部 提醒 name']);
+  assert.deepEqual(who('维克兰德在第二次峰会期间警告称，威胁仍在。'), ['维克兰德 警告称 name']);
+});
+
+test('only whole names in quotation marks speak', () => {
+  assert.deepEqual(who('「不出席」清楚表達周正明只是逢場作戲。'), []);
+});

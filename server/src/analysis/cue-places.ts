@@ -1,7 +1,7 @@
 /** Where reporting cues stand in a sentence, which of them only lead to the next, and where a cue's clause begins. */
 import type { Span } from '../text/span.ts';
 import { CUES, NOT_CUES, WEAK_CUES } from '../language/zh/cues.ts';
-import { LEADING_CUES, POSTING_CUES, STRONG_ENDS } from '../language/zh/cue-chains.ts';
+import { ADDRESSING_CUES, LEADING_CUES, POSTING_CUES, STRONG_ENDS } from '../language/zh/cue-chains.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import { isHan } from './name-shape.ts';
 import { indexWithin, lastIndexWithin, lastStartingBefore, type Sentence, type Source } from './source.ts';
@@ -59,20 +59,24 @@ export function cuesIn({ folded, quotations }: Source, sentence: Sentence): Span
 /** 的表态, 发表简短声明, 报导均未提到: the cue is a noun here. */
 function isNoun(folded: string, at: number, cue: string): boolean {
   if (WEAK_CUES.has(cue) && folded[at - 1] === '的') return true;
-  if (cue === '声明' || cue === '评论' || cue === '回应' || cue === '表态') return /^[指说称强表指中里]/.test(folded.slice(at + cue.length, at + cue.length + 1)) || /(?:再发|发表|发布(?!会)|发出|作出|做出|拒绝|给予|予以)[^，。]{0,6}$/.test(folded.slice(Math.max(0, at - 10), at));
+  if (cue === '声明' || cue === '评论' || cue === '回应' || cue === '表态') return /^[指说称强表指中里]/.test(folded.slice(at + cue.length, at + cue.length + 1)) || /(?:再发|发表|发布(?!会)|公布|发出|作出|做出|拒绝|给予|予以)[^，。]{0,6}$|(?:立场|联合|共同|书面)$/.test(folded.slice(Math.max(0, at - 10), at));
   return (cue === '报道' || cue === '报导') && '均都未没中里的也'.includes(folded[at + cue.length] ?? ' ');
 }
 
 /** 他告诉库什纳称, 引述…说, 在评论…时表示, 发推批评: of the cues of one clause the last one reports, the others lead to it. */
-export function leadsTo(source: Source, cue: Span, next: Span | undefined): boolean {
+export function leadsTo(source: Source, cue: Span, next: Span | undefined, after?: Span): boolean {
   if (!next || next.start - cue.end > 40) return false;
   const { folded } = source;
+  // 回复记者询问时表示: one cue further.
+  if (after && /^(?:时|后)/.test(folded.slice(next.end, next.end + 1)) && leadsTo(source, { start: cue.start, end: next.end }, after)) return true;
   const between = folded.slice(cue.end, next.start);
   if (/[，。；：！？“「\n]/.test(between)) return false;
   const word = folded.slice(cue.start, cue.end);
   const strong = STRONG_ENDS.has(folded.slice(next.start, next.end));
   if (strong && /(?:时|中|后|之际|上|前)(?:明确|还|也|又|再次|再度)?$/.test(between)) return true;
   if (POSTING_CUES.has(word)) return true;
+  // 回复德方说他们…: whom it is said to stands between.
+  if (strong && ADDRESSING_CUES.has(word) && between.length >= 2 && between.length <= 6 && !between.includes('的')) return true;
   return LEADING_CUES.has(word) && strong && /[，：:“「]/.test(folded[next.end] ?? '');
 }
 

@@ -227,16 +227,18 @@ function quotedName(folded: string, dates: readonly DateHit[], from: number, to:
   const mark = '「“'.indexOf(folded[marked] ?? ' ');
   if (mark < 0) return null;
   const close = indexWithin(folded, '」”'[mark] as string, marked, Math.min(to, marked + LONGEST_QUOTED));
-  if (close - marked < 3 || /[，。：；！？]/.test(folded.slice(marked, close))) return null;
+  if (close - marked < 3 || /[，。：；！？不没了吗的是]/.test(folded.slice(marked, close))) return null;
   const end = glossEnd(folded, close + 1, to) || close + 1;
   return goesOn(folded, dates, end, to) ? { span: { start: marked, end: close + 1 }, end } : null;
 }
 
 /** Whether a name is over at `at`: its cue, a time, an adverb or a preposition follows. */
 function goesOn(folded: string, dates: readonly DateHit[], at: number, to: number): boolean {
-  if (at >= to) return at === to;
-  if (dates[lastStartingBefore(dates, at)]?.start === at) return true;
-  return '在于对向就则也还已曾再均都将'.includes(folded[at] as string) || SUBJECT_ENDERS.startingAt(folded, at) !== null || CUE_ADVERBS.startingAt(folded, at) !== null;
+  let next = at;
+  // 联合 alone is an adverb, 联合调查组 is not: adverbs count where what follows goes on, too.
+  for (let adverbs = 0; adverbs < 3 && next < to; adverbs++) next += CUE_ADVERBS.startingAt(folded, next)?.length ?? 0;
+  if (next >= to) return next === to;
+  return dates[lastStartingBefore(dates, next)]?.start === next || '在于对向就则也还已曾再均都将'.includes(folded[next] as string) || SUBJECT_ENDERS.startingAt(folded, next) !== null;
 }
 
 /** 美日韩发表声明, 中方: short names of countries, one or several. */

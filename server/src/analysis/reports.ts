@@ -5,6 +5,8 @@ import { indexWithin, lastStartingBefore, type Sentence, type Source } from './s
 import type { CuePlace } from './speakers.ts';
 import type { Subject } from './subjects.ts';
 
+/** What is no person does this, too. */
+const SHOWS: ReadonlySet<string> = new Set(['提醒', '表明', '说明', '揭示', '警示', '证实']);
 /** The words for what is shown are looked at so far. */
 const LONGEST_SHOWN = 80;
 
@@ -40,6 +42,8 @@ export function reaches(between: string, word: string): boolean {
   if (between.length > 60) return false;
   // 双方的不平衡状态说明: something of the subject's is the subject; 因发布视频: a reason for what comes.
   if (/^[^在对就向于从以据，]*的[^，的]{1,10}$/.test(between) && !/(?:讲话|发言|声明|致辞|致词|演讲|文章|信|话|文|采访|专访|问题|回应|评论|报道|报导|消息|视频|节目|说法|表态|书|下|时候|情况|身份|名义)(?:中|里|上)?[\p{Script=Han}]{0,4}$/u.test(between)) return false;
+  // 俄罗斯对乌克兰的战争提醒人们: what somebody does reminds or shows.
+  if (SHOWS.has(word) && /^对[^，的]{1,12}的[^，的]{1,8}$/.test(between)) return false;
   if (/^[曾还也]?(?:因|由于|因为)[^，]*$/.test(between) || /(?:接获|接到|收到|获得)[^，]*$/.test(between)) return false;
   return !/[。！？；]/.test(between) && !/(?:提出|作出|做出|作过|做过|作了|做了|进行|进行了|给予|予以|收到|遭到|受到|引发|面临)[^，]{0,4}$/.test(between) && !/所$|(?:作出|提出|做出|发表|发出)的/.test(between) && (!between.endsWith('发出') || word === '警告');
 }

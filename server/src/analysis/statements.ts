@@ -80,7 +80,7 @@ function readSentence(place: SentencePlace): FoundStatement[] {
   if (cues.length === 0) return found;
   const headline = readsLikeHeadline(source, sentence);
   for (const [at, cue] of cues.entries()) {
-    if (leadsTo(source, cue, cues[at + 1])) continue;
+    if (leadsTo(source, cue, cues[at + 1], cues[at + 2])) continue;
     const previous = found[found.length - 1];
     const clause = clauseStart(source, cue.start, sentence.start);
     const from = previous && previous.cue.end > clause ? previous.cue.end : clause;

@@ -3,7 +3,9 @@
 import { Words, wordList } from './words.ts';
 
 /** Cues of one clause that only lead to the next: 告诉库什纳称, 引述…说. */
-export const LEADING_CUES: ReadonlySet<string> = new Set(['告诉', '告诉记者', '引述', '援引', '引用', '回应', '发文', '发推', '撰文', '留言', '受访', '发言', '介绍', '通报', '致意', '转述', '询问', '提醒', '评论', '谈到', '谈及', '提到', '提及', '批评', '报道', '讲话', '宣布', '发布', '公布', '发表声明', '表态', '警告', '转达', '分析', '解释', '强调', '重申', '回顾']);
+export const LEADING_CUES: ReadonlySet<string> = new Set(['告诉', '告诉记者', '回复', '回覆', '答复', '答覆', '引述', '援引', '引用', '回应', '发文', '发推', '撰文', '留言', '受访', '发言', '介绍', '通报', '致意', '转述', '询问', '提醒', '评论', '谈到', '谈及', '提到', '提及', '批评', '报道', '讲话', '宣布', '发布', '公布', '发表声明', '表态', '警告', '转达', '分析', '解释', '强调', '重申', '回顾']);
+/** Cues that name whom something is said to. */
+export const ADDRESSING_CUES: ReadonlySet<string> = new Set(['告诉', '告知', '回复', '回覆', '答复', '答覆']);
 /** Ways of making words public; what is said in them follows. */
 export const POSTING_CUES: ReadonlySet<string> = new Set(['发推', '发文', '发帖', '发推文', '撰文', '留言', '发言', '发信']);
 /** Cues that end such a chain. */
