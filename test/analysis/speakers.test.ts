@@ -198,3 +198,14 @@ test('what somebody does to somebody reminds, nobody speaks', () => {
 test('only whole names in quotation marks speak', () => {
   assert.deepEqual(who('「不出席」清楚表達周正明只是逢場作戲。'), []);
 });
+
+test('outlets: behind their kind, named like an adverb, reporting from a place', () => {
+  assert.deepEqual(who('根據德國日報「畫報」（Bild）報導，兩名女子獲救。'), ['「畫報」 報導 name']);
+  assert.deepEqual(who('上周，日本共同社披露，首相准备参加峰会。'), ['日本共同社 披露 name']);
+  assert.deepEqual(who('半岛电视台记者5日自白宫报道称，关系正常化。').filter((s) => s.startsWith('白宫')), []);
+});
+
+test('some comment is nobody\'s in particular, a professor of elsewhere somebody else', () => {
+  assert.deepEqual(who('北约发布公报，批评中国。也有评论认为，路线更迭。').slice(-1), ['评论 认为 name']);
+  assert.deepEqual(who('教授周大同认为，前景不明。', '奥斯陆大学教授则表示，前景光明。').slice(-1), ['奥斯陆大学 表示 title']);
+});

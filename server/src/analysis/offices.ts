@@ -15,6 +15,9 @@ const MENTIONS_FOR_SURNAME = 20;
 /** An office without a country is that of a country named so many characters later. */
 const NEAR = 400;
 
+/** Titles that many people of one article may hold. */
+const HELD_BY_MANY: ReadonlySet<string> = new Set(['教授', '副教授', '研究员', '学者', '专家', '记者', '议员', '委员', '官员', '分析师', '律师', '医生', '院士']);
+
 /** The speaker a bare title means: its holder, the one spoken of before (该发言人), or the office itself. */
 export function byTitle({ reading, state }: Pick<CuePlace, 'reading' | 'state'>, subject: Subject & { readonly kind: 'title' }): Speaker {
   const { folded } = reading.source;
@@ -52,6 +55,8 @@ function holderOf({ source: { folded }, offices, initials }: Reading, { title, s
     if (short && affiliation && !affiliation.startsWith(short)) continue;
     // 商务部发言人 is not the spokesperson of 外交部; the one of 美国国务院 may be called that.
     if (own && affiliation && !own.includes(affiliation) && !affiliation.includes(own) && !country && !(own === '外交部' && affiliation.endsWith('国务院'))) continue;
+    // 某大学教授 is not the professor of no university named before.
+    if (own && !affiliation && HELD_BY_MANY.has(title)) continue;
     const before = firstAtOrAfter(starts, span.start) - 1;
     // 印度总统, long after 杜特尔特总统: nothing says they are one.
     if (country && !affiliation && (before < 0 || span.start - (starts[before] ?? 0) > NEAR)) continue;

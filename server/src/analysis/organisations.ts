@@ -15,6 +15,8 @@ export type CollectiveSubject =
 
 const LONGEST = 24;
 const LONGEST_GLOSS = 80;
+/** A place and a kind of outlet before a name in quotation marks are no longer. */
+const LONGEST_KIND = 8;
 /** A name in quotation marks is no longer. */
 const LONGEST_QUOTED = 16;
 /** What stands between an organisation and its writing. */
@@ -223,7 +225,11 @@ function countries(folded: string, dates: readonly DateHit[], from: number, to: 
 
 /** 德国「每日新闻」（Tagesschau）: a name in quotation marks, its marks included. */
 function quotedName(folded: string, dates: readonly DateHit[], from: number, to: number): Named | null {
-  const marked = '「“'.includes(folded[from - 1] ?? ' ') ? from - 1 : from + (PLACES.startingAt(folded, from)?.length ?? 0);
+  let marked = '「“'.includes(folded[from - 1] ?? ' ') ? from - 1 : from + (PLACES.startingAt(folded, from)?.length ?? 0);
+  // 德国日报「画报」: the kind of outlet before its name.
+  for (let at = marked + 1; at <= Math.min(from + LONGEST_KIND, to) && marked > from && !'「“'.includes(folded[marked] ?? ' '); at++) {
+    if ('「“'.includes(folded[at] ?? ' ') && ENDINGS.endingAt(folded, at, marked)) marked = at;
+  }
   const mark = '「“'.indexOf(folded[marked] ?? ' ');
   if (mark < 0) return null;
   const close = indexWithin(folded, '」”'[mark] as string, marked, Math.min(to, marked + LONGEST_QUOTED));

@@ -214,10 +214,12 @@ function nearerTo(folded: string, from: number, cue: number): Span | null {
   const start = end - word.length;
   // 由两国领导人宣布: an agent, no subject.
   if (/[由被经]/.test(folded.slice(Math.max(from, start - 4), start))) return null;
-  return start - from < 2 || '对向就给为在被把将让请叫使据于从的以'.includes(folded[start - 1] as string) ? null : { start, end };
+  return start - from < 2 || '对向就给为在被把将让请叫使据于从自的以'.includes(folded[start - 1] as string) ? null : { start, end };
 }
 
 function ofWriting({ reading, number, state }: SentencePlace, at: CuePlace, span: Span, noun: string): Speaker {
+  // 有评论认为: nobody's in particular.
+  if (reading.source.folded[span.start - 1] === '有') return collective(span);
   if (/^报[道导]/.test(noun)) return state.outlet ? { ...collective(state.outlet, span), resolved: 'title' } : collective(span);
   // 领袖在声明中说…。声明并表示…
   const written = state.written && (state.written.noun.endsWith(noun) || noun.endsWith(state.written.noun)) ? state.written : null;
