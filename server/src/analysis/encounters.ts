@@ -45,7 +45,15 @@ export function findEncounters(source: Source, people: readonly FoundPerson[], d
   // The two parties of the latest encounter: 两人.
   let pair: readonly FoundPerson[] = [];
   let opened = -1;
+  const { encounters: starts } = source.starts;
+  let next = 0;
   for (const whole of source.sentences) {
+    while (next < starts.length && (starts[next] as number) < whole.start) next++;
+    if (next === starts.length) break;
+    if ((starts[next] as number) >= whole.end) {
+      opened = whole.paragraph;
+      continue;
+    }
     const sentence = whole.paragraph === opened ? whole : { ...whole, start: Math.min(whole.end, pastDateline(source.folded, whole.start, whole.end)) };
     opened = whole.paragraph;
     const text = source.folded.slice(sentence.start, sentence.end);

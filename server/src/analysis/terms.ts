@@ -35,17 +35,14 @@ export function findTerms(source: Source): TermFacts[] {
 
 /** Strings that occur at least twice, each as long as its occurrences allow. */
 function repeated(folded: string): Map<string, number> {
-  const recurring = recurringPairs(folded);
-  const pairs = new Map<number, number[]>();
-  for (const at of recurring) {
-    const key = folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1);
-    const places = pairs.get(key);
-    if (places) {
-      if (places.length < 200) places.push(at);
-    } else pairs.set(key, [at]);
-  }
   const found = new Map<string, number>();
-  for (const places of pairs.values()) if (places.length >= 2) extend(folded, places, 2, found);
+  const buckets = chainPairs(folded);
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const hash = touched[bucket] as number;
+    const last = heads[hash] as number;
+    heads[hash] = -1;
+    if (chain[last] !== -1) for (const places of placesOf(folded, last)) if (places.length >= 2) extend(folded, places, 2, found);
+  }
   for (const text of [...found.keys()]) {
     // 富汗 is explained by 阿富汗.
     for (let from = 0; from < text.length - 1; from++) {
@@ -58,34 +55,55 @@ function repeated(folded: string): Map<string, number> {
   return found;
 }
 
-/** How often each pair of characters was seen, by a hash of 16 bits; cleared after use. */
-const seen = new Uint8Array(0x10000);
+/** The last place of the pairs with each hash, the place before each place with the same hash, and the hashes in use. */
+const heads = new Int32Array(0x10000).fill(-1);
+let chain = new Int32Array(1 << 12);
+let touched = new Int32Array(1 << 12);
+/** A pair that occurs more often is no term but a word of every sentence. */
+const MOST_PLACES = 200;
 
-/** Where pairs stand that occur (or whose hash occurs) more than once: most pairs of an article do not and need no further work. */
-function recurringPairs(folded: string): number[] {
-  const places: number[] = [];
-  const hashes: number[] = [];
+/** Chains all places of plain pairs by the hash of the pair; tells how many hashes are in use. */
+function chainPairs(folded: string): number {
+  if (chain.length < folded.length) {
+    chain = new Int32Array(folded.length * 2);
+    touched = new Int32Array(folded.length * 2);
+  }
+  let used = 0;
   let before = plain(folded, 0);
   for (let at = 0; at + 1 < folded.length; at++) {
     const here = before;
     before = plain(folded, at + 1);
     if (!here || !before) continue;
     const hash = (folded.charCodeAt(at) * 31 + folded.charCodeAt(at + 1) * 7) & 0xffff;
-    if ((seen[hash] as number) < 2) seen[hash] = (seen[hash] as number) + 1;
-    places.push(at);
-    hashes.push(hash);
+    const head = heads[hash] as number;
+    if (head === -1) touched[used++] = hash;
+    chain[at] = head;
+    heads[hash] = at;
   }
-  const recurring = places.filter((_, number) => (seen[hashes[number] as number] as number) > 1);
-  for (const hash of hashes) seen[hash] = 0;
-  return recurring;
+  return used;
+}
+
+/** The places in a chain, ascending, by the pair that stands there: mostly one, as few pairs share a hash. */
+function placesOf(folded: string, last: number): Iterable<number[]> {
+  const byPair = new Map<number, number[]>();
+  for (let at = last; at !== -1; at = chain[at] as number) {
+    const pair = folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1);
+    const places = byPair.get(pair);
+    if (!places) byPair.set(pair, [at]);
+    else if (places.length < MOST_PLACES) places.push(at);
+  }
+  for (const places of byPair.values()) places.reverse();
+  return byPair.values();
 }
 
 function extend(folded: string, places: readonly number[], length: number, found: Map<string, number>): void {
+  // What always follows the same character is part of a longer string, and so is whatever it grows into.
+  if (!varied(folded, places, -1)) return;
   if (places.length === 2) {
     extendTwo(folded, places, length, found);
     return;
   }
-  if (varied(folded, places, -1) && varied(folded, places, length)) note(folded, places, length, found);
+  if (varied(folded, places, length)) note(folded, places, length, found);
   if (length >= LONGEST) return;
   const next = new Map<number, number[]>();
   for (const place of places) {
@@ -100,7 +118,6 @@ function extend(folded: string, places: readonly number[], length: number, found
 
 /** The same for two places, where most strings that recur stand: as far as they are alike. */
 function extendTwo(folded: string, places: readonly number[], from: number, found: Map<string, number>): void {
-  if (!varied(folded, places, -1)) return;
   const [first, second] = places as [number, number];
   let length = from;
   while (length < LONGEST && plain(folded, first + length) && folded.charCodeAt(first + length) === folded.charCodeAt(second + length)) length++;
