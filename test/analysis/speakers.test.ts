@@ -209,3 +209,14 @@ test('some comment is nobody\'s in particular, a professor of elsewhere somebody
   assert.deepEqual(who('北约发布公报，批评中国。也有评论认为，路线更迭。').slice(-1), ['评论 认为 name']);
   assert.deepEqual(who('教授周大同认为，前景不明。', '奥斯陆大学教授则表示，前景光明。').slice(-1), ['奥斯陆大学 表示 title']);
 });
+
+test('a named person reported inside a quotation does not become the one the text goes on about', () => {
+  assert.deepEqual(who('周正明表示：“维克兰德外交大臣明确指出，挪威不寻求对抗。”他还说，会谈结束了。'), ['周正明 表示 name direct', '维克兰德 指出 name', '周正明 说 pronoun']);
+  assert.deepEqual(who('周正明表示：“我们会同维克兰德讨论，指出问题所在。”'), ['周正明 表示 name direct']);
+});
+
+test('whom a question addresses is the one who answers', () => {
+  const briefing = (question: string): string[] => inHeadline('外交部发言人周正明主持例行记者会', question, '答：我没有更多信息。');
+  assert.deepEqual(briefing('问：你刚才说，各方没有达成共识。能否说明原因？'), ['周正明 说 pronoun', '周正明 ： title direct']);
+  assert.deepEqual(briefing('问：你能否证实此访？'), ['周正明 ： title direct']);
+});

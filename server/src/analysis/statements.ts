@@ -15,7 +15,8 @@ import { CONDITIONAL, hasContent, quotationBefore, reaches, unreal } from './rep
 import { indexWithin, type Sentence, type Source } from './source.ts';
 import { adjacent, antecedent, beforeAdverbs, elided, plainSubject, quotedPerson, unnamedHolder, type CuePlace } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
-import { findTurns, ownSideOf, ownSideOfArticle, pastMark, type OwnSide } from './turns.ts';
+import { quotedReports } from './quoted-reports.ts';
+import { answererOf, asks, findTurns, ownSideOf, ownSideOfArticle, pastMark, type OwnSide } from './turns.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { ANONYMOUS_WRITINGS, COLLECTIVE_SPEAKERS, PREDICATES, SUBJECT_ENDERS } from '../language/zh/subjects.ts';
 import { issuerOf } from './writings.ts';
@@ -32,6 +33,7 @@ export function findStatements(source: Source, people: readonly FoundPerson[], d
   const found: FoundStatement[] = [...turns];
   const state = startOfDiscourse();
   const articleSide = ownSideOfArticle(reading);
+  const answerer = answererOf(reading);
   let turn = 0;
   let opened = -1;
   let answering: FoundPerson | null = null;
@@ -46,8 +48,8 @@ export function findStatements(source: Source, people: readonly FoundPerson[], d
     if (speaker !== answering) turnSide = speaker && ownSideOf(source, speaker);
     answering = speaker;
     const ownSide = turnSide ?? articleSide;
-    const inSentence = readSentence({ reading, sentence, number, state, inTurn, ownSide });
-    found.push(...inSentence);
+    const inSentence = readSentence({ reading, sentence, number, state, inTurn, ownSide, answerer });
+    found.push(...inSentence, ...quotedReports(reading, sentence));
     remember(reading, sentence, number, inSentence, state);
   }
   const sorted = found.sort((a, b) => a.cue.start - b.cue.start || a.span.start - b.span.start);
@@ -69,6 +71,8 @@ interface SentencePlace {
   readonly state: Discourse;
   readonly inTurn: boolean;
   readonly ownSide: OwnSide | null;
+  /** Whom the questions of a briefing address. */
+  readonly answerer: FoundPerson | null;
 }
 
 function readSentence(place: SentencePlace): FoundStatement[] {
@@ -202,8 +206,18 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
     case 'unnamed':
       return adjacent(at);
     case 'none':
-      return adjacent(at) ?? plainSubject(at, STRONG_ENDS);
+      return addressed(place, at) ?? adjacent(at) ?? plainSubject(at, STRONG_ENDS);
   }
+}
+
+/** 问：你刚才说…: the one who answers said it. */
+function addressed({ reading, answerer }: SentencePlace, { cue, from, sentence, word }: CuePlace): Speaker | null {
+  const { folded, paragraphs } = reading.source;
+  const begin = skipLeading(reading, from, cue.start);
+  const paragraph = paragraphs[sentence.paragraph];
+  if (!answerer || !paragraph || !'你您'.includes(folded[begin] ?? ' ') || !asks(folded, paragraph)) return null;
+  const plain = ['say', 'stress', 'mention'].includes(cueClass(word)) && begin + 1 >= beforeAdverbs(folded, cue.start, begin + 1);
+  return plain ? named(answerer, { start: begin, end: begin + 1 }, 'pronoun') : null;
 }
 
 /** 峰会落下帷幕与北京警告: a country or group right before the cue, behind other words, is the cue's subject. */

@@ -15,11 +15,10 @@ import { roleStart } from './subjects.ts';
 const LONGEST_LABEL = 16;
 
 export function findTurns(reading: Reading): FoundStatement[] {
-  const { source, people, index } = reading;
+  const { source, index } = reading;
   const { folded } = source;
   const found: FoundStatement[] = [];
-  const headline = source.paragraphs.find((paragraph) => paragraph.kind === 'headline');
-  const answering = headline ? people.find((person) => person.roles.length > 0 && person.mentions.some((m) => m.start >= headline.start && m.end <= headline.end)) : undefined;
+  const answering = answererOf(reading);
   source.paragraphs.forEach((paragraph, number) => {
     const colon = colonAfter(folded, paragraph.start, paragraph.kind === 'headline' ? paragraph.end : Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
     if (colon < 0 || colon + 1 >= paragraph.end) return;
@@ -49,6 +48,19 @@ export function findTurns(reading: Reading): FoundStatement[] {
     }
   });
   return found;
+}
+
+/** The person with an office whom the headline names: a bare 答： is that person's. */
+export function answererOf({ source, people }: Reading): FoundPerson | null {
+  const headline = source.paragraphs.find((paragraph) => paragraph.kind === 'headline');
+  return (headline && people.find((person) => person.roles.length > 0 && person.mentions.some((m) => m.start >= headline.start && m.end <= headline.end))) ?? null;
+}
+
+/** Whether a paragraph is a question: 问：…, 法新社记者：… */
+export function asks(folded: string, { start, end }: Paragraph): boolean {
+  const colon = colonAfter(folded, start, Math.min(end, start + LONGEST_LABEL));
+  const label = colon < 0 ? '' : folded.slice(start, colon).trim();
+  return QUESTION_MARKS.has(label) || label.endsWith('记者');
 }
 
 /** Where the words of a turn begin that opens at `from` with a bare 问： or 答：. */
