@@ -220,3 +220,17 @@ test('whom a question addresses is the one who answers', () => {
   assert.deepEqual(briefing('问：你刚才说，各方没有达成共识。能否说明原因？'), ['周正明 说 pronoun', '周正明 ： title direct']);
   assert.deepEqual(briefing('问：你能否证实此访？'), ['周正明 ： title direct']);
 });
+
+test('a deputy is not who is above, a new holder not the one named', () => {
+  assert.deepEqual(who('总统谢明锋出席。副总统说，会谈是重要平台。').filter((s) => s.startsWith('谢明锋')), []);
+  assert.deepEqual(who('美国总统谢明锋出席。新总统承诺重新评估合作。').filter((s) => s.startsWith('谢明锋')), []);
+});
+
+test('whom something is said to is not who says it', () => {
+  assert.deepEqual(who('挪威经常向加拿大等外国政府抱怨邻国的活动，指称有人煽动。'), ['挪威 抱怨 name', '挪威 指称 elided']);
+  assert.deepEqual(who('以美国为首的国家在奥斯陆召开会议，誓言重申承诺。').filter((s) => s.startsWith('以美')), []);
+});
+
+test('an organisation set beside the one before goes on', () => {
+  assert.deepEqual(who('挪威国防部宣布演习结束，挪威外交部也对此展开调查，并呼吁保持冷静。').slice(-1), ['挪威外交部 呼吁 elided']);
+});

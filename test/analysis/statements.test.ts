@@ -71,3 +71,8 @@ test('a thing made public and a plan are no statements', () => {
   assert.deepEqual(said('周正明预计6月18日到19日访问北京。'), []);
   assert.equal(said('周正明预计今年贸易额将增长。').length, 1);
 });
+
+test('an instruction is a statement where its words are told', () => {
+  assert.deepEqual(said('周正明指示，通报机制立刻全面检讨。'), ['周正明 指示 name: 通报机制立刻全面检讨。']);
+  assert.deepEqual(said('周正明已指示警方加强巡逻。'), []);
+});

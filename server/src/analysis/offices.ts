@@ -50,9 +50,12 @@ function holderOf({ source: { folded }, offices, initials }: Reading, { title, s
   const own = ownSpan ? folded.slice(ownSpan.start, ownSpan.end) : '';
   for (const { person, held, affiliation, starts } of offices()) {
     if (!held.endsWith(title) && !title.endsWith(held) && !held.endsWith(other)) continue;
+    // 副总统 is not the 总统.
+    if (title.includes('副') !== held.includes('副')) continue;
     if (surname && !person.mentions.some((m, at) => at < MENTIONS_FOR_SURNAME && folded[m.start] === surname)) continue;
     if (country && affiliation && !affiliation.includes(country) && !nested(country, affiliation)) continue;
-    if (short && affiliation && !affiliation.startsWith(short)) continue;
+    // 新总统 is the new one, unless some office of 新加坡 is named.
+    if (short && (affiliation || short === '新') && !affiliation.startsWith(short)) continue;
     // 商务部发言人 is not the spokesperson of 外交部; the one of 美国国务院 may be called that.
     if (own && affiliation && !own.includes(affiliation) && !affiliation.includes(own) && !country && !(own === '外交部' && affiliation.endsWith('国务院'))) continue;
     // 某大学教授 is not the professor of no university named before.

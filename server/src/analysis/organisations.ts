@@ -250,6 +250,8 @@ function goesOn(folded: string, dates: readonly DateHit[], at: number, to: numbe
 /** 美日韩发表声明, 中方: short names of countries, one or several. */
 function shortCountries(folded: string, from: number, to: number, relay: boolean): CollectiveSubject | null {
   let end = from;
-  while (end < to && SHORT_COUNTRIES.has(folded[end] as string)) end++;
+  // 以美国为首: the longer word is no short name.
+  while (end < to && SHORT_COUNTRIES.has(folded[end] as string) && (PLACES.startingAt(folded, end)?.length ?? 1) === 1) end++;
+  if (end < to && (PLACES.startingAt(folded, end)?.length ?? 0) > 1) return null;
   return end > from && (end === to || end - from >= 2) ? { kind: 'organisation', span: { start: from, end }, end, relay, titled: false } : null;
 }

@@ -55,6 +55,8 @@ export function hasContent(source: Source, { cue, word, sentence, headline, earl
   if (word === '发表谈话' && headline) return true;
   if (next === undefined || next === '\n' || cue.end >= sentence.end) return false;
   if ('，：:,“「"‘'.includes(next)) return folded[cue.end + 1] !== undefined;
+  // 指示警方加强巡逻: an order that is not told is no statement.
+  if (word === '指示') return false;
   if ('。！？；、）)》'.includes(next)) return next === '。' && (word.endsWith('写道') || word === '说') && '“「'.includes(folded[cue.end + 1] ?? ' ');
   if ('者书函时'.includes(next)) return false;
   // 报道疫情的记者: without a clause behind it, reporting is what somebody does.

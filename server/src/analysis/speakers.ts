@@ -189,6 +189,8 @@ function elidedSpeaker(reading: Reading, earlier: readonly FoundStatement[], fro
     if (!'，；'.includes(folded[at - 1] as string)) continue;
     const subject = readSubject(reading, at, from);
     if (subject.kind === 'person') return { person: subject.person, organisation: null };
+    // 安全局也展开调查，并呼吁…: set beside the one before, it goes on.
+    if (subject.kind === 'organisation' && !last.person && /^[也则却](?!是|有)/.test(folded.slice(subject.end, subject.end + 2))) return { person: null, organisation: subject.span };
   }
   if (last.person) return last;
   const apart = last.subject !== null && '也则却'.includes(folded[last.subject.end] ?? ' ');

@@ -228,6 +228,8 @@ function nearerTo(folded: string, from: number, cue: number): Span | null {
   const start = end - word.length;
   // 由两国领导人宣布: an agent, no subject.
   if (/[由被经]/.test(folded.slice(Math.max(from, start - 4), start))) return null;
+  // 向加拿大等外国政府抱怨: whom it is said to.
+  if (/[向对给][^，]*$/.test(folded.slice(Math.max(from, start - 12), start))) return null;
   return start - from < 2 || '对向就给为在被把将让请叫使据于从自的以'.includes(folded[start - 1] as string) ? null : { start, end };
 }
 
