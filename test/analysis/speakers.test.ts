@@ -234,3 +234,8 @@ test('whom something is said to is not who says it', () => {
 test('an organisation set beside the one before goes on', () => {
   assert.deepEqual(who('挪威国防部宣布演习结束，挪威外交部也对此展开调查，并呼吁保持冷静。').slice(-1), ['挪威外交部 呼吁 elided']);
 });
+
+test('a denial before the place or the manner, a manner without a speaker', () => {
+  assert.deepEqual(who('挪威政府都未在官方声明中直接批评北京。'), []);
+  assert.deepEqual(who('心平气和地说，会谈并不成功。'), []);
+});

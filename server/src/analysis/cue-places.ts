@@ -109,3 +109,27 @@ export function clauseStart(source: Source, cue: number, from: number): number {
   }
   return from;
 }
+
+/** Lines without a stop that are no longer may be headings. */
+const LONGEST_HEADING = 30;
+
+/** A headline or another line of its own without a stop: a heading, a caption. */
+export function readsLikeHeadline({ folded, paragraphs }: Source, sentence: Sentence): boolean {
+  const paragraph = paragraphs[sentence.paragraph];
+  if (!paragraph || paragraph.kind === 'headline' || paragraph.kind === 'heading') return paragraph !== undefined;
+  return paragraph.end - paragraph.start <= LONGEST_HEADING && !/[，。！？；：…,.!?]/.test(folded.slice(paragraph.start, paragraph.end));
+}
+
+/** 在回应拜登称…的言论时，表示…; 公布草案的同时，…: a cue in a clause that only tells when something else is said. */
+export function inPassing(folded: string, from: number, cue: Span, end: number, elided: boolean): boolean {
+  const comma = indexWithin(folded, '，', cue.end, Math.min(end, cue.end + 60));
+  if (comma < 0) return false;
+  const clause = folded.slice(cue.end, comma);
+  if (elided) return /(?:的同时|之际|时)$/.test(clause);
+  return /(?:时|之际|之后)$/.test(clause) && /在[^时后中上]{0,24}$/.test(folded.slice(Math.max(from, cue.start - 40), cue.start));
+}
+
+/** 批评政府的官员说: the first cue stands in a relative clause. */
+export function relative(folded: string, from: number, next: Span | undefined): boolean {
+  return next !== undefined && next.start - from <= 40 && /^[^，；：“「]*的[^，；：“「的]{2,12}$/.test(folded.slice(from, next.start));
+}

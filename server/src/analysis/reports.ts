@@ -27,6 +27,8 @@ export function unreal(folded: string, from: number, cue: number, subject: Subje
   }
   if ('的这那该一些种其所'.includes(folded[end - 1] ?? ' ') && end > begin) return true;
   if (subject === 'elided' || subject.kind === 'none') return false;
+  // 美印领袖都未在声明中批评: denied before where or how it would be said.
+  if (cue - subject.end <= 60 && /(?:未|没有|不曾|不愿|不肯)(?:在|就|对|向|于|直接|公开)[^，。；]*$/.test(folded.slice(subject.end, cue)) && !/的[^，]*$/.test(folded.slice(subject.end, cue))) return true;
   let start = subject.end;
   for (let adverbs = 0; adverbs < 3; adverbs++) {
     const adverb = CUE_ADVERBS.startingAt(folded, start);

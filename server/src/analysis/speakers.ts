@@ -204,7 +204,8 @@ export function plainSubject({ reading, sentence, cue, word, from, headline, ear
   const opening = skipLeading(reading, from, cue.start);
   const begin = skipLeading(reading, opening + (RELAY_OPENERS.startingAt(folded, opening)?.length ?? 0), cue.start);
   const end = beforeAdverbs(folded, cue.start, begin);
-  if (end - begin < 2 || end - begin > 20) return null;
+  // 心平气和地说: how, not who.
+  if (end - begin < 2 || end - begin > 20 || folded[end - 1] === '地') return null;
   for (let at = begin; at < end; at++) if ('在于对向就把被从以因给让使了是有说称，；：的“「」”他她它我你们）（'.includes(folded[at] as string)) return null;
   if (CUES.startingAt(folded, begin) || !SUBJECT_ENDERS.occurrences(folded, begin, end).next().done) return null;
   const span = { start: begin, end };

@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS, cueClass } from '../language/zh/cues.ts';
 import { STRONG_ENDS, THEMES } from '../language/zh/cue-chains.ts';
-import { clauseStart, cuesIn, leadsTo } from './cue-places.ts';
+import { clauseStart, cuesIn, inPassing, leadsTo, readsLikeHeadline, relative } from './cue-places.ts';
 import type { DateHit } from './date-hit.ts';
 import { pastDateline } from './datelines.ts';
 import { remember, startOfDiscourse, type Discourse } from './discourse.ts';
@@ -12,7 +12,7 @@ import type { FoundPerson } from './people.ts';
 import { byTitle } from './offices.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { CONDITIONAL, hasContent, quotationBefore, reaches, unreal } from './reports.ts';
-import { indexWithin, type Sentence, type Source } from './source.ts';
+import type { Sentence, Source } from './source.ts';
 import { adjacent, antecedent, beforeAdverbs, elided, plainSubject, quotedPerson, unnamedHolder, type CuePlace } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
 import { quotedReports } from './quoted-reports.ts';
@@ -23,9 +23,6 @@ import { issuerOf } from './writings.ts';
 
 /** Classes of cues with which organisations state something. */
 const SPEAKS_PLAINLY = new Set(['say', 'stress', 'think', 'announce', 'confirm', 'deny', 'answer', 'reveal', 'demand', 'criticise', 'write', 'mention', 'thank']);
-
-/** Lines without a stop that are no longer may be headings. */
-const LONGEST_HEADING = 30;
 
 export function findStatements(source: Source, people: readonly FoundPerson[], dates: readonly DateHit[]): FoundStatement[] {
   const reading = readingOf(source, people, dates);
@@ -106,13 +103,6 @@ function readSentence(place: SentencePlace): FoundStatement[] {
   return found;
 }
 
-/** A headline or another line of its own without a stop: a heading, a caption. */
-function readsLikeHeadline({ folded, paragraphs }: Source, sentence: Sentence): boolean {
-  const paragraph = paragraphs[sentence.paragraph];
-  if (!paragraph || paragraph.kind === 'headline' || paragraph.kind === 'heading') return paragraph !== undefined;
-  return paragraph.end - paragraph.start <= LONGEST_HEADING && !/[，。！？；：…,.!?]/.test(folded.slice(paragraph.start, paragraph.end));
-}
-
 /** 在Instagram上他说: the pronoun right before the cue, not the place. */
 function nearPronoun(folded: string, from: number, cue: number, subject: Subject | 'elided'): Subject | 'elided' {
   if (subject === 'elided' || (subject.kind !== 'organisation' && subject.kind !== 'none')) return subject;
@@ -121,22 +111,9 @@ function nearPronoun(folded: string, from: number, cue: number, subject: Subject
   return { kind: 'pronoun', span: { start: end - 1, end }, end };
 }
 
-/** 在回应拜登称…的言论时，表示…; 公布草案的同时，…: a cue in a clause that only tells when something else is said. */
-function inPassing(folded: string, from: number, cue: Span, end: number, elided: boolean): boolean {
-  const comma = indexWithin(folded, '，', cue.end, Math.min(end, cue.end + 60));
-  if (comma < 0) return false;
-  const clause = folded.slice(cue.end, comma);
-  if (elided) return /(?:的同时|之际|时)$/.test(clause);
-  return /(?:时|之际|之后)$/.test(clause) && /在[^时后中上]{0,24}$/.test(folded.slice(Math.max(from, cue.start - 40), cue.start));
-}
-
 function setsScene(folded: string, from: number, start: number, to: number): boolean {
   if (start <= from || !'在于'.includes(folded[start - 1] as string)) return false;
   return '上中时里后前'.includes(folded[beforeAdverbs(folded, to, start) - 1] as string);
-}
-
-function relative(folded: string, from: number, next: Span | undefined): boolean {
-  return next !== undefined && next.start - from <= 40 && /^[^，；：“「]*的[^，；：“「的]{2,12}$/.test(folded.slice(from, next.start));
 }
 
 function subjectOf(reading: Reading, from: number, to: number, clause: number, word: string): Subject | 'elided' {
