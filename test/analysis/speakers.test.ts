@@ -239,3 +239,8 @@ test('a denial before the place or the manner, a manner without a speaker', () =
   assert.deepEqual(who('挪威政府都未在官方声明中直接批评北京。'), []);
   assert.deepEqual(who('心平气和地说，会谈并不成功。'), []);
 });
+
+test('an act that only dates another, an answer that is looked back at', () => {
+  assert.deepEqual(who('周正明宣布访问之际，曾强调合作重要。').map((s) => s.split(' ')[1]), ['强调']);
+  assert.deepEqual(who('周正明重新审视自己当天回应，作为主管职责确实失言。'), []);
+});

@@ -59,7 +59,7 @@ export function cuesIn({ folded, quotations }: Source, sentence: Sentence): Span
 /** 的表态, 发表简短声明, 报导均未提到: the cue is a noun here. */
 function isNoun(folded: string, at: number, cue: string): boolean {
   if (WEAK_CUES.has(cue) && folded[at - 1] === '的') return true;
-  if (cue === '声明' || cue === '评论' || cue === '回应' || cue === '表态') return /^[指说称强表指中里]/.test(folded.slice(at + cue.length, at + cue.length + 1)) || /(?:再发|发表|发布(?!会)|公布|发出|作出|做出|拒绝|给予|予以)[^，。]{0,6}$|(?:立场|联合|共同|书面)$/.test(folded.slice(Math.max(0, at - 10), at));
+  if (cue === '声明' || cue === '评论' || cue === '回应' || cue === '表态') return /^[指说称强表指中里]/.test(folded.slice(at + cue.length, at + cue.length + 1)) || /(?:再发|发表|发布(?!会)|公布|发出|作出|做出|拒绝|给予|予以)[^，。]{0,6}$|(?:立场|联合|共同|书面|自己(?:的|当天|昨天|当时|先前|此前))$/.test(folded.slice(Math.max(0, at - 10), at));
   return (cue === '报道' || cue === '报导') && '均都未没中里的也'.includes(folded[at + cue.length] ?? ' ');
 }
 
@@ -125,6 +125,8 @@ export function inPassing(folded: string, from: number, cue: Span, end: number, 
   const comma = indexWithin(folded, '，', cue.end, Math.min(end, cue.end + 60));
   if (comma < 0) return false;
   const clause = folded.slice(cue.end, comma);
+  // 他宣布访中之际，…
+  if (clause.length <= 14 && /^[^当在：“「].*之际$/.test(clause)) return true;
   if (elided) return /(?:的同时|之际|时)$/.test(clause);
   return /(?:时|之际|之后)$/.test(clause) && /在[^时后中上]{0,24}$/.test(folded.slice(Math.max(from, cue.start - 40), cue.start));
 }
