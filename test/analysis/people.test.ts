@@ -51,3 +51,8 @@ test('where a name ends is decided by what follows it', () => {
 test('places, organisations and common words are nobody', () => {
   assert.deepEqual(first('外长会在巴基斯坦举行，总统图书馆随后开放。加拿大总理府和克里米亚当局没有评论。高盛集团表示，业绩良好。高盛集团说，仍将扩张。'), []);
 });
+
+test('a surname with its office may open the headline', () => {
+  const { facts } = analysed('谢总统访问港口', '总统谢明锋今天访问港口。');
+  assert.deepEqual(facts.people.map((person) => person.surfaces), [['谢明锋', '谢']]);
+});

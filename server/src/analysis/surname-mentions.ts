@@ -24,7 +24,7 @@ export function addSurnameMentions(source: Source, people: readonly FoundPerson[
   if (bySurname.size === 0) return;
   const taken = people.flatMap((person) => person.mentions).sort((a, b) => a.start - b.start);
   for (const at of source.starts.titles) {
-    const compound = bySurname.get(folded.slice(Math.max(0, at - 2), at));
+    const compound = at > 1 ? bySurname.get(folded.slice(at - 2, at)) : undefined;
     const span: Span = { start: compound ? at - 2 : at - 1, end: at };
     const holders = compound ?? (at > 0 ? bySurname.get(folded[at - 1] as string) : undefined);
     if (!holders || leftBoundary(folded, span.start) < 2 || wordBegins(folded, span.start)) continue;
