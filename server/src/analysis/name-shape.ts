@@ -12,6 +12,7 @@ import { COMPOUND_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME,
 import { PLACES } from '../language/zh/places.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import { goesOn, rightBoundary } from './name-edges.ts';
+import { CLEAR, DOUBLE_PRIOR, FOLLOWER_PENALTY, LEAST_LIKELY, LIKELY_THOUGH_CROSSED, LONGER_GIVEN, NEVER_LAST, RARE_SCORE, SOUND_WEIGHT, SURE, SURELY_GIVEN, SURE_LIKELIHOOD, UNLIKELY_SOUND, WRITTEN_ADVERBS, weigh } from './name-weights.ts';
 
 export type NameKind = 'chinese' | 'japanese' | 'foreign';
 
@@ -25,42 +26,14 @@ export interface NameReading {
   readonly likelihood: number;
 }
 
-function figureKind(figure: string): NameKind {
-  if (JAPANESE_SURNAMES.startingAt(figure, 0) !== null) return 'japanese';
-  return (classesAt(figure, 0) & SURNAME) !== 0 ? 'chinese' : 'foreign';
-}
-
-function weigh(likelihood: number, clearEnd: boolean): number {
-  return likelihood >= 0 ? Math.min(10, likelihood) * LIKELIHOOD_WEIGHT : Math.max(clearEnd ? LEAST_WEIGHED : -9, likelihood) * UNLIKELIHOOD_WEIGHT;
-}
-
 /** How far around a place other occurrences are looked for, so that the time stays linear in the article's length. */
 const WINDOW = 20_000;
 const OCCURRENCES = 12;
 const LONGEST_FOREIGN = 18;
-/** Given names of two characters are four times as frequent as those of one. */
-const LONGER_GIVEN = 2;
-/** Below this, no title makes characters a name. */
-const LEAST_LIKELY = -9;
-/** Particles and pronouns are this unlikely, and less, to end a given name. */
-const NEVER_LAST = -4;
-const LIKELIHOOD_WEIGHT = 0.2;
-const UNLIKELIHOOD_WEIGHT = 0.3;
-const LEAST_WEIGHED = -5;
-const SOUND_WEIGHT = 0.08;
-const UNLIKELY_SOUND = -5;
-/** Of somebody every reader knows. */
-const SURE = 4.5;
-const WRITTEN_ADVERBS = new Set('亦均则皆续');
-/** A reading this good needs no second look. */
-const CLEAR = 2.5;
-const SURE_LIKELIHOOD = 20;
-const RARE_SCORE = 1.7;
-const SURELY_GIVEN = 5;
-const DOUBLE_PRIOR = 1.6;
-const FOLLOWER_PENALTY = 0.8;
-/** 周建国会见: a name this likely holds against 国会 across its end. */
-const LIKELY_THOUGH_CROSSED = 4;
+function figureKind(figure: string): NameKind {
+  if (JAPANESE_SURNAMES.startingAt(figure, 0) !== null) return 'japanese';
+  return (classesAt(figure, 0) & SURNAME) !== 0 ? 'chinese' : 'foreign';
+}
 
 export function isHan(char: string | undefined): boolean {
   return char !== undefined && char >= '\u3400' && char <= '\u9fff';
