@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analysed } from '../support/analysed.ts';
 import { confirmed } from '../support/marked-people.ts';
+import { knownWrong } from '../support/known-wrong.ts';
 
 /** The roles of everybody named, `沈毅: 中国·外交部长`, in order of first mention. */
 function roles(...paragraphs: string[]): string {
@@ -36,7 +37,7 @@ test('titles joined by 兼 are one, titles joined by 、 are several', () => {
   });
 });
 
-test('the offices of a head of state and party', { todo: '军委主席 is a title of its own, 中央 before it no affiliation, and so the row of titles ends there' }, () => {
+knownWrong('the offices of a head of state and party', '军委主席 is a title of its own, 中央 before it no affiliation, and so the row of titles ends there', () => {
   assertRoles({
     '中共中央总书记、国家主席、中央军委主席陆长青检阅部队。': '陆长青: 中共中央·总书记 ·国家主席 中央军委·主席',
   });
@@ -111,7 +112,7 @@ test('titles as Hong Kong and Singapore write them', () => {
   });
 });
 
-test('titles of Singapore with several ministries or a rank', { todo: '国务资政 is no known title, and a list of ministries no affiliation' }, () => {
+knownWrong('titles of Singapore with several ministries or a rank', '国务资政 is no known title, and a list of ministries no affiliation', () => {
   assertRoles({
     '新加坡国务资政司徒国荣说，区域须团结。': '司徒国荣: 新加坡·国务资政',
     '贸工部兼文化、社区及青年部政务部长司徒国荣致词。': '司徒国荣: 贸工部兼文化、社区及青年部·政务部长',
@@ -144,7 +145,7 @@ test('the gloss of an organisation stands between it and the title', () => {
   });
 });
 
-test('a Latin gloss stands between the name and nothing of its title', { todo: 'a title behind a gloss is not read' }, () => {
+knownWrong('a Latin gloss stands between the name and nothing of its title', 'a title behind a gloss is not read', () => {
   assertRoles({
     '哈特利（Jane Hartley）大使举行告别招待会。': '哈特利: ·大使',
   });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertPersons, personNamed } from '../support/marked-people.ts';
+import { knownWrong } from '../support/known-wrong.ts';
 
 test('a name introduced in one article is known in all others, earlier ones too', () => {
   assertPersons({
@@ -99,7 +100,7 @@ test('two people of one surname in one article', () => {
   });
 });
 
-test('two people of one Chinese name are kept apart by offices that nobody holds together', { todo: 'names written alike are one person unless Latin glosses differ' }, () => {
+knownWrong('two people of one Chinese name are kept apart by offices that nobody holds together', 'names written alike are one person unless Latin glosses differ', () => {
   assertPersons({
     '2022-01-27': '湖北省省长[|a: 王志强|]主持会议。[|a: 王志强|]强调安全生产。',
     '2022-01-28': '北京大学教授[|b: 王志强|]认为，人口将继续减少。[|b: 王志强|]从事人口研究多年。',
@@ -159,7 +160,7 @@ test('a known name that is also a word does not turn the word into the person', 
   });
 });
 
-test('names that are common words, behind a title', { todo: '许可 and 周到 are listed words and never names' }, () => {
+knownWrong('names that are common words, behind a title', '许可 and 周到 are listed words and never names', () => {
   assertPersons({
     '2022-01-27': '商务部部长[|许可|]抵达河内。[|许可|]表示，贸易额上升。',
     '2022-01-28': '未经许可，不得进口。许可证由海关发放。',
@@ -184,7 +185,7 @@ test('two people of one name a lifetime apart', () => {
   });
 });
 
-test('surname and office alone mean the holder whom other articles name in full', { todo: 'a surname alone is read only where its article gives the full name' }, () => {
+knownWrong('surname and office alone mean the holder whom other articles name in full', 'a surname alone is read only where its article gives the full name', () => {
   assertPersons({
     '2022-01-27': '国务院总理[|l: 陆长青|]出席开幕式。',
     '2022-01-28': '[|l: 陆|]总理表示，中方愿意扩大进口。',
