@@ -2,7 +2,7 @@
  * Reads a name of unknown length at a place of the text: Chinese (surname and given name), Japanese, or written by sound. Where it
  * ends is decided by what stands behind it, here and at its other occurrences.
  */
-import { FOLLOWS, HAN, INTERPUNCT, JAPANESE, LEADS, NEVER_GIVEN, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { BEGINS_NAME, COMPOUND, FIGURE, FOLLOWS, HAN, INTERPUNCT, JAPANESE, LEADS, NEVER_GIVEN, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { CUES } from '../language/zh/cues.ts';
 import { FIGURE_NAMES } from '../language/zh/figures.ts';
 import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
@@ -96,15 +96,15 @@ export class NameReader {
   #best(start: number, exact: number): NameReading | null {
     const { text } = this;
     const classes = classesAt(text, start);
-    if ((classes & HAN) === 0) return null;
-    const figure = FIGURE_NAMES.startingAt(text, start);
+    if ((classes & BEGINS_NAME) === 0) return null;
+    const figure = (classes & FIGURE) !== 0 ? FIGURE_NAMES.startingAt(text, start) : null;
     if (figure !== null && figure.length > 2 && (classesAt(text, start + figure.length) & INTERPUNCT) === 0 && !goesOn(text, start, start + figure.length) && (exact < 0 || exact === start + figure.length)) {
       return { start, end: start + figure.length, kind: figureKind(figure), score: SURE, likelihood: SURE_LIKELIHOOD };
     }
     const place = PLACES.startingAt(text, start);
     const plain = NOT_NAMES.startingAt(text, start);
     let best = (classes & TRANSLITERATES) !== 0 ? this.#foreign(start, exact, place, plain) : null;
-    const compound = COMPOUND_SURNAMES.startingAt(text, start);
+    const compound = (classes & COMPOUND) !== 0 ? COMPOUND_SURNAMES.startingAt(text, start) : null;
     if (compound) best = this.#given(start, exact, compound.length, CHINESE_COMPOUND, best);
     const japanese = (classes & JAPANESE) !== 0 ? JAPANESE_SURNAMES.startingAt(text, start) : null;
     if (japanese) best = this.#given(start, exact, japanese.length, JAPANESE_NAME, best);

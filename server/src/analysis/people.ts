@@ -76,10 +76,10 @@ function group(folded: string, sightings: readonly Sighting[]): FoundPerson[] {
   // Longer forms first: 安东尼·布林肯 takes 布林肯 in; 岸田文雄 takes 岸田 in.
   const entries = [...byForm.entries()].sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
   const people = new Set(entries.map(([, entry]) => entry.person));
-  const firm = entries.filter(([, entry]) => entry.person.confidence !== 'candidate').map(([form]) => form);
+  const firm = new Set(entries.filter(([, entry]) => entry.person.confidence !== 'candidate').map(([form]) => form));
   for (const [form, entry] of entries) {
     // 向普京 is 普京 with a word before it.
-    if (entry.person.confidence !== 'candidate' || !firm.some((known) => known.length < form.length && (form.endsWith(known) || form.startsWith(known)))) continue;
+    if (entry.person.confidence !== 'candidate' || !holdsAny(form, firm)) continue;
     people.delete(entry.person);
     byForm.delete(form);
   }
@@ -99,11 +99,19 @@ function group(folded: string, sightings: readonly Sighting[]): FoundPerson[] {
   return [...people];
 }
 
+/** Whether a form begins or ends with one of the others. */
+function holdsAny(form: string, others: ReadonlySet<string>): boolean {
+  for (let length = 2; length < form.length; length++) if (others.has(form.slice(0, length)) || others.has(form.slice(-length))) return true;
+  return false;
+}
+
 /** One person written in two ways: by known spellings (博雷利, 博雷尔), or by characters of the same sound (傅崐萁, 傅崑萁). */
 function mergeSpellings(people: Set<FoundPerson>): void {
   const firsts = new Map<string, FoundPerson>();
+  const surnames = new Map<string, number>();
+  for (const person of people) for (const form of person.forms) if (form.length === 3) surnames.set(form[0] as string, (surnames.get(form[0] as string) ?? 0) + 1);
   for (const person of [...people].filter((one) => one.confidence !== 'candidate')) {
-    const keys = [...person.forms].map(spellingKey).filter((key) => key !== null);
+    const keys = [...person.forms].map((form) => spellingKey(form, (surnames.get(form[0] as string) ?? 0) > 1)).filter((key) => key !== null);
     const known = keys.map((key) => firsts.get(key)).find((other) => other !== undefined && other !== person);
     if (known) {
       absorb(known, person);
@@ -113,11 +121,11 @@ function mergeSpellings(people: Set<FoundPerson>): void {
   }
 }
 
-/** What two spellings of one name share, or null for a form that has but one spelling. */
-function spellingKey(form: string): string | null {
+/** What two spellings of one name share, or null for a form that has but one spelling; `shared`: others begin like it. */
+function spellingKey(form: string, shared: boolean): string | null {
   const known = SPELLING_OF.get(form);
   if (known !== undefined) return known;
-  return form.length === 3 && SURNAMES.has(form[0] as string) ? `${form[0]} ${pinyin(form)}` : null;
+  return shared && form.length === 3 && SURNAMES.has(form[0] as string) ? `${form[0]} ${pinyin(form)}` : null;
 }
 
 function shortForms(form: string, kind: Sighting['kind']): string[] {

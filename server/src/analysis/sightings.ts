@@ -1,5 +1,5 @@
 /** Where names are seen: beside titles and glosses, in turns, joined by interpuncts, or known to every reader. */
-import { INTERPUNCT, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { BEGINS_NAME, INTERPUNCT, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { FIGURE_NAMES } from '../language/zh/figures.ts';
 import { NOT_NAMES, PLACE_ENDINGS } from '../language/zh/followers.ts';
 import { LONGER_WORDS } from '../language/zh/name-edges.ts';
@@ -73,16 +73,16 @@ export function* afterTitles(source: Source, reader: NameReader): Generator<Sigh
     while (folded[start] === ' ' || folded[start] === '“' || folded[start] === '「') start++;
     if (folded[start] === '（' && indexWithin(folded, '、', start, start + LONGEST_FIRST_OF_LIST) > 0) start++;
     // 主持人：樊冬宁, 编辑：…
-    if (folded[start] === '：' && title !== '记者' && isOfficialTitle(title) === false) start++;
+    if (folded[start] === '：' && title !== '记者' && isOffice(title) === false) start++;
     const latin = latinName(source.text, start);
     if (latin > 0) {
       const role = isRelation(title) ? [] : titleChain(folded, roleWithHead(folded, at, at + title.length, lineStart(folded, at)));
       yield { start, end: latin, kind: 'foreign', roles: role, latin: null, confidence: 'introduced' };
       continue;
     }
-    const reading = reader.readTitled(start, isOfficialTitle(title) === true);
+    const reading = reader.readTitled(start, isOffice(title) === true);
     if (!reading || reading.score < MIN_TITLED) continue;
-    const office = isOfficialTitle(title) === true;
+    const office = isOffice(title) === true;
     const roles = isRelation(title) ? [] : titleChain(folded, roleWithHead(folded, at, at + title.length, lineStart(folded, at)));
     yield { start, end: reading.end, kind: reading.kind, roles, latin: null, confidence: 'introduced' };
     let end = skipParenthesis(folded, reading.end);
@@ -94,6 +94,18 @@ export function* afterTitles(source: Source, reader: NameReader): Generator<Sigh
       end = skipParenthesis(folded, next.end);
     }
   }
+}
+
+const offices = new Map<string, boolean | null>();
+
+/** `isOfficialTitle`, remembered: the same few titles are asked for at every occurrence. */
+function isOffice(title: string): boolean | null {
+  let known = offices.get(title);
+  if (known === undefined) {
+    known = isOfficialTitle(title);
+    offices.set(title, known);
+  }
+  return known;
 }
 
 /** The end of a name in Latin letters of two words or more at `start`, 0 without one: 经济学家Jack Allen-Reynolds. */
@@ -115,15 +127,15 @@ export function* beforeTitles(source: Source, reader: NameReader): Generator<Sig
     // 答记者问: no title at all.
     if (title === '记者' && '问会团们'.includes(folded[at + 2] ?? ' ')) continue;
     // 白袜投手林恩: a title with a name right behind it is that name's.
-    if (!isOfficialTitle(title) && (reader.readAt(at + title.length)?.score ?? 0) >= MIN_BARE) continue;
-    if (folded[at - 1] === '等') yield* listBefore(source, reader, at - 1, isOfficialTitle(title) === true);
+    if (!isOffice(title) && (reader.readAt(at + title.length)?.score ?? 0) >= MIN_BARE) continue;
+    if (folded[at - 1] === '等') yield* listBefore(source, reader, at - 1, isOffice(title) === true);
     // 哈特利（Jane Hartley）大使: the name stands before its gloss.
     const end = folded[at - 1] === '）' || folded[at - 1] === ')' ? Math.max(0, glossOpens(folded, at)) : at;
     let best: NameReading | null = null;
     for (let start = end - 2; start >= Math.max(0, end - 12); start--) {
       const char = folded[start] as string;
       if (!isHan(char) && !INTERPUNCTS.has(char)) break;
-      if (insidePlace(source.places, start) || NOT_NAMES.startingAt(folded, start)) continue;
+      if ((classesAt(folded, start) & BEGINS_NAME) === 0 || insidePlace(source.places, start) || NOT_NAMES.startingAt(folded, start)) continue;
       const left = leftBoundary(folded, start);
       if (left < 2) continue;
       const japanese = JAPANESE_SURNAMES.startingAt(folded, start);

@@ -1,7 +1,8 @@
 /** What a character can be in a name, by code unit: one table instead of many set look-ups for every character of a text. */
 import { isHan } from '../../text/characters.ts';
 import { FOLLOWING_CHARACTERS } from './followers.ts';
-import { INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME, SURNAMES, TRANSLITERATION } from './names.ts';
+import { FIGURES } from './figures.ts';
+import { COMPOUND_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME, SURNAMES, TRANSLITERATION } from './names.ts';
 
 export const HAN = 1;
 export const SURNAME = 2;
@@ -14,13 +15,19 @@ export const NEVER_GIVEN = 32;
 export const LEADS = 64;
 /** Begins a Japanese surname. */
 export const JAPANESE = 128;
+/** Begins a surname of two characters. */
+export const COMPOUND = 256;
+/** Begins the name of a figure every reader knows. */
+export const FIGURE = 512;
+/** May begin a name of any kind. */
+export const BEGINS_NAME = SURNAME | TRANSLITERATES | JAPANESE | COMPOUND | FIGURE;
 
 const LEADING_CHARACTERS = '的了与和同跟向对由被让请给将把就为以及或在是于称说据但而则因由时后前中及至';
 
 const CLASSES = buildTable();
 
-function buildTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
+function buildTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
   const mark = (characters: Iterable<string>, bit: number): void => {
     for (const character of characters) {
       const code = character.charCodeAt(0);
@@ -32,6 +39,8 @@ function buildTable(): Uint8Array {
   mark('々', HAN);
   mark(SURNAMES, SURNAME);
   mark([...JAPANESE_SURNAMES].map((surname) => surname[0] as string), JAPANESE);
+  mark([...COMPOUND_SURNAMES].map((surname) => surname[0] as string), COMPOUND);
+  mark([...FIGURES.keys()].map((name) => name[0] as string), FIGURE);
   mark(TRANSLITERATION, TRANSLITERATES);
   mark(INTERPUNCTS, INTERPUNCT);
   mark(FOLLOWING_CHARACTERS, FOLLOWS);
