@@ -20,7 +20,7 @@ export function analyse(parsed: ParsedArticle): Facts | null {
   const dates = findDates(source.text, 0, source.text.length, article.date?.day ?? null);
   const people = findPeople(source);
   const statements = findStatements(source, people, dates);
-  const { encounters, references } = findEncounters(source, people, dates, article.date?.day ?? null);
+  const { encounters, references } = findEncounters(source, people, dates, statements, article.date?.day ?? null);
   const facts = people.map((person) => personFacts(source, person));
   const number = new Map(people.map((person, at) => [person, at]));
   const file = (span: Span): Span => article.visible.fileSpan(span);
