@@ -1,6 +1,6 @@
 /** Where reporting cues stand in a sentence, which of them only lead to the next, and where a cue's clause begins. */
 import type { Span } from '../text/span.ts';
-import { CUES, NOT_CUES, WEAK_CUES } from '../language/zh/cues.ts';
+import { BOUND_CUES, CUES, NOT_CUES, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
 import { ADDRESSING_CUES, LEADING_CUES, POSTING_CUES, STRONG_ENDS } from '../language/zh/cue-chains.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import { isHan } from './name-shape.ts';
@@ -49,15 +49,44 @@ export function cuesIn({ folded, quotations }: Source, sentence: Sentence): Span
       if ((TITLES.endingAt(folded, at + 1)?.length ?? 0) < 2) at += other.length - 1;
       continue;
     }
-    if (!cue || isNoun(folded, at, cue)) continue;
-    found.push({ start: at, end: at + cue.length });
+    if (!cue) continue;
+    if (!isNoun(folded, at, cue)) found.push({ start: at, end: at + cue.length });
     at += cue.length - 1;
   }
   return found;
 }
 
+/** Verbs whose object clause tells what somebody is to do: 要求北京承认…, 促成沙特承认…. */
+const CAUSES = /(?:促成|促使|迫使)[^，。：；“「的]{1,12}$/;
+/** Classes of acts that may be asked of somebody. */
+const ASKED: ReadonlySet<string> = new Set(['confirm', 'announce', 'answer', 'deny', 'thank', 'criticise', 'reveal']);
+
+/** 要求北京承认屠杀, 促成沙特承认以色列: what somebody is asked or made to do has not been done. */
+export function askedFor({ folded }: Source, from: number, previous: Span | undefined, cue: Span): boolean {
+  if (!ASKED.has(cueClass(folded.slice(cue.start, cue.end)))) return false;
+  if (CAUSES.test(folded.slice(Math.max(from, cue.start - 16), cue.start))) return true;
+  if (!previous || previous.start < from || cueClass(folded.slice(previous.start, previous.end)) !== 'demand') return false;
+  return cue.start - previous.end <= 20 && /^[^，。：；“「的时后]{2,}$/.test(folded.slice(previous.end, cue.start));
+}
+
+/** 在中国坚持…的背景下, 在县长要求下, 以台湾承认…为前提: the clause only tells on what grounds something else is. */
+export function onGrounds(folded: string, from: number, cue: Span, end: number): boolean {
+  const before = folded.slice(Math.max(from, cue.start - 30), cue.start);
+  const after = folded.slice(cue.end, Math.min(end, cue.end + 60));
+  if (/^下(?=[，、。]|$)/.test(after)) return true;
+  if (/(?:在|于)[^，。]{0,24}$/.test(before) && /^[^，。：“]{0,40}(?:背景|情况|前提|条件|压力)之?下/.test(after)) return true;
+  return /以[^，。]{0,14}$/.test(before) && /^[^，。]{0,30}为[^，。]{0,10}(?:前提|条件|理由|借口)/.test(after);
+}
+
 /** 的表态, 发表简短声明, 报导均未提到: the cue is a noun here. */
 function isNoun(folded: string, at: number, cue: string): boolean {
+  const next = folded[at + cue.length] ?? '';
+  if (BOUND_CUES.has(cue) && !'，：“「'.includes(next)) return true;
+  // 以回应: what for; 指鼠为鸭: to call it something else.
+  if (folded[at - 1] === '以' && cue.length > 1 && (ASKED.has(cueClass(cue)) || cue === '表示') && (isHan(folded[at - 2]) || folded[at - 2] === '，')) return true;
+  if (cue === '指' && /^\p{Script=Han}为\p{Script=Han}(?!\p{Script=Han}{0,2}[，。])/u.test(folded.slice(at + 1, at + 7))) return true;
+  // （又称西港）: another name.
+  if (cue === '又称' && /^[^，。（）()]{1,12}[）)]/.test(folded.slice(at + 2, at + 16))) return true;
   if (WEAK_CUES.has(cue) && folded[at - 1] === '的') return true;
   if (cue === '声明' || cue === '评论' || cue === '回应' || cue === '表态') return /^[指说称强表指中里]/.test(folded.slice(at + cue.length, at + cue.length + 1)) || /(?:再发|发表|发布(?!会)|公布|发出|作出|做出|拒绝|给予|予以)[^，。]{0,6}$|(?:立场|联合|共同|书面|自己(?:的|当天|昨天|当时|先前|此前))$/.test(folded.slice(Math.max(0, at - 10), at));
   return (cue === '报道' || cue === '报导') && '均都未没中里的也'.includes(folded[at + cue.length] ?? ' ');

@@ -1,8 +1,9 @@
 /** Reads who speaks where no person does: organisations, outlets, groups and writings (该报告, 美国国务院的声明) at the head of a clause. */
 import type { Span } from '../text/span.ts';
-import { CUE_ADVERBS } from '../language/zh/cues.ts';
+import { CUE_ADVERBS, CUES, WEAK_CUES } from '../language/zh/cues.ts';
+import { STRONG_ENDS } from '../language/zh/cue-chains.ts';
 import { PLACES, SHORT_COUNTRIES } from '../language/zh/places.ts';
-import { COLLECTIVE_SPEAKERS, MEDIA_ENDINGS, NOMINAL_SPEAKERS, NOT_BEHIND, NOT_ENDINGS, REFERRING, SUBJECT_ENDERS } from '../language/zh/subjects.ts';
+import { COLLECTIVE_SPEAKERS, INSIDE_NAMES, LEADING_ADVERBIALS, MEDIA_ENDINGS, NOMINAL_SPEAKERS, NOT_BEHIND, NOT_ENDINGS, POSSESSED_WORDS, REFERRING, SUBJECT_ENDERS } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS, TITLES } from '../language/zh/titles.ts';
 import { Words } from '../language/zh/words.ts';
 import type { DateHit } from './date-hit.ts';
@@ -19,6 +20,11 @@ const LONGEST_GLOSS = 80;
 const LONGEST_KIND = 8;
 /** A name in quotation marks is no longer. */
 const LONGEST_QUOTED = 16;
+/** Behind a place, a name that ends in no known way goes on no longer. */
+const LONGEST_REST = 10;
+/** What tells of an organisation before its name. */
+const LONGEST_DESCRIPTION = 40;
+const HAN = /^\p{Script=Han}+$/u;
 /** What stands between an organisation and its writing. */
 const LONGEST_TAIL = 60;
 /** Where the name of an organisation ends: prepositions, adverbs, particles. */
@@ -39,6 +45,8 @@ export function collectiveSubject(source: Source, dates: readonly DateHit[], fro
   const { folded } = source;
   const writing = writingAt(folded, from, to);
   if (writing) return writing;
+  // 来自俄罗斯的消息: a place something comes from.
+  if (folded.startsWith('来自', from)) return described(folded, dates, from, from, to, relay);
   const several = countries(folded, dates, from, to) ?? quotedName(folded, dates, from, to);
   if (several) return { kind: 'organisation', span: several.span, end: several.end, relay, titled: false };
   let name = walk(folded, dates, from, to);
@@ -48,7 +56,7 @@ export function collectiveSubject(source: Source, dates: readonly DateHit[], fro
     from = name.writing + told[0].length;
     name = walk(folded, dates, from, to);
   }
-  if (name.last <= from) return shortCountries(folded, from, to, relay);
+  if (name.last <= from) return somebodys(folded, from, to, relay) ?? described(folded, dates, from, name.at, to, relay) ?? shortCountries(folded, from, to, relay);
   const speaker = { start: from, end: name.last };
   const found = (span: Span, end: number, titled = false): CollectiveSubject => ({ kind: 'organisation', span, end, relay, titled });
   if (name.writing > 0) return found(speaker, name.writing);
@@ -59,10 +67,14 @@ export function collectiveSubject(source: Source, dates: readonly DateHit[], fro
   if (rest > 0 && rest <= 8 && (name.at === to || name.dated || stop === '，' || stop === '：' || CUE_ADVERBS.startingAt(folded, name.at) !== null) && PEOPLE_ENDINGS.has(folded[name.at - 1] as string)) {
     return found({ start: from, end: name.at }, name.at, TITLES.endingAt(folded, name.at, name.reached) !== null);
   }
+  // 内地生物科技公司来凯医药公布: what kind of company, then its name.
+  if (rest >= 2 && rest <= 6 && name.last - from >= 5 && name.at === to && !/[才后很也已就将曾]/.test(folded.slice(name.reached, to)) && /(?:公司|集团|企业)$/.test(folded.slice(from, name.last)) && HAN.test(folded.slice(name.reached, to))) return found({ start: name.reached, end: to }, to);
+  // 中国电信广东客服在微博表示, 香港天主教教区宣布: a name that begins with a place and ends in no known way goes on to its cue.
+  if (rest > 0 && rest <= LONGEST_REST && name.reached === name.last && PLACES.endingAt(folded, name.last, from) !== null && !LEADING_ADVERBIALS.startingAt(folded, name.reached) && leadsToCue(folded, name.at, to) && HAN.test(folded.slice(name.reached, name.at))) return found({ start: from, end: name.at }, name.at);
   // 商会今天发表的报告指出: the writing is the organisation's.
   const tail = tailOf(folded, name.at, to);
   const issued = tail - name.at <= LONGEST_TAIL ? NOMINAL_SPEAKERS.endingAt(folded, tail, name.at) : null;
-  return found(speaker, issued && folded.slice(name.at, tail - issued.length).includes('的') && !folded.slice(name.at, tail).includes('，') ? tail : name.reached);
+  return found(speaker, issued && /的|一[份篇项则]/.test(folded.slice(name.at, tail - issued.length)) && !folded.slice(name.at, tail).includes('，') ? tail : name.reached);
 }
 
 interface Walked {
@@ -99,7 +111,7 @@ function walk(folded: string, dates: readonly DateHit[], from: number, to: numbe
     if (word > 0) {
       // 转头增购俄罗斯石油, 机构调降中国: a place does not stand so late in a name, and 官员 ends one.
       const gap = at - (reached > 0 ? reached : from);
-      if ((gap >= (last > from ? 2 : 4) || (gap === 1 && last > from && !'驻和与及暨、'.includes(folded[at - 1] as string))) && PLACES.startingAt(folded, at)) break;
+      if ((gap >= (last > from ? 2 : 4) || (gap === 1 && last > from && !/[驻和与及暨、]/.test(folded[at - 1] as string) && !/[A-Za-z]/.test(folded[last - 1] as string))) && PLACES.startingAt(folded, at)) break;
       if (gap > 0 && last > from && PEOPLE_ENDINGS.has(folded[last - 1] as string) && !ORGANISATION_ENDINGS.endingAt(folded, last, from)) break;
       at = last = reached = at + word;
       steps += Math.min(word, 4);
@@ -114,11 +126,60 @@ function walk(folded: string, dates: readonly DateHit[], from: number, to: numbe
     const writing = last > from ? NOMINAL_SPEAKERS.startingAt(folded, at) : null;
     if (writing && at + writing.length <= to && endsWriting(folded, at + writing.length, to)) return { at, last, reached, dated: false, writing: at + writing.length };
     if (date?.start === at || (at > from && (CUE_ADVERBS.startingAt(folded, at)?.length ?? 0) >= 2) || SUBJECT_ENDERS.startingAt(folded, at)) break;
+    const inside = insideName(folded, from, at);
+    if (inside > 0) {
+      at += inside;
+      steps++;
+      continue;
+    }
     if (STOPS.has(folded[at] as string) || (folded[at] === '日' && /[0-9今昨当近翌明]/.test(folded[at - 1] ?? ' '))) break;
     at++;
     steps++;
   }
   return { at, last, reached, dated: date?.start === at, writing: 0 };
+}
+
+/** How much of a word from `at` on belongs inside a name though it looks like its end (自由, 原子), 0 without one. */
+function insideName(folded: string, from: number, at: number): number {
+  if (!STOPS.has(folded[at] as string)) return 0;
+  const begun = at > from ? (INSIDE_NAMES.startingAt(folded, at - 1)?.length ?? 0) - 1 : 0;
+  return Math.max(begun, INSIDE_NAMES.startingAt(folded, at)?.length ?? 0, 0);
+}
+
+/** Whether a cue that plainly says something follows at `to`, with only its place between: 在微博. */
+function leadsToCue(folded: string, at: number, to: number, anyCue = false): boolean {
+  const cue = CUES.startingAt(folded, to);
+  if (!cue || !(STRONG_ENDS.has(cue) || (anyCue && (!WEAK_CUES.has(cue) || folded[to + cue.length] === '，')))) return false;
+  return at === to || beforeCue(folded, at, to) || ('在向对'.includes(folded[at] as string) && CUE_ADVERBS.startingAt(folded, at, to) === null);
+}
+
+/** Whether only adverbs stand between `at` and the cue at `to`. */
+function beforeCue(folded: string, at: number, to: number): boolean {
+  let next = at;
+  for (let adverbs = 0; adverbs < 3 && next < to; adverbs++) next += CUE_ADVERBS.startingAt(folded, next, to)?.length ?? 0;
+  return next === to;
+}
+
+/** 国营的铁路公司（SNCFT）表示, 最先报道此事的彭博社指: a long description with 的, the organisation behind it right before the cue. */
+function described(folded: string, dates: readonly DateHit[], from: number, stopped: number, to: number, relay: boolean): CollectiveSubject | null {
+  if (folded[stopped] !== '的' && ('在对向就据被把将给让使应按与和由'.includes(folded[from] as string) || !HAN.test(folded[from] as string)) && !/^由[^，的]{2,40}(?:组成|成立|设立)的/.test(folded.slice(from, Math.min(to, from + 50)))) return null;
+  const limit = Math.min(to, from + LONGEST_DESCRIPTION);
+  const de = lastIndexWithin(folded, '的', from, limit - 1);
+  const comma = indexWithin(folded, '，', from, to);
+  if (to - from > LONGEST_DESCRIPTION + LONGEST || (comma >= 0 && comma < to)) return null;
+  const start = de + 1;
+  if (de < 0 || start >= to) return null;
+  const head = walk(folded, dates, start, to);
+  return head.last > start + 2 && head.writing === 0 && (head.dated || leadsToCue(folded, head.reached, to, true)) && !/[去来到]/.test(folded.slice(start, head.last)) ? { kind: 'organisation', span: { start, end: head.last }, end: head.reached, relay, titled: false } : null;
+}
+
+/** 布瑞东的发言人, 威尔逊的办公室: somebody's, where the name is no known person's. */
+function somebodys(folded: string, from: number, to: number, relay: boolean): CollectiveSubject | null {
+  const owned = /^[\p{Script=Han}·]{2,12}?的/u.exec(folded.slice(from, Math.min(to, from + 14)));
+  if (!owned) return null;
+  const whose = POSSESSED_WORDS.startingAt(folded, from + owned[0].length);
+  const end = from + owned[0].length + (whose?.length ?? 0);
+  return whose && end <= to && (end === to || CUE_ADVERBS.startingAt(folded, end) !== null || '在对向就也则还已曾再没未不，（'.includes(folded[end] as string)) ? { kind: 'organisation', span: { start: from, end }, end, relay, titled: false } : null;
 }
 
 /** Length of a word at `at` that names an organisation or ends its name, 0 without one. */
@@ -242,7 +303,7 @@ function quotedName(folded: string, dates: readonly DateHit[], from: number, to:
 function goesOn(folded: string, dates: readonly DateHit[], at: number, to: number): boolean {
   let next = at;
   // 联合 alone is an adverb, 联合调查组 is not: adverbs count where what follows goes on, too.
-  for (let adverbs = 0; adverbs < 3 && next < to; adverbs++) next += CUE_ADVERBS.startingAt(folded, next)?.length ?? 0;
+  for (let adverbs = 0; adverbs < 3 && next < to && !SUBJECT_ENDERS.startingAt(folded, next); adverbs++) next += CUE_ADVERBS.startingAt(folded, next)?.length ?? 0;
   if (next >= to) return next === to;
   return dates[lastStartingBefore(dates, next)]?.start === next || '在于对向就则也还已曾再均都将'.includes(folded[next] as string) || SUBJECT_ENDERS.startingAt(folded, next) !== null;
 }

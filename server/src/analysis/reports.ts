@@ -13,9 +13,15 @@ const LONGEST_SHOWN = 80;
 /** Clauses that set a condition report nothing. */
 export const CONDITIONAL = /^(?:当(?![天时日晚地局年选])|如果|若|一旦|假如|即使|无论|不管)/;
 
+/** Words that begin like a denial. */
+const AFFIRMED = /^不(?:\p{Script=Han}{1,3}地|点名|具名|禁|忘|讳|仅|只|但|光)/u;
+/** Criticism that somebody meets with is a noun. */
+const MET_WITH = /(?:引起|引发|招致|引来|惹来|遭到|受到|遭受)[^，。的]{1,12}$/;
+
 /** 没有表示, 可能会说, 将宣布 report nothing. */
 export function unreal(folded: string, from: number, cue: number, subject: Subject | 'elided'): boolean {
   // 委员会表示: what belongs to the subject denies nothing.
+  if (MET_WITH.test(folded.slice(Math.max(from, cue - 16), cue)) || folded.slice(Math.max(from, cue - 2), cue) === '通过') return true;
   const begin = subject !== 'elided' && subject.kind !== 'none' ? Math.max(from, subject.end) : from;
   let end = cue;
   for (let adverbs = 0; adverbs < 3; adverbs++) {
@@ -29,6 +35,8 @@ export function unreal(folded: string, from: number, cue: number, subject: Subje
   if (subject === 'elided' || subject.kind === 'none') return false;
   // 美印领袖都未在声明中批评: denied before where or how it would be said.
   if (cue - subject.end <= 60 && /(?:未|没有|不曾|不愿|不肯)(?:在|就|对|向|于|直接|公开)[^，。；]*$/.test(folded.slice(subject.end, cue)) && !/的[^，]*$/.test(folded.slice(subject.end, cue))) return true;
+  // 不祥地警告, 不点名批评: how, not that it is not.
+  if (AFFIRMED.test(folded.slice(subject.end, Math.min(cue, subject.end + 6)))) return false;
   let start = subject.end;
   for (let adverbs = 0; adverbs < 3; adverbs++) {
     const adverb = CUE_ADVERBS.startingAt(folded, start);
@@ -43,7 +51,7 @@ export function unreal(folded: string, from: number, cue: number, subject: Subje
 export function reaches(between: string, word: string): boolean {
   if (between.length > 60) return false;
   // 双方的不平衡状态说明: something of the subject's is the subject; 因发布视频: a reason for what comes.
-  if (/^[^在对就向于从以据，]*的[^，的]{1,10}$/.test(between) && !/(?:讲话|发言|声明|致辞|致词|演讲|文章|信|话|文|采访|专访|问题|回应|评论|报道|报导|消息|视频|节目|说法|表态|书|下|时候|情况|身份|名义)(?:中|里|上)?[\p{Script=Han}]{0,4}$/u.test(between)) return false;
+  if (/^[^在对就向于从以据，]*的[^，的]{1,10}$/.test(between) && !/[^时]时$/.test(between) && !/(?:讲话|发言|声明|致辞|致词|演讲|文章|信|话|文|采访|专访|问题|回应|评论|报道|报导|消息|视频|节目|说法|表态|书|下|时候|情况|身份|名义)(?:中|里|上)?[\p{Script=Han}]{0,4}$/u.test(between)) return false;
   // 俄罗斯对乌克兰的战争提醒人们: what somebody does reminds or shows.
   if (SHOWS.has(word) && /^对[^，的]{1,12}的[^，的]{1,8}$/.test(between)) return false;
   if (/^[曾还也]?(?:因|由于|因为)[^，]*$/.test(between) || /(?:接获|接到|收到|获得)[^，]*$/.test(between)) return false;
@@ -63,9 +71,11 @@ export function hasContent(source: Source, { cue, word, sentence, headline, earl
   if ('者书函时'.includes(next)) return false;
   // 报道疫情的记者: without a clause behind it, reporting is what somebody does.
   if (word === '报道' || word === '报导') return false;
-  if (aboutIt(folded, cue.end, sentence.end) || onlyShown(folded, word, cue.end, sentence.end) || (word === '预计' && planned(folded, cue.end, sentence.end))) return false;
+  if (aboutIt(folded, cue.end, sentence.end) || onlyShown(folded, word, cue.end, sentence.end) || (word === '预计' && (planned(folded, cue.end, sentence.end) || (subject !== 'elided' && DUE.test(folded.slice(cue.end, cue.end + 4)) && !forecasts(folded, subject))))) return false;
   const personal = subject !== 'elided' && (subject.kind === 'person' || subject.kind === 'pronoun' || subject.kind === 'title');
   const left = sentence.end - cue.end;
+  // 烏方指事件…: right behind its organisation, not 指 of a finger.
+  if (word === '指' && subject !== 'elided' && subject.kind === 'organisation' && subject.end === cue.start) return left >= 6;
   if (word.length === 1 && !'说称'.includes(word)) return (personal || subject === 'elided' || (headline && subject.kind === 'organisation')) && left >= 4;
   if (WEAK_CUES.has(word) && !ACT_CUES.has(word)) return (personal || (subject !== 'elided' && subject.kind === 'organisation' && FORECASTS.has(word)) || (subject === 'elided' && (earlier.length > 0 || ELIDED_CUES.has(word)))) && left >= 6 && !'了过'.includes(next);
   // 重点介绍了游戏: an organisation that presents or expresses something need not say it.
@@ -96,6 +106,21 @@ function planned(folded: string, from: number, to: number): boolean {
   const when = /^(?:将?[于在]?|定于)(?:(?:\d{1,4}[年月日号]|[明后本下今]?[周年月天日][一二三四五六日末]?|[到至、—-]|上旬|中旬|下旬|底前|底|初|前|晚|上午|下午)){1,12}/.exec(folded.slice(from, Math.min(to, from + 30)));
   if (!when) return false;
   return PLANNED_ACTS.startingAt(folded, from + when[0].length) !== null;
+}
+
+/** Behind 预计, what is to happen to the subject itself: 他预计明天启程, 列车预计将停开. */
+const DUE = /^(?:(?:将会|将|会)(?!有|出现|达|增|减|升|跌|是)|民国|在|于|[明后今][天日晚早晨]|[本下][周月]|稍后|近期|很快|不久|周[一二三四五六日末]|星期|\d{1,2}[日月号])/;
+/** Who reckons with something: those whose trade it is. */
+const RECKONERS = /(?:银行|央行|局|署|台|组织|基金|机构|研究所|研究院|中心|公司|集团|智库|协会|学会|联合会|理事会|委员会|院|部|社|报|师|家|员|者|投行|券商|外资|法人|业界|业者|市场|警方|当局|媒体|观察|统计|学者|人士|政府|官方|高盛|花旗|瑞银|瑞信|汇丰|惠誉|穆迪|标普|巴克莱|法兴|渣打|摩根[\p{Script=Han}]+|外界|大学|联储|联准会|世卫|证券|投控|投信|资本|保险|财政厅|司|处|[A-Z]{2,5})$/u;
+
+/** Whether an organisation is one that forecasts: a bank, a bureau, analysts; no country, no crowd. */
+export function reckons(organisation: string): boolean {
+  return RECKONERS.test(organisation.replace(/[（(][^）)]*[）)]$/, ''));
+}
+
+/** 银行预计将…: a forecast, not a plan. */
+function forecasts(folded: string, subject: Subject): boolean {
+  return subject.kind === 'organisation' && reckons(folded.slice(subject.span.start, subject.span.end)) && !/(?:部|院|局|方|政府|当局|社|报)$/.test(folded.slice(subject.span.start, subject.span.end));
 }
 
 /** 就…指控…一事: the reported words are what something else is about. */

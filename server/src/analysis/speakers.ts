@@ -13,6 +13,8 @@ import { afterName, bareTitle, personSubject, readSubject, roleStart, skipLeadin
 
 /** The office at the head of a headline is no longer. */
 const LONGEST_OFFICE = 12;
+/** Who relays and who is relayed stand so near the cue. */
+const LONGEST_RELAY = 40;
 
 /** A cue in its clause, with what was read before it. */
 export interface CuePlace {
@@ -66,6 +68,16 @@ export function quotedPerson({ source, index }: Reading, from: number, cue: numb
   if (!relayed) return null;
   const mention = firstMention(index, from + relayed.index + relayed[0].length, cue);
   return mention && /^(?:的话)?$/.test(source.folded.slice(mention.span.end, cue)) ? mention : null;
+}
+
+/** 新闻稿引述花旗指: the organisation right before the cue whose words are relayed; who reports (引述官员报道) speaks itself. */
+export function quotedCollective(reading: Reading, from: number, cue: number, word: string): Speaker | null {
+  const { folded } = reading.source;
+  if (cue - from > LONGEST_RELAY || /^报[道导]/.test(word)) return null;
+  const relayed = /^[^，。]*(?:引述|援引|转述)/.exec(folded.slice(from, cue));
+  if (!relayed) return null;
+  const subject = readSubject(reading, from + relayed[0].length, cue);
+  return subject.kind === 'organisation' && subject.end >= beforeAdverbs(folded, cue, from) ? collective(subject.span) : null;
 }
 
 /** The first person who is the subject of a clause between `start` and `end`, `unnamed` when somebody without a name is. */
@@ -162,11 +174,24 @@ function othersThought({ source, ...rest }: Reading, content: number, from: numb
   return start > content && readSubject({ source, ...rest }, start, from).kind === 'organisation';
 }
 
+/** 在县长要求下, 及代表领导下的团队: such a clause has no subject of its own. */
+function accompanies(folded: string, from: number, end: number): boolean {
+  const comma = indexWithin(folded, '，', from, Math.min(end, from + 60));
+  const clause = folded.slice(from, comma < 0 ? Math.min(end, from + 60) : comma);
+  return /^(?:以及|及|包括|尤其是|特别是)/.test(clause) || (/^[也又还并]?(?:在|于|应)/.test(clause) && /(?:要求|领导|主持|陪同|见证|带领|安排|协助|支持|率领|指挥|指导|推动|邀请|号召|呼吁|压力)之?下$/.test(clause));
+}
+
 /** The subject of the clauses up to `end`: the person who opened one last, else the first subject. */
 function openingSubject(reading: Reading, start: number, end: number): Subject {
   let from = start;
   let opening: Subject = { kind: 'none' };
   for (let clauses = 0; clauses < 6 && from < end; clauses++) {
+    if (accompanies(reading.source.folded, from, end)) {
+      const behind = indexWithin(reading.source.folded, '，', from, end);
+      if (behind < 0) break;
+      from = behind + 1;
+      continue;
+    }
     const subject: Subject = opening.kind === 'none' || opening.kind === 'person' ? readSubject(reading, from, end) : (personSubject(reading, skipLeading(reading, from, end), end) ?? opening);
     // 据报道，…: the relay is not who acts in the clauses behind it.
     const relays = subject.kind === 'writing' || (subject.kind === 'organisation' && (subject.relay || '在于从自随对关据按'.includes(reading.source.folded[from] as string)));
@@ -187,6 +212,7 @@ function elidedSpeaker(reading: Reading, earlier: readonly FoundStatement[], fro
   const last = earlier[earlier.length - 1] as FoundStatement;
   for (let at = from - 1; at > last.cue.end; at--) {
     if (!'，；'.includes(folded[at - 1] as string)) continue;
+    if (accompanies(folded, at, from)) continue;
     const subject = readSubject(reading, at, from);
     if (subject.kind === 'person') return { person: subject.person, organisation: null };
     // 安全局也展开调查，并呼吁…: set beside the one before, it goes on.

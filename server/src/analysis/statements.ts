@@ -1,8 +1,8 @@
 /** Finds who said what: reporting cues with their subjects, pronouns and elided subjects resolved, turns of press conferences. */
 import type { Span } from '../text/span.ts';
-import { CUE_ADVERBS, cueClass } from '../language/zh/cues.ts';
+import { CUE_ADVERBS, RECKONING_CUES, cueClass } from '../language/zh/cues.ts';
 import { STRONG_ENDS, THEMES } from '../language/zh/cue-chains.ts';
-import { clauseStart, cuesIn, inPassing, leadsTo, readsLikeHeadline, relative } from './cue-places.ts';
+import { askedFor, clauseStart, cuesIn, inPassing, leadsTo, onGrounds, readsLikeHeadline, relative } from './cue-places.ts';
 import type { DateHit } from './date-hit.ts';
 import { pastDateline } from './datelines.ts';
 import { remember, startOfDiscourse, type Discourse } from './discourse.ts';
@@ -11,9 +11,9 @@ import { collective, makeStatement, named, sameSpeaker, type FoundStatement, typ
 import type { FoundPerson } from './people.ts';
 import { byTitle } from './offices.ts';
 import { readingOf, type Reading } from './reading.ts';
-import { CONDITIONAL, hasContent, quotationBefore, reaches, unreal } from './reports.ts';
+import { CONDITIONAL, hasContent, quotationBefore, reaches, reckons, unreal } from './reports.ts';
 import type { Sentence, Source } from './source.ts';
-import { adjacent, antecedent, beforeAdverbs, elided, plainSubject, quotedPerson, unnamedHolder, type CuePlace } from './speakers.ts';
+import { adjacent, antecedent, beforeAdverbs, elided, plainSubject, quotedCollective, quotedPerson, unnamedHolder, type CuePlace } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
 import { quotedReports } from './quoted-reports.ts';
 import { answererOf, asks, findTurns, ownSideOf, ownSideOfArticle, pastMark, type OwnSide } from './turns.ts';
@@ -88,6 +88,7 @@ function readSentence(place: SentencePlace): FoundStatement[] {
     const after = folded[cue.end] ?? '';
     if (after === '的' || after === '者') continue;
     const cuePlace: CuePlace = { reading, sentence, cue, word: folded.slice(cue.start, cue.end), from, headline, earlier: found, state };
+    if (askedFor(source, clause, cues[at - 1], cue) || onGrounds(folded, clause, cue, sentence.end)) continue;
     const subject = subjectOf(reading, from, cue.start, clause, cuePlace.word);
     if (inPassing(folded, from, cue, sentence.end, subject === 'elided')) continue;
     // 批评政府的官员说: the first cue only tells who speaks.
@@ -106,6 +107,8 @@ function readSentence(place: SentencePlace): FoundStatement[] {
 /** 在Instagram上他说: the pronoun right before the cue, not the place. */
 function nearPronoun(folded: string, from: number, cue: number, subject: Subject | 'elided'): Subject | 'elided' {
   if (subject === 'elided' || (subject.kind !== 'organisation' && subject.kind !== 'none')) return subject;
+  const named = /[次回天][他她]/.exec(folded.slice(from, Math.min(cue, from + 5)));
+  if (named) return { kind: 'pronoun', span: { start: from + named.index + 1, end: from + named.index + 2 }, end: from + named.index + 2 };
   const end = beforeAdverbs(folded, cue, from);
   if (!'他她'.includes(folded[end - 1] ?? ' ') || end - 1 <= from || !'上中里时后前'.includes(folded[end - 2] as string)) return subject;
   return { kind: 'pronoun', span: { start: end - 1, end }, end };
@@ -141,7 +144,7 @@ function toStatement(place: SentencePlace, at: CuePlace, subject: Subject | 'eli
   // 报导指出: the report speaks for the outlet named before.
   if (subject === 'elided' && /^报[道导]/.test(at.word)) return reported(place, at);
   const speaker = speakerOf(place, at, subject);
-  if (!speaker) return null;
+  if (!speaker || (speaker.organisation && !quotation && RECKONING_CUES.has(at.word) && !reckons(folded.slice(speaker.organisation.start, speaker.organisation.end)))) return null;
   const statement = makeStatement(source, at.sentence, at.cue, speaker);
   return quotation ? { ...statement, kind: 'direct', content: quotation, span: { start: quotation.start, end: at.cue.end } } : statement;
 }
@@ -173,13 +176,17 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
       // 家长透过议员张维倩表示: the person is only the way.
       const person = SUBJECT_ENDERS.startingAt(folded, subject.end) ? null : adjacent(at);
       if (person) return person;
-      const nearer = reached ? nearerTo(folded, subject.end, cue.start) : null;
+      const relayed = quotedCollective(reading, subject.end, cue.start, word);
+      if (relayed) return relayed;
+      const nearer = reached ? nearerTo(folded, subject.end, cue.start, /^报[道导]/.test(word)) : null;
       if (nearer) return SPEAKS_PLAINLY.has(cueClass(word)) ? collective(nearer) : null;
       if (!SPEAKS_PLAINLY.has(cueClass(word)) || !reached || place.ownSide?.(folded.slice(subject.span.start, subject.span.end))) return null;
+      // 该报称: the outlet that reported last.
+      if (place.state.outlet && /^[该这][报社台刊媒]/.test(folded.slice(subject.span.start, subject.span.end))) return { ...collective(place.state.outlet, subject.span), resolved: 'title' };
       return collective(subject.span, { start: subject.span.start, end: subject.titled ? subject.end : subject.span.end }, subject.titled ? 'title' : 'name');
     }
     case 'writing':
-      return reached ? ofWriting(place, at, subject.span, subject.noun) : null;
+      return quotedCollective(reading, subject.end, cue.start, word) ?? (reached ? ofWriting(place, at, subject.span, subject.noun) : null);
     case 'unnamed':
       return adjacent(at);
     case 'none':
@@ -198,10 +205,10 @@ function addressed({ reading, answerer }: SentencePlace, { cue, from, sentence, 
 }
 
 /** 峰会落下帷幕与北京警告: a country or group right before the cue, behind other words, is the cue's subject. */
-function nearerTo(folded: string, from: number, cue: number): Span | null {
+function nearerTo(folded: string, from: number, cue: number, reports: boolean): Span | null {
   const end = beforeAdverbs(folded, cue, from);
   const word = PLACES.endingAt(folded, end, from) ?? COLLECTIVE_SPEAKERS.endingAt(folded, end, from);
-  if (!word) return null;
+  if (!word || (reports && /(?:引述|援引)[^，]*$/.test(folded.slice(from, end)))) return null;
   const start = end - word.length;
   // 由两国领导人宣布: an agent, no subject.
   if (/[由被经]/.test(folded.slice(Math.max(from, start - 4), start))) return null;

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS } from '../language/zh/cues.ts';
 import { FOLLOWING_WORDS } from '../language/zh/followers.ts';
 import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
-import { BELONGINGS, COLLECTIVE_SPEAKERS, KINSHIP, LEADING_ADVERBIALS, OTHER_PRONOUNS, POSSESSED_WORDS, RELAY_OPENERS, SINGULAR_PRONOUNS, SUBJECT_ENDERS, UNNAMED } from '../language/zh/subjects.ts';
+import { BELONGINGS, COLLECTIVE_SPEAKERS, KINSHIP, LEADING_ADVERBIALS, NOT_ADVERBIALS, OTHER_PRONOUNS, POSSESSED_WORDS, RELAY_OPENERS, SINGULAR_PRONOUNS, SUBJECT_ENDERS, UNNAMED } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLES } from '../language/zh/titles.ts';
 import { collectiveSubject, type CollectiveSubject } from './organisations.ts';
 import type { FoundPerson } from './people.ts';
@@ -29,6 +29,8 @@ const PHRASE_STOPS = new Set('在于对向就则也还已曾再均都将把被�
 /** Words with one of these characters that may stand there. */
 const PHRASE_WORDS = /自由|反对党|反对派|首都|京都|将军|大使|以色列|不丹|对外|对华|再生|同志|以及|对冲|与会/y;
 const LONGEST_PHRASE = 36;
+/** A clause that describes the person behind it. */
+const DESCRIBED = /^(?:身为|本身是|曾任|曾是|曾在|曾经|出身|来自|作为|担任|因|自称|人称|被称为|刚|正在|目前在)[^，。；]{2,60}的$/;
 /** Titles and glosses before the name of a subject are not longer. */
 const FARTHEST_NAME = 160;
 
@@ -43,6 +45,8 @@ export function readSubject(reading: Reading, from: number, to: number): Subject
   if (person) return person;
   if (OTHER_PRONOUNS.startingAt(folded, begin) || folded.startsWith('以及', begin) || folded[begin] === '因') return NONE;
   const pronoun = SINGULAR_PRONOUNS.startingAt(folded, begin);
+  // 驳斥对其指控: an object.
+  if (pronoun === '其' && begin > from && '对向就将把'.includes(folded[begin - 1] as string)) return NONE;
   if (pronoun && !(pronoun === '其' && begin + 1 < to)) {
     // 他的律师, 他母亲: somebody else.
     return possessedAt(folded, begin + pronoun.length, to) ? NONE : { kind: 'pronoun', span: { start: begin, end: begin + pronoun.length }, end: begin + pronoun.length };
@@ -71,7 +75,7 @@ export function personSubject(reading: Reading, begin: number, to: number): (Sub
   const mention = holderBehind(reading, firstMention(reading.index, begin, to), to);
   if (!mention || mention.span.start - begin > FARTHEST_NAME || !introduces(folded, begin, mention.span.start)) return null;
   // 普京的发言人 is not Putin; 普京的讲话 is his.
-  if (folded[mention.span.end] === '的' && TITLES.startingAt(folded, mention.span.end + 1)) return null;
+  if (folded[mention.span.end] === '的' && (TITLES.startingAt(folded, mention.span.end + 1) || POSSESSED_WORDS.startingAt(folded, mention.span.end + 1))) return null;
   return { kind: 'person', person: mention.person, span: { start: roleStart(folded, begin, mention.span.start), end: mention.span.end }, end: afterName(folded, mention.span.end) };
 }
 
@@ -109,6 +113,7 @@ export function skipLeading({ source: { folded }, dates }: Reading, from: number
         continue;
       }
     }
+    if (NOT_ADVERBIALS.startingAt(folded, at)) return at;
     const word = LEADING_ADVERBIALS.startingAt(folded, at);
     // 中国 does not begin with 中 as an adverbial; the longest reading of a place wins.
     if (word && at + word.length <= to && !((PLACES.startingAt(folded, at)?.length ?? 0) >= word.length)) {
@@ -139,6 +144,8 @@ function introduces(folded: string, from: number, to: number): boolean {
     return /[、的，]$/.test(between) || (!FOLLOWING_WORDS.startingAt(folded, from) && isPhrase(folded, from, before));
   }
   const between = folded.slice(from, end);
+  // 身为党魁的斯鲁茨基, 因解说战事而成名的赖斯纳: whatever the clause tells of the one behind 的.
+  if (DESCRIBED.test(between)) return true;
   if (between.length <= 6 && (COUNTRY_WORDS.has(between) || /(?:长|员|的|人)$/.test(between))) return true;
   return /[长员人家师者手授官生脑席理卿士的]$/.test(between) && !FOLLOWING_WORDS.startingAt(folded, from) && isPhrase(folded, from, end);
 }

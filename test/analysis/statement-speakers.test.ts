@@ -1,0 +1,57 @@
+/** Organisations and groups as speakers: names to their end, descriptions before them, who relays whom. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analysed, statementsOf } from '../support/analysed.ts';
+
+const OPENING = '挪威外交大臣维克兰德今天会见国务委员周正明。';
+/** `speaker cue resolved` of each statement behind an opening that introduces two people. */
+const who = (...paragraphs: string[]): string[] => statementsOf(analysed('消息', OPENING, ...paragraphs)).map((s) => s.split(':')[0] as string);
+
+test('a name goes on past a word that looks like its end', () => {
+  assert.deepEqual(who('瑞典公民自由協會指出，風險增加。'), ['瑞典公民自由協會 指出 name']);
+  assert.deepEqual(who('自治團體表示，人數增加。'), ['自治團體 表示 name']);
+  assert.deepEqual(who('當局說，戶口連結後可以查詢。'), ['當局 說 name']);
+  assert.deepEqual(who('JR東日本公司表示，列車停駛。'), ['JR東日本公司 表示 name']);
+});
+
+test('behind a place a name goes on to its cue', () => {
+  assert.deepEqual(who('瑞典天然气门店在微博表示，系統已恢復。'), ['瑞典天然气门店 表示 name']);
+  assert.deepEqual(who('瑞典之前已表示，会继续谈判。'), ['瑞典 表示 name']);
+});
+
+test('what describes an organisation is no part of its name', () => {
+  assert.deepEqual(who('國營的瑞典鐵路公司（SNJR）表示，三人受傷。'), ['瑞典鐵路公司 表示 name']);
+  assert.deepEqual(who('由教育厅组成的联合调查组今天通报，情况属实。'), ['联合调查组 通报 name']);
+  assert.deepEqual(who('来自瑞典的消息指当地出现激烈战斗。'), []);
+});
+
+test('armies, police and outlets by their short names, 指 right behind them', () => {
+  assert.deepEqual(who('以军确认，部署的士兵已撤离。'), ['以军 确认 name']);
+  assert.deepEqual(who('烏方指事件不會影響反攻計劃。'), ['烏方 指 name']);
+  assert.deepEqual(who('外電報道，雙方下周會談。'), ['外電 報道 name']);
+});
+
+test('a report of an organisation speaks for it', () => {
+  assert.deepEqual(who('世衛早前一份報告表示，病毒可能來自動物。'), ['世衛 表示 name']);
+});
+
+test('whoever is relayed speaks, who reports it only where it says so itself', () => {
+  assert.deepEqual(who('新聞稿引述花旗指，對市場有信心。'), ['花旗 指 name']);
+  assert.deepEqual(who('有報道引述瑞典官員指，外長將訪華。'), ['瑞典官員 指 name']);
+  assert.deepEqual(who('「晨間商報」今天引述消息人士報導，談判破裂。'), ['「晨間商報」 報導 name']);
+});
+
+test('the spokesperson, lawyer or office of somebody is not that person', () => {
+  assert.deepEqual(who('周正明的律师曾表示，文件都已交还。'), ['周正明的律师 表示 name']);
+  assert.deepEqual(who('布瑞东的发言人表示，结果会公布。'), ['布瑞东的发言人 表示 name']);
+  assert.deepEqual(who('周正明的辦公室沒有詳述行程，但表示會繼續。'), ['周正明的辦公室 表示 elided']);
+});
+
+test('what somebody is does not part the name from the cue', () => {
+  assert.deepEqual(who('本身是医院顾问的周正明出席节目后说，病人增加。'), ['周正明 说 name']);
+  assert.deepEqual(who('他答覆媒體詢問婉拒出任的原因時說，還有許多工作。'), ['维克兰德 說 pronoun']);
+});
+
+test('clauses of circumstance have no say in who goes on speaking', () => {
+  assert.deepEqual(who('镇长张国栋说明改造计划，在县长周正明要求下，两周内完工，也呼吁民众配合。').at(-1), '张国栋 呼吁 elided');
+});
