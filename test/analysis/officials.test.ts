@@ -99,3 +99,20 @@ test('relatives of officials are none', () => {
 test('leaders of armed groups and of parties count as those of parties and forces', () => {
   all(true, '哈马斯领导人萨法里抵达开罗。', '塔利班发言人拉希莫夫否认。');
 });
+
+test('units of public bodies, and bodies known by Latin letters', () => {
+  all(true, 'AIT主席哈特利抵達台北。', '駐溫哥華辦事處處長邱大同致詞。', '外交部北美大洋洲司司長林正芬說明。', '行政院副院長邱大同視察。');
+});
+
+test('who heads a hospital ward, a chamber, a sports body or a research centre is no official, whatever country it names', () => {
+  all(
+    false,
+    '天主教聖心醫院檢驗科主任高志遠說。',
+    '加拿大台灣商會聯合總會會長邱大同致詞。',
+    '中國香港龍舟總會秘書長霍啟東說。',
+    '伊斯坦布尔伊斯兰研究和国际事务中心主任门多萨分析。',
+    '现任“中国人权”执行主任许文澜说，情况恶化。',
+    '台灣觀光代言人林正芬登台。',
+    'Bluefin Capital总裁哈特利表示不解。',
+  );
+});

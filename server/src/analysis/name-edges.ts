@@ -37,8 +37,10 @@ export function titleChain(folded: string, role: RoleReading): RoleReading[] {
   for (let first = role; roles.length < 4; ) {
     let start = first.affiliation?.start ?? first.title.start;
     // 民众党主席、前台北市长: what is former stands behind the 、.
-    start -= ROLE_PREFIXES.endingAt(folded, start)?.length ?? 0;
-    if (folded[start - 1] !== '、') break;
+    const prefix = ROLE_PREFIXES.endingAt(folded, start)?.length ?? 0;
+    start -= prefix;
+    // 民众党主席，前台北市长: a comma joins them only before what is former.
+    if (folded[start - 1] !== '、' && folded[start - 1] !== '/' && (folded[start - 1] !== '，' || prefix === 0)) break;
     const before = roleEndingAt(folded, start - 1, lineStart(folded, start));
     if (!before) break;
     roles.unshift(before);
