@@ -12,6 +12,8 @@ export interface Sighted extends FoundEncounter {
   readonly stated: boolean;
   /** How a conference is called: 邻国外长会; empty when only 出席 is said. */
   readonly called: string;
+  /** Told in a headline, which leaves out whether it took place. */
+  readonly headline: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Sighted extends FoundEncounter {
  */
 export function settle(sighted: readonly Sighted[]): FoundEncounter[] {
   const kept: Sighted[] = [];
-  for (const encounter of [...sighted].sort((a, b) => Number(b.stated) - Number(a.stated) || a.span.start - b.span.start)) {
+  for (const encounter of sighted.map((one) => asInBody(one, sighted)).sort((a, b) => Number(b.stated) - Number(a.stated) || a.span.start - b.span.start)) {
     const known = kept.find((other) => other.status === encounter.status && (encounter.kind === 'conference' ? joins(other, encounter) : matches(other, encounter)));
     if (!known) {
       if (kept.length < MOST_ENCOUNTERS) kept.push(encounter);
@@ -29,6 +31,13 @@ export function settle(sighted: readonly Sighted[]): FoundEncounter[] {
     }
   }
   return kept.sort((a, b) => a.span.start - b.span.start).map(({ kind, status, date, participants, span }) => ({ kind, status, date, participants, span }));
+}
+
+/** 吴钊燮6月访捷克 above 将于6月访问捷克: the text below the headline tells that it is still to come. */
+function asInBody(encounter: Sighted, all: readonly Sighted[]): Sighted {
+  if (!encounter.headline || encounter.status === 'announced') return encounter;
+  const told = all.filter((other) => !other.headline && other.kind === encounter.kind && same(other.participants, encounter.participants));
+  return told.length > 0 && told.every(({ status }) => status === 'announced') ? { ...encounter, status: 'announced' } : encounter;
 }
 
 function matches(known: Sighted, encounter: Sighted): boolean {

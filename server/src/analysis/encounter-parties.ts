@@ -1,12 +1,11 @@
 /** Who takes part in an encounter: those joined before its word, its subjects and objects, those listed at a conference. */
-import { BOTH, INTERVIEWED, INTRANSITIVE, JOINING, ONLY_TOGETHER, RECEIVING, TRANSITIVE } from '../language/zh/encounters.ts';
-import { ENCOUNTER_WORDS } from '../language/zh/encounters.ts';
+import { BOTH, ENCOUNTER_WORDS, INTERVIEWED, INTRANSITIVE, JOINING, ONLY_TOGETHER, RECEIVING, TRANSITIVE } from '../language/zh/encounters.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import { goesOn, listFrom, listTo, mentionsIn, peopleOf, type EncounterPlace } from './encounter-place.ts';
 import { joinsAt, meantSubject, openingOf, subjectBefore } from './encounter-subjects.ts';
 import type { FoundPerson } from './people.ts';
 import type { Mention } from './reading.ts';
-import { readSubject } from './subjects.ts';
+import { afterName, readSubject } from './subjects.ts';
 
 /** The object of an encounter's verb stands no farther behind it. */
 const FARTHEST_OBJECT = 24;
@@ -15,15 +14,27 @@ const FARTHEST_VISITOR = 30;
 const TAKING_PART = /出席|参加|主持(?!人)|与会|率团/;
 const BELONGING = /^(?:政府|团队|当局|政权|阵营|办公室|竞选|内阁)/;
 /** No conferences, though one attends them. */
-const SHOWS = /节目|记者会|发布会|颁奖|婚礼|丧礼|葬礼|校庆|音乐会|演唱会|典礼|活动/;
+const SHOWS = /节目|记者会|发布会|颁奖|婚礼|丧礼|葬礼|校庆|音乐会|演唱会|典礼|活动|造势/;
+/** 首次有外国舰艇到访: something else arrived. */
+const OTHERS_CAME = /(?<![没还所])有(?![望意可关一])/;
 
 export function partiesOf(place: EncounterPlace): FoundPerson[] {
   const { reading: { index }, kind, word, from, start, end, clause } = place;
-  const before = mentionsIn(index, from, start);
+  const before = kind === 'visit' || kind === 'conference' ? present(place, mentionsIn(index, from, start)) : mentionsIn(index, from, start);
   const behind = mentionsIn(index, end, clause.end);
   if (ONLY_TOGETHER.has(word)) return together(place, before);
   if (kind === 'conference') return conferees(place, before, behind);
   return kind === 'visit' ? visitors(place, before, behind) : counterparts(place, before, behind);
+}
+
+/** Without hosts (应习近平邀请) and those somebody stands in for (代表县长王惠美). */
+function present({ reading, from }: EncounterPlace, mentions: readonly Mention[]): Mention[] {
+  const { folded } = reading.source;
+  return mentions.filter(({ span }, at) => {
+    const previous = mentions[at - 1];
+    if (previous && folded.slice(previous.span.end, span.start).includes('代表') && !/代表(?:团|、|和)/.test(folded.slice(previous.span.end, span.start))) return false;
+    return !(folded.startsWith('邀请', afterName(folded, span.end)) && folded.slice(Math.max(from, span.start - FARTHEST_OBJECT), span.start).includes('应'));
+  });
 }
 
 function visitors(place: EncounterPlace, before: readonly Mention[], behind: readonly Mention[]): FoundPerson[] {
@@ -39,13 +50,14 @@ function visitors(place: EncounterPlace, before: readonly Mention[], behind: rea
   const last = before[before.length - 1];
   if (!last) {
     const opening = openingOf(place, start);
-    if (!opening || opening.joins || !opening.words || (!opening.pronoun && /^[^，。]{0,6}(?:期间|时|后|中|前|之际)(?:，|$)/.test(folded.slice(end, Math.min(clause.end + 1, end + 10))))) return [];
+    if (!opening || opening.joins || !opening.words || (!opening.pronoun && clause.start === place.sentence.start && /^[^，。]{0,6}(?:期间|时|后|中|前|之际)(?:，|$)/.test(folded.slice(end, Math.min(clause.end + 1, end + 10))))) return [];
     const subject = meantSubject(place, opening.pronoun);
     return subject ? [subject] : [];
   }
   // 拜登政府 is no person; 向拜登介绍他的访问: somebody else's.
   if (BELONGING.test(folded.slice(last.span.end, last.span.end + 3))) return [];
   const between = folded.slice(last.span.end, start);
+  if (OTHERS_CAME.test(between)) return [];
   if (/[他她其].{0,2}$/.test(between) && between.endsWith('的')) return [];
   return peopleOf(listTo(folded, before));
 }
@@ -100,7 +112,7 @@ function joinedOpening({ reading, clause, from }: EncounterPlace, first: Mention
 }
 
 function withSubject(place: EncounterPlace, pronoun: boolean, others: readonly Mention[], later: boolean): FoundPerson[] {
-  const subject = later ? (subjectBefore(place) ?? subjectBehind(place)) : (meantSubject(place, pronoun) ?? subjectBehind(place));
+  const subject = later ? (place.going ?? subjectBefore(place) ?? subjectBehind(place)) : (meantSubject(place, pronoun) ?? subjectBehind(place));
   return subject ? [...new Set([subject, ...peopleOf(others)])] : [];
 }
 
@@ -134,6 +146,9 @@ function joined(place: EncounterPlace, before: readonly Mention[]): FoundPerson[
   const { reading, from, start, kind } = place;
   const list = listed(place, before);
   if (list.length >= 2) return list;
+  // 华春莹上传秦刚和布林肯握手照片
+  const near = peopleOf(listTo(reading.source.folded, before));
+  if (near.length >= 2) return near;
   const between = reading.source.folded.slice(from, start);
   return kind !== 'conference' && [...JOINING, '获', '由'].some((word) => between.includes(word)) ? peopleOf(before).slice(0, 2) : [];
 }

@@ -1,5 +1,5 @@
 /** Whether an encounter took place, is planned, or is only spoken of as none. */
-import { CALLED_OFF, DENIED, FORBIDDEN, NOT_HELD, NOT_HELD_BEHIND, ONLY_NAMED, ONLY_SAID, PLANS } from '../language/zh/encounter-signs.ts';
+import { DENIED, FORBIDDEN, NOT_HELD, NOT_HELD_BEHIND, ONLY_NAMED, ONLY_SAID, OUTDATED, PLANS } from '../language/zh/encounter-signs.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import type { EncounterPlace } from './encounter-place.ts';
 import { joinsAt, openingOf } from './encounter-subjects.ts';
@@ -15,7 +15,7 @@ export function statusOf(place: EncounterPlace, stated: string | null, day: stri
   const future = stated !== null && day !== null && stated > day && !day.startsWith(stated);
   const past = stated !== null && day !== null && stated < day && !stated.startsWith(day) && !day.startsWith(stated);
   if (future) return 'announced';
-  if (sign !== null && CALLED_OFF.has(sign)) return 'announced';
+  if (sign !== null && !OUTDATED.has(sign) && !/[了过]/.test(folded[end] ?? ' ')) return 'announced';
   if (past || folded[end] === '了' || folded[end] === '过' || /了.?$/.test(folded.slice(start - 2, start))) return 'happened';
   if (sign !== null || ONLY_SAID.test(folded.slice(end, end + 4))) return 'announced';
   if (kind === 'visit' && /^[^，。的]{0,6}之前|^前(?:夕|，|$)/.test(folded.slice(end, Math.min(clause.end + 1, end + 9)))) return 'announced';

@@ -32,6 +32,9 @@ export interface FoundReference {
 
 /** Of these a single participant is worth an entry: the other side is a place or an institution. */
 const ALONE: ReadonlySet<EncounterKind> = new Set(['conference', 'visit']);
+/** Right before an encounter's word: it is the one told before. */
+const BACK_AGAIN = /(?:这次|此次|本次|该次|这趟|此趟)(?:的|对.{1,3})?$|(?:此次访问|此访|这)(?:系|是|将是)(?!自)[^，。]*$/;
+const FARTHEST_AGAIN = 30;
 /** So much before the clause may stand what counts its encounter. */
 const COUNTED_BEFORE = 20;
 
@@ -77,15 +80,17 @@ export function findEncounters(source: Source, people: readonly FoundPerson[], d
       const participants = partiesOf(place);
       before = { clause, end: participants.length > 0 || !previous ? end : previous.end, first: participants[0] ?? previous?.first ?? null };
       if (participants.length < (ALONE.has(kind) ? 1 : 2)) continue;
+      // 希望透过这次出访…: the visit told before.
+      if (kind === 'visit' && BACK_AGAIN.test(source.folded.slice(Math.max(sentence.start, start - FARTHEST_AGAIN), start)) && encounters.some((other) => other.kind === kind && other.participants.includes(participants[0] as FoundPerson))) continue;
       const own = dateOf(place);
-      const stated = own ?? (told && carries(place, told) ? told.date : null);
+      const stated = own ?? (told && carries(place, told, participants) ? told.date : null);
       const status = statusOf(place, stated, day);
       if (status === null) continue;
       if (counted && day && sentence.start + counted.at >= clause.start - COUNTED_BEFORE && participants.length >= 2) {
         references.push({ kind, participants, from: counted.from, to: day, span: trim(source, sentence) });
       }
       const date = stated ?? (status === 'happened' && undatedBefore(place) ? null : day);
-      encounters.push({ kind, status, date, stated: stated !== null, called: calledAs(source, place), participants, span: { start: clause.start, end: clause.end } });
+      encounters.push({ kind, status, date, stated: stated !== null, called: calledAs(source, place), headline: source.paragraphs[sentence.paragraph]?.kind === 'headline', participants, span: { start: clause.start, end: clause.end } });
       if (participants.length === 2 && !ALONE.has(kind)) pair = participants;
     }
     told = toldIn(source, sentence, number, dates) ?? (told && told.sentence === number - 1 && told.paragraph === sentence.paragraph ? { ...told, sentence: number } : null);
