@@ -1,7 +1,7 @@
 /** Reads the country or organisation that stands before a title: 勞工及福利局 of 勞工及福利局局長, AIT of AIT主席. */
 import type { Span } from '../text/span.ts';
 import {
-  AFFILIATION_PLACES, AFFILIATION_PREFIXES, BEFORE_PLACES, DRAWN_TOGETHER, FIELDS, GOVERNING_WORDS, NOT_PREFIXES, OF_COMPANIES, OF_COUNTRIES, OF_TEAMS, OF_TOWNS, TEAMS, UNIT_ENDINGS, WITH_FIELD, WORDS_WITH_STOPS,
+  AFFILIATION_PLACES, AFFILIATION_PREFIXES, BEFORE_PLACES, DRAWN_TOGETHER, FIELDS, GOVERNING_WORDS, NOT_PREFIXES, OF_COMPANIES, OF_COUNTRIES, OF_GROUPS, OF_TEAMS, OF_TOWNS, TEAMS, UNIT_ENDINGS, WITH_FIELD, WORDS_WITH_STOPS,
 } from '../language/zh/affiliations.ts';
 import { ALLIANCES, COUNTRY_WORDS, PLACES, SHORT_COUNTRIES } from '../language/zh/places.ts';
 import { FIXED_ORGANISATIONS, ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLES } from '../language/zh/titles.ts';
@@ -27,7 +27,7 @@ const STOPS = new Set('的了是与和同跟向对由被让请给将把就为以
 /** Verbs at the beginning of other words. */
 const HARMLESS = new Words(['公开大学', '公开赛', '首都机场', '首都体育', '首都医科', '首都师范', '职棒联盟']);
 /** Words that end like units and are none. */
-const NO_UNITS = new Set(['内部', '全部', '外部', '东部', '南部', '西部', '北部', '中部', '社会', '机会', '到处', '一号', '二号', '三号', '四号', '头号', '第一', '几号', '不报']);
+const NO_UNITS = new Set(['内部', '全部', '外部', '东部', '南部', '西部', '北部', '中部', '社会', '机会', '到处', '一号', '二号', '三号', '四号', '头号', '第一', '几号', '地方', '对方', '双方']);
 /** Leagues before the name of a team; alone they are the affiliation. */
 const LEAGUES = new Set(['职棒', '职篮', '大联盟']);
 const ALLIANCE_WORDS = new Words(ALLIANCES);
@@ -84,7 +84,9 @@ function latinBefore(folded: string, end: number, from: number): Span | null {
 
 /** 莫斯科的市長, 外交部的發言人: the town of its mayor; an organisation, but not a country that somebody visits. */
 function possessor(folded: string, end: number, from: number, head: string): Span | null {
-  const town = OF_TOWNS.has(head) ? PLACES.endingAt(folded, end, from) : null;
+  // “中国褐皮书”（China Beige Book）的执行董事
+  if ('）)」”》'.includes(folded[end - 1] ?? ' ')) return affiliationBefore(folded, end, from, head).affiliation;
+  const town = OF_TOWNS.has(head) || OF_GROUPS.has(head) ? PLACES.endingAt(folded, end, from) : null;
   if (town) return { start: end - town.length, end };
   if ((ORGANISATION_ENDINGS.endingAt(folded, end, from)?.length ?? 0) < 2 || TITLES.endingAt(folded, end, from)) return null;
   return hanBefore(folded, end, Math.max(from, leftLimit(folded, end, from)), '').affiliation;
@@ -250,7 +252,9 @@ export function fieldStart(folded: string, start: number, from: number, head: st
   if (!WITH_FIELD.has(head)) return start;
   let at = start;
   while (at > Math.max(from, start - LONGEST_FIELD) && isHan(folded[at - 1]) && !STOPS.has(folded[at - 1] as string)) at--;
-  if (at === start || !'）)」”'.includes(folded[at - 1] ?? ' ') || GOVERNING_WORDS.occurrences(folded, at, start).next().done !== true) return start;
-  const affiliation = affiliationBefore(folded, at, from, head).affiliation;
+  // 兰德公司（RAND）的高级防务分析师
+  const possessive = folded[at - 1] === '的' ? 1 : 0;
+  if (at === start || !'）)」”'.includes(folded[at - 1 - possessive] ?? ' ') || GOVERNING_WORDS.occurrences(folded, at, start).next().done !== true) return start;
+  const { affiliation } = affiliationBefore(folded, at, from, head);
   return affiliation ? skipPrefixes(folded, at, start) : start;
 }

@@ -72,7 +72,7 @@ export function roleWithHead(folded: string, headStart: number, end: number, fro
   if (PARTY_HEADS.has(folded.slice(start, end)) && start === headStart && start - 1 >= limit && isHan(folded[start - 1]) && folded[start - 1] !== '兼') start++;
   const head = folded.slice(headStart, end);
   start = fieldStart(folded, start, from, head);
-  const { affiliation, titleStart } = affiliationBefore(folded, start, isHan(folded[start - 1]) ? leftLimit(folded, start, from) : from, head);
+  const { affiliation, titleStart } = affiliationBefore(folded, start, isHan(folded[start - 1]) && folded[start - 1] !== '的' ? leftLimit(folded, start, from) : from, head);
   return { title: { start: titleStart, end }, affiliation };
 }
 

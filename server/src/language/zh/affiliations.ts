@@ -32,9 +32,9 @@ export const AFFILIATION_PLACES = new Words(wordList('北市 新北市 桃市 �
 export const BEFORE_PLACES = new Words(wordList('国立 私立 市立 县立 省立 公立 天主教 基督教 驻 前驻'));
 
 /** Words between one thing and an affiliation, at its beginning only: 若民众党总统候选人. */
-export const AFFILIATION_PREFIXES = new Words(wordList('若 当时 自 原 现 另 但 如 像 因 连 即 又 曾 仅 当地 现时 一代 一名 一位 这名 这位 该名 一些 两名 多名 新任 前任 前 身兼 请 含 向来 上一任 前一任 先由 并 而 也 经 还有 以及 就是 正是 只有 总计 合计 共计'));
+export const AFFILIATION_PREFIXES = new Words(wordList('若 当时 自 原 现 另 但 如 像 因 连 即 又 曾 仅 当地 现时 一代 一名 一位 这名 这位 该名 一些 两名 多名 新任 前任 前 身兼 请 含 向来 上一任 前一任 先由 并 而 也 经 当 此 退役 退休 还有 以及 就是 正是 只有 总计 合计 共计'));
 /** Words that begin like one of them. */
-export const NOT_PREFIXES = new Words(wordList('自由 自民 自治 自主 自行 自动 自然 原子 原住 原油 原能 现代 连锁 连线 连江 若望 如新 因特 即时 前进 前线 前锋 前沿 经济 经贸 经民 经产 经社 经营 经合 并购 而立 也门 新任'));
+export const NOT_PREFIXES = new Words(wordList('自由 自民 自治 自主 自行 自动 自然 原子 原住 原油 原能 现代 连锁 连线 连江 若望 如新 因特 即时 前进 前线 前锋 前沿 当局 当代 此外 经济 经贸 经民 经产 经社 经营 经合 并购 而立 也门 新任'));
 
 /** Callings in business and sport whose holders stand behind the short name of a company or team: 远百董事长. */
 export const OF_COMPANIES = new Set(wordList('董事长 副董事长 总经理 创办人 创始人 联合创始人 共同创办人 执行长 首席执行官 行政总裁 总裁 老板 投手 先发投手 后援投手 捕手 外野手 内野手 游击手 教练 总教练 主教练 教头 总教头 球星 洋投'));
@@ -48,5 +48,7 @@ export const WITH_FIELD = new Set(wordList('主任 副主任 主管 研究员 �
 export const TEAMS = new Words(wordList('白袜 红袜 洋基 道奇 天使 大都会 蓝鸟 巨人 勇士 海盗 红雀 小熊 教士 响尾蛇 守护者 水手 太空人 游骑兵 运动家 光芒 金莺 双城 皇家 老虎 红人 酿酒人 落矶 马林鱼 国民 费城人 悍将 富邦悍将 统一狮 统一7-ELEVEn狮 中信兄弟 兄弟 味全龙 桃猿 乐天桃猿 台钢雄鹰 雄鹰 狮队 湖人 勇士 快艇 热火 塞尔提克 公牛 尼克 金块 太阳 国王 马刺 独行侠 曼联 曼城 皇马 巴萨 利物浦 切尔西 阿森纳 拜仁 巴黎圣日耳曼'));
 /** Callings whose holders belong to teams. */
 export const OF_TEAMS = new Set(wordList('投手 先发投手 后援投手 捕手 野手 外野手 内野手 游击手 打者 洋投 洋将 教练 总教练 主教练 教头 总教头 球星 球员 前锋 门将 后卫 领队'));
+/** Callings at the head of groups that places and forces are named like: 瓦格纳的首领. */
+export const OF_GROUPS = new Set(wordList('首领 首脑 头目 创始人 创办人 老板'));
 /** Offices before which the short name of a country stands alone: 澳总理. */
 export const OF_COUNTRIES = new Set(wordList('总统 总理 首相 外长 防长 财长 外交部长 国防部长 外相 防相 副总统 副总理 国防部 外交大臣 国防大臣'));

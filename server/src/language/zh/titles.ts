@@ -51,7 +51,7 @@ const SHARED_HEADS = wordList('主席 副主席 联席主席 共同主席 总裁
 const PUBLIC = new Words([...COUNTRIES, ...ALLIANCES, ...wordList('政府 国务院 国会 议会 参议院 众议院 白宫 总统府 总理府 内阁 外交 国防 财政 司法 检察 法院 法庭 警 军 党 民进 国台办 中央 全国 人大 政协 联合国 省 市 县 州 区 乡 镇 部 署 厅 局 委员会 立法 行政院 政协 军委 中纪委 监察院 使馆 央行 储备 联储 联准会 海关 中共 国安 在台协会 海协会 海基会 联储 储备 央行 安全 情报 外事 港府 当局 皇家 王室 教廷 AIT CIA FBI NATO WHO WTO IMF FDA CDC NASA UN EU CECC OPEC ASEAN 塔利班 哈马斯 真主党 台 立院 政院 陆委会 大使 事务 公署 指挥 司令 舰队 战区 地检')]);
 
 /** Public bodies with the endings of private ones. */
-const PUBLIC_BODIES = new Words(wordList('在台协会 办事处 代表处 海协会 海基会 联储 联准会 美联储 监狱 中央银行 央行 世界银行 指挥中心 疾控中心 管制中心 预防中心 控制中心 飓风中心 气候中心 气象中心 太空中心 反恐中心 总工会 中心监狱 党部 警察学校 移民署 消防局 人民银行 开发银行 储备银行 国防大学 国会 议会'));
+const PUBLIC_BODIES = new Words(wordList('公约组织 疾管中心 在台协会 办事处 代表处 海协会 海基会 联储 联准会 美联储 监狱 中央银行 央行 世界银行 指挥中心 疾控中心 管制中心 预防中心 控制中心 飓风中心 气候中心 气象中心 太空中心 反恐中心 总工会 中心监狱 党部 警察学校 移民署 消防局 人民银行 开发银行 储备银行 国防大学 国会 议会'));
 
 /** Companies, schools, clubs: whoever heads one holds no public office by it. */
 const PRIVATE_ENDINGS = new Words(wordList('公司 集团 企业 银行 大学 学院 学校 中学 小学 研究所 研究院 研究中心 智库 基金会 俱乐部 球队 医院 学会 商会 公会 工会 协会 联合会 联盟 酒店 餐厅 出版社 杂志 报 网 电视 电台 传媒 媒体 科技 实业 证券 投资 资本 基金 保险 事务所 工作室 贸易中心 会展中心 剧团 乐团 教会 寺 庙 总会 分会 联会 同乡会 促进会 协进会 公所 特赦组织 人权 人权观察 无国界记者 无国界医生 中心 学系 商场 诊所 疗养院 安养院 幼儿园 国中 高中 国小 体育会 马会 后援会 公益 论坛 社团 同业 系 所 校'));
