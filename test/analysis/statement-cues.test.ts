@@ -50,3 +50,8 @@ test('a manner that begins with 不 denies nothing', () => {
 test('an object is no subject', () => {
   assert.deepEqual(who('瑞典驳斥对其指控，将事故归咎于天气。'), ['瑞典 驳斥 name']);
 });
+
+test('an attitude is no words', () => {
+  assert.deepEqual(who('周正明坚持底线思维。'), []);
+  assert.deepEqual(who('周正明坚持要重新开始双边谈判。'), ['周正明 坚持 name']);
+});

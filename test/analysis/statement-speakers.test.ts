@@ -55,3 +55,33 @@ test('what somebody is does not part the name from the cue', () => {
 test('clauses of circumstance have no say in who goes on speaking', () => {
   assert.deepEqual(who('镇长张国栋说明改造计划，在县长周正明要求下，两周内完工，也呼吁民众配合。').at(-1), '张国栋 呼吁 elided');
 });
+
+test('a title or an ending inside a name does not end it', () => {
+  assert.deepEqual(who('瑞典國家情報總監辦公室公開一份報告，指出沒有證據。'), ['瑞典國家情報總監辦公室 指出 elided']);
+  assert.deepEqual(who('瑞典全國反恐委員會（National Anti-Terrorism Committee）另表示，行動結束。'), ['瑞典全國反恐委員會 表示 name']);
+  assert.deepEqual(who('瑞典天主教教区宣布当年不举行弥撒。'), ['瑞典天主教教区 宣布 name']);
+});
+
+test('a short name that issues a release', () => {
+  assert.deepEqual(who('成大今天發布新聞稿指出，污染具有風險。'), ['成大 指出 name']);
+});
+
+test('who acts in what an outlet reports goes on acting', () => {
+  assert.deepEqual(who('路透社報導，歐盟領導人在峰會上，再次譴責襲擊，並稱會提供支持。'), ['路透社 報導 name', '歐盟領導人 譴責 elided', '歐盟領導人 並稱 elided']);
+});
+
+test('a name in quotation marks, told how it is said', () => {
+  assert.deepEqual(who('「貓咪」自豪地說，生意很好。'), ['「貓咪」 說 name']);
+});
+
+test('a pronoun is never the one something is said to, nor a man for 她', () => {
+  assert.deepEqual(who('周正明说，会谈顺利。他对周正明表示，不会让步。').at(-1), '周正明 说 name');
+  assert.deepEqual(who('瑞典作家金美芳女士批评政府。他说，政策有误。'), ['金美芳 批评 name']);
+  assert.deepEqual(who('瑞典作家金美芳女士批评政府。她说，政策有误。'), ['金美芳 批评 name', '金美芳 说 pronoun']);
+});
+
+test('an event before the colon of a headline says nothing, a report does', () => {
+  const said = (headline: string): string[] => statementsOf(analysed(headline, OPENING)).map((s) => s.split(':')[0] as string);
+  assert.deepEqual(said('瑞典奥运会：运动员面临禁赛'), []);
+  assert.deepEqual(said('联合国报告：气温继续上升'), ['联合国报告 ： name']);
+});

@@ -73,6 +73,8 @@ export function hasContent(source: Source, { cue, word, sentence, headline, earl
   if (word === '报道' || word === '报导') return false;
   if (aboutIt(folded, cue.end, sentence.end) || onlyShown(folded, word, cue.end, sentence.end) || (word === '预计' && (planned(folded, cue.end, sentence.end) || (subject !== 'elided' && DUE.test(folded.slice(cue.end, cue.end + 4)) && !forecasts(folded, subject))))) return false;
   const personal = subject !== 'elided' && (subject.kind === 'person' || subject.kind === 'pronoun' || subject.kind === 'title');
+  // 坚持底线思维: an attitude, no words.
+  if (word === '坚持' && /^[^要不应必须说认，。]{2,16}(?:[。；]|$)/.test(folded.slice(cue.end, Math.min(sentence.end, cue.end + 18)))) return false;
   const left = sentence.end - cue.end;
   // 烏方指事件…: right behind its organisation, not 指 of a finger.
   if (word === '指' && subject !== 'elided' && subject.kind === 'organisation' && subject.end === cue.start) return left >= 6;

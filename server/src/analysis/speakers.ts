@@ -13,6 +13,8 @@ import { afterName, bareTitle, personSubject, readSubject, roleStart, skipLeadin
 
 /** The office at the head of a headline is no longer. */
 const LONGEST_OFFICE = 12;
+/** Classes of cues that are acts, hardly the words of an outlet. */
+const ACTS: ReadonlySet<string> = new Set(['criticise', 'demand', 'thank', 'confirm', 'deny', 'announce']);
 /** Who relays and who is relayed stand so near the cue. */
 const LONGEST_RELAY = 40;
 
@@ -103,24 +105,6 @@ export function firstPersonSubject(reading: Reading, start: number, end: number)
   return null;
 }
 
-/** Whom 他 means: the speaker before in the sentence, its subject, or the speaker of the sentences before. */
-export function antecedent({ reading, sentence, from, earlier, state }: CuePlace): FoundPerson | null {
-  const previous = earlier[earlier.length - 1];
-  if (previous?.person) return previous.person;
-  const subject = from > sentence.start ? firstPersonSubject(reading, sentence.start, from) : null;
-  if (subject === 'unnamed') return null;
-  return subject ?? state.speaker ?? state.topic;
-}
-
-/** 国防部发言人说…。他说…: the one who spoke last, known only by an office or in Latin letters. */
-export function unnamedHolder({ reading, sentence, from, earlier, state: { latest } }: CuePlace): Span | null {
-  if (!latest?.organisation || earlier.length > 0 || from > sentence.start) return null;
-  const { folded } = reading.source;
-  const { start, end } = latest.organisation;
-  const office = latest.resolved === 'title' && TITLES.endingAt(folded, latest.subject?.end ?? end, start) !== null;
-  return office || /[A-Z][a-z]+ [A-Z][a-z]+$/.test(folded.slice(start, Math.min(end, start + 60))) ? latest.organisation : null;
-}
-
 export function elided(place: CuePlace): Speaker | null {
   const { reading, sentence, cue, word, from, headline, earlier, state } = place;
   const { folded } = reading.source;
@@ -131,7 +115,7 @@ export function elided(place: CuePlace): Speaker | null {
     if (!joined && last.content.start === cue.start && (WEAK_CUES.has(word) || cueClass(word) === 'think')) return null;
     if (/[也又]/.test(folded.slice(from, cue.start)) && (WEAK_CUES.has(word) || cueClass(word) === 'think') && othersThought(reading, last.content.start, from)) return null;
     if (!joined && !ELIDED_CUES.has(word) && ((WEAK_CUES.has(word) && !ACT_CUES.has(word)) || ['think', 'confirm', 'deny'].includes(cueClass(word)))) return null;
-    return elidedFrom(elidedSpeaker(reading, earlier, from));
+    return elidedFrom(elidedSpeaker(reading, earlier, from, word));
   }
   if (from > sentence.start) {
     // The subject opens the sentence or a later clause; a comma parts it from its verb.
@@ -207,7 +191,7 @@ function openingSubject(reading: Reading, start: number, end: number): Subject {
  * Who goes on speaking in a clause without subject: the person who opened a clause last, or the speaker of the last statement.
  * An organisation inside a person's words (王毅说，中国…表示关注，并强调) does not take over, unless 也 or 则 sets it beside the person.
  */
-function elidedSpeaker(reading: Reading, earlier: readonly FoundStatement[], from: number): Pick<Speaker, 'person' | 'organisation'> {
+function elidedSpeaker(reading: Reading, earlier: readonly FoundStatement[], from: number, word: string): Pick<Speaker, 'person' | 'organisation'> {
   const { folded } = reading.source;
   const last = earlier[earlier.length - 1] as FoundStatement;
   for (let at = from - 1; at > last.cue.end; at--) {
@@ -216,6 +200,8 @@ function elidedSpeaker(reading: Reading, earlier: readonly FoundStatement[], fro
     const subject = readSubject(reading, at, from);
     if (subject.kind === 'person') return { person: subject.person, organisation: null };
     // 安全局也展开调查，并呼吁…: set beside the one before, it goes on.
+    // 路透社报道，领袖们在峰会上，再次谴责: who acts in what is reported goes on acting.
+    if (subject.kind === 'organisation' && /^报[道导]/.test(folded.slice(last.cue.start, last.cue.end)) && at === last.content.start && ACTS.has(cueClass(word))) return { person: null, organisation: subject.span };
     if (subject.kind === 'organisation' && !last.person && /^[也则却](?!是|有)/.test(folded.slice(subject.end, subject.end + 2))) return { person: null, organisation: subject.span };
   }
   if (last.person) return last;
@@ -224,12 +210,17 @@ function elidedSpeaker(reading: Reading, earlier: readonly FoundStatement[], fro
   return person && !apart ? person : last;
 }
 
+/** 成大今天发布新闻稿: what somebody short-named issues right before the cue. */
+const ISSUES = /^([\p{Script=Han}A-Za-z]{2,6}?)(?:今天|昨天|今日|昨日|今|昨|日前|近日|\d{1,2}日|周[一二三四五六日])?(?:发布|发出|发表)(?:新闻稿|声明|公告|公报|报告)$/u;
+
 /** A clause that only names an office (该省省长宣布) or some short name (台大表示，) before its cue. */
 export function plainSubject({ reading, sentence, cue, word, from, headline, earlier }: CuePlace, strong: ReadonlySet<string>): Speaker | null {
   const { folded } = reading.source;
   const opening = skipLeading(reading, from, cue.start);
   const begin = skipLeading(reading, opening + (RELAY_OPENERS.startingAt(folded, opening)?.length ?? 0), cue.start);
   const end = beforeAdverbs(folded, cue.start, begin);
+  const issued = from === sentence.start && strong.has(word) ? ISSUES.exec(folded.slice(begin, Math.min(end, begin + 30)))?.[1] : undefined;
+  if (issued) return collective({ start: begin, end: begin + issued.length });
   // 心平气和地说: how, not who.
   if (end - begin < 2 || end - begin > 20 || folded[end - 1] === '地') return null;
   for (let at = begin; at < end; at++) if ('在于对向就把被从以因给让使了是有说称，；：的“「」”他她它我你们）（'.includes(folded[at] as string)) return null;

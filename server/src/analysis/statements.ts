@@ -10,10 +10,11 @@ import { continueContents, endContents } from './contents.ts';
 import { collective, makeStatement, named, sameSpeaker, type FoundStatement, type Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
 import { byTitle } from './offices.ts';
+import { antecedent, unnamedHolder } from './pronouns.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { CONDITIONAL, hasContent, quotationBefore, reaches, reckons, unreal } from './reports.ts';
 import type { Sentence, Source } from './source.ts';
-import { adjacent, antecedent, beforeAdverbs, elided, plainSubject, quotedCollective, quotedPerson, unnamedHolder, type CuePlace } from './speakers.ts';
+import { adjacent, beforeAdverbs, elided, plainSubject, quotedCollective, quotedPerson, type CuePlace } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
 import { quotedReports } from './quoted-reports.ts';
 import { answererOf, asks, findTurns, ownSideOf, ownSideOfArticle, pastMark, type OwnSide } from './turns.ts';
@@ -165,7 +166,7 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
       if (!reached) return null;
       const holder = unnamedHolder(at);
       if (holder) return collective(holder, subject.span, 'pronoun');
-      const person = antecedent(at);
+      const person = antecedent(at, subject.span);
       return person && named(person, subject.span, 'pronoun');
     }
     case 'title':

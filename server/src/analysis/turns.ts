@@ -38,7 +38,7 @@ export function findTurns(reading: Reading): FoundStatement[] {
     const opens = named !== null && (named.span.end === colon || (paragraph.kind === 'headline' && roleStart(folded, label.start, named.span.start) === label.start));
     const person = opens ? named.person : undefined;
     if (paragraph.kind === 'headline') {
-      const organisation = COUNTRY_WORDS.has(text) || PLACES.has(text) || COLLECTIVE_SPEAKERS.has(text) || MEDIA_ENDINGS.endingAt(folded, colon, label.start) !== null || ORGANISATION_ENDINGS.endingAt(folded, colon, label.start) !== null;
+      const organisation = !/(?:峰会|论坛|奥运会|运动会|亚运会|博览会|世博会|音乐会|听证会|发布会|记者会|协会赛|大会|会议|行动)$/.test(text) && (COUNTRY_WORDS.has(text) || PLACES.has(text) || COLLECTIVE_SPEAKERS.has(text) || MEDIA_ENDINGS.endingAt(folded, colon, label.start) !== null || ORGANISATION_ENDINGS.endingAt(folded, colon, label.start) !== null || /.{2}(?:报告|研究|调查|民调)$/.test(text));
       const title = TITLES.endingAt(folded, colon, label.start);
       const holder = title && !person ? byTitle({ reading, state: startOfDiscourse() }, { kind: 'title', title, span: label, end: colon, referring: false }) : null;
       if (holder?.person) found.push(turn(holder.person, 'title', 'indirect'));

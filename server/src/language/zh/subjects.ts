@@ -52,7 +52,7 @@ export const POSSESSED_WORDS = new Words(wordList('母亲 父亲 妻子 丈夫 �
 export const NOT_ADVERBIALS = new Words(wordList('自治 自由 自民党 自来水 自然 自救 自卫队 当局 当事 在野 在台协会 在线 在场 按揭 再生 连队 有线 有关部门 有关方面 有关当局 有关单位'));
 
 /** Words inside names of organisations with a character at which names otherwise end: 公民自由协会, 原子能总署. */
-export const INSIDE_NAMES = new Words(wordList('自由 自由民主 对外 再生 会计 会展 对冲 就业 从业 有机 有限 有线 有色 约会 公约 条约 节约 原子 原油 原住民 中原 太原 草原 平原 当代 今日 现今 要塞 指挥 指数 不动产 未来 给水 使馆 使团 天使 大使 家长 方案 以太 均衡 都会 首都 成都 京都 大都会 都市 没收 解说 传说 小说 人称 将军 把关 让渡 发给 约翰 刚性 了解 反对党 说唱 有声 呼吸 对岸 对口 使用'));
+export const INSIDE_NAMES = new Words(wordList('自由 自由民主 天主教 对外 再生 会计 会展 对冲 就业 从业 有机 有限 有线 有色 约会 公约 条约 节约 原子 原油 原住民 中原 太原 草原 平原 当代 今日 现今 要塞 指挥 指数 不动产 未来 给水 使馆 使团 天使 大使 家长 方案 以太 均衡 都会 首都 成都 京都 大都会 都市 没收 解说 传说 小说 人称 将军 把关 让渡 发给 约翰 刚性 了解 反对党 说唱 有声 呼吸 对岸 对口 使用'));
 
 /** Short titles and the offices they stand for. */
 export const SAME_OFFICE: Readonly<Record<string, string>> = { 防长: '国防部长', 外长: '外交部长', 财长: '财政部长', 外相: '外务大臣', 防相: '防卫大臣', 国防部长: '防长', 外交部长: '外长', 财政部长: '财长', 外务大臣: '外相', 防卫大臣: '防相', 女发言人: '发言人', 外交大臣: '外相' };
