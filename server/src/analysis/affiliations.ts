@@ -206,7 +206,10 @@ function trimPrefixes(folded: string, start: number, end: number): number {
 
 /** Where the first country, else the first other place, begins; -1 without one. */
 function firstPlace(folded: string, from: number, to: number): number {
-  for (const words of [COUNTRY_WORDS, PLACES, AFFILIATION_PLACES]) for (const { start } of words.occurrences(folded, from, to)) return start;
+  for (const words of [COUNTRY_WORDS, PLACES, AFFILIATION_PLACES]) {
+    // 印尼語節目主持人: a language is no place.
+    for (const { word, start } of words.occurrences(folded, from, to)) if (folded[start + word.length] !== '语') return start;
+  }
   return -1;
 }
 
