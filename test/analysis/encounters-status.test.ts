@@ -67,3 +67,8 @@ test('a visit explained is the one told before', () => {
 test('a proposal stays one, however long ago', () => {
   assert.deepEqual(status('首相维克兰德6月1日呼吁与总统哈特利会谈。'), ['announced']);
 });
+
+test('a day given for something else leaves a plan a plan', () => {
+  assert.deepEqual(status('外交部6月7日宣布，首相维克兰德将于年内访华。'), ['announced']);
+  assert.deepEqual(status('总理哈特利4月邀请首相维克兰德访华。'), ['announced']);
+});

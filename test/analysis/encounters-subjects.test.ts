@@ -72,3 +72,8 @@ test('hosts, those stood in for, and other arrivals do not take part', () => {
 test('a bystander before a pair is no party', () => {
   assert.deepEqual(found('发言人林德伯格上传外长周正明和国务卿哈特利握手照片。'), ['meeting happened 2023-06-15 周正明+哈特利']);
 });
+
+test('words that describe the other one part nothing', () => {
+  assert.deepEqual(found('国家主席周正明今天同来访的挪威首相维克兰德会谈。').filter((e) => e.startsWith('meeting')), ['meeting happened 2023-06-15 周正明+维克兰德']);
+  assert.deepEqual(found('国家主席周正明今天同来华出席峰会的挪威首相维克兰德举行了会晤。').filter((e) => e.startsWith('meeting')), ['meeting happened 2023-06-15 周正明+维克兰德']);
+});

@@ -15,12 +15,18 @@ export function statusOf(place: EncounterPlace, stated: string | null, day: stri
   const future = stated !== null && day !== null && stated > day && !day.startsWith(stated);
   const past = stated !== null && day !== null && stated < day && !stated.startsWith(day) && !day.startsWith(stated);
   if (future) return 'announced';
+  if (sign !== null && (!past || !datedInClause(place, stated)) && !/[了过]/.test(folded[end] ?? ' ')) return 'announced';
   if (sign !== null && !OUTDATED.has(sign) && !/[了过]/.test(folded[end] ?? ' ')) return 'announced';
   if (past || folded[end] === '了' || folded[end] === '过' || /了.?$/.test(folded.slice(start - 2, start))) return 'happened';
   if (sign !== null || ONLY_SAID.test(folded.slice(end, end + 4))) return 'announced';
   if (kind === 'visit' && /^[^，。的]{0,6}之前|^前(?:夕|，|$)/.test(folded.slice(end, Math.min(clause.end + 1, end + 9)))) return 'announced';
   for (const { word, start: at } of NOT_HELD_BEHIND.occurrences(folded, end, Math.min(clause.end, end + 40))) if (at >= end && !(word === '的消息' && folded[at + 3] === '稿')) return word === '取消' || word === '推迟' || !past ? 'announced' : 'happened';
   return continuesPlan(place) ? 'announced' : 'happened';
+}
+
+function datedInClause({ reading: { dates }, clause }: EncounterPlace, stated: string | null): boolean {
+  for (let at = lastStartingBefore(dates, clause.start - 1) + 1; at < dates.length && (dates[at]?.start ?? clause.end) < clause.end; at++) if (dates[at]?.value === stated) return true;
+  return false;
 }
 
 function denied({ reading: { source: { folded } }, clause, start }: EncounterPlace): boolean {

@@ -66,7 +66,6 @@ export function findEncounters(source: Source, people: readonly FoundPerson[], d
     }
     const sentence = whole.paragraph === opened ? whole : { ...whole, start: Math.min(whole.end, pastDateline(source.folded, whole.start, whole.end)) };
     opened = whole.paragraph;
-    const counted = day ? countedIn(source.folded.slice(sentence.start, sentence.end), day) : null;
     let before = null as Before | null;
     for (const { word, start } of ENCOUNTER_WORDS.occurrences(source.folded, sentence.start, sentence.end)) {
       if (isNoEncounter(word) || quotationAt(source, start)) continue;
@@ -78,7 +77,8 @@ export function findEncounters(source: Source, people: readonly FoundPerson[], d
       const from = previous && kind !== 'conference' ? previous.end : clause.start;
       const place: EncounterPlace = { reading, statements, cues, sentence, number, clause, from, kind, word, start, end, going: previous?.first ?? null, pair };
       const participants = partiesOf(place);
-      before = { clause, end: participants.length > 0 || !previous ? end : previous.end, first: participants[0] ?? previous?.first ?? null };
+      // 同来访的总统会谈, 同来华出席峰会的首相会谈: words inside the other one's description part nothing.
+      if (kind !== 'conference' && source.folded[end] !== '的') before = { clause, end: participants.length > 0 || !previous ? end : previous.end, first: participants[0] ?? previous?.first ?? null };
       if (participants.length < (ALONE.has(kind) ? 1 : 2)) continue;
       // 希望透过这次出访…: the visit told before.
       if (kind === 'visit' && BACK_AGAIN.test(source.folded.slice(Math.max(sentence.start, start - FARTHEST_AGAIN), start)) && encounters.some((other) => other.kind === kind && other.participants.includes(participants[0] as FoundPerson))) continue;
@@ -86,7 +86,8 @@ export function findEncounters(source: Source, people: readonly FoundPerson[], d
       const stated = own ?? (told && carries(place, told, participants) ? told.date : null);
       const status = statusOf(place, stated, day);
       if (status === null) continue;
-      if (counted && day && sentence.start + counted.at >= clause.start - COUNTED_BEFORE && participants.length >= 2) {
+      const counted = day !== null && participants.length >= 2 ? countedIn(source.folded.slice(sentence.start, sentence.end), day) : null;
+      if (counted && day && sentence.start + counted.at >= clause.start - COUNTED_BEFORE) {
         references.push({ kind, participants, from: counted.from, to: day, span: trim(source, sentence) });
       }
       const date = stated ?? (status === 'happened' && undatedBefore(place) ? null : day);
