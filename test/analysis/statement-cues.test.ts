@@ -55,3 +55,9 @@ test('an attitude is no words', () => {
   assert.deepEqual(who('周正明坚持底线思维。'), []);
   assert.deepEqual(who('周正明坚持要重新开始双边谈判。'), ['周正明 坚持 name']);
 });
+
+test('what is unveiled or shows something says nothing', () => {
+  assert.deepEqual(who('瑞典公布名为「征服者」的首款高超音速导弹。'), []);
+  assert.deepEqual(who('这个会议说明，局势很危险。'), []);
+  assert.deepEqual(who('報告指瑞典沒有找到相關證據。'), ['報告 指 name']);
+});

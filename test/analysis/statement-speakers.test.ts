@@ -85,3 +85,16 @@ test('an event before the colon of a headline says nothing, a report does', () =
   assert.deepEqual(said('瑞典奥运会：运动员面临禁赛'), []);
   assert.deepEqual(said('联合国报告：气温继续上升'), ['联合国报告 ： name']);
 });
+
+test('an account is named with its handle', () => {
+  assert.deepEqual(who('网友@Li Lei发帖说，不同意。'), ['网友@Li Lei 发帖说 name']);
+});
+
+test('an appeal goes on with the organisation that spoke right before', () => {
+  assert.deepEqual(who('瑞典工会指出，事件需厘清。呼吁政府尽快公布。'), ['瑞典工会 指出 name', '瑞典工会 呼吁 elided']);
+});
+
+test('the press somebody answers is not who speaks', () => {
+  assert.deepEqual(who('周正明曾到校，媒體受訪時指控「老師失職」。'), ['周正明 指控 elided direct']);
+  assert.deepEqual(who('周正明今天接受媒體聯訪時表示，會負責。'), ['周正明 表示 name']);
+});

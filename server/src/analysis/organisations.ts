@@ -20,6 +20,8 @@ const LONGEST_REST = 10;
 /** What tells of an organisation before its name. */
 const LONGEST_DESCRIPTION = 40;
 const HAN = /^\p{Script=Han}+$/u;
+const LONGEST_ACCOUNT = 40;
+const ACCOUNT = /^[\p{Script=Han}]{0,4}(?:网友|网民|用户|推友|博主|账号|帐户|帐号) ?@[^，。：；]{1,24}$/u;
 /** What stands between an organisation and its writing. */
 const LONGEST_TAIL = 60;
 
@@ -28,6 +30,8 @@ export function collectiveSubject(source: Source, dates: readonly DateHit[], fro
   const { folded } = source;
   const writing = writingAt(folded, from, to);
   if (writing) return writing;
+  // 网友@Li Ming发帖说: with the name of the account.
+  if (ACCOUNT.test(folded.slice(from, Math.min(to, from + LONGEST_ACCOUNT)))) return { kind: 'organisation', span: { start: from, end: to }, end: to, relay, titled: false };
   // 来自俄罗斯的消息: a place something comes from.
   if (folded.startsWith('来自', from)) return described(folded, dates, from, from, to, relay);
   const joint = (named: Named | null): CollectiveSubject | null => named && { kind: 'organisation', span: named.span, end: named.end, relay, titled: false };

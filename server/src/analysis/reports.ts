@@ -64,6 +64,8 @@ export function hasContent(source: Source, { cue, word, sentence, headline, earl
   const next = folded[cue.end];
   if (word === '发表谈话' && headline) return true;
   if (next === undefined || next === '\n' || cue.end >= sentence.end) return false;
+  // 这个会议说明，…: what shows something says nothing.
+  if (SHOWS.has(word) && subject !== 'elided' && subject.kind === 'organisation' && /^[这那此]/.test(folded.slice(subject.span.start, subject.end))) return false;
   if ('，：:,“「"‘'.includes(next)) return folded[cue.end + 1] !== undefined;
   // 指示警方加强巡逻: an order that is not told is no statement.
   if (word === '指示') return false;
@@ -77,7 +79,7 @@ export function hasContent(source: Source, { cue, word, sentence, headline, earl
   if (word === '坚持' && /^[^要不应必须说认，。]{2,16}(?:[。；]|$)/.test(folded.slice(cue.end, Math.min(sentence.end, cue.end + 18)))) return false;
   const left = sentence.end - cue.end;
   // 烏方指事件…: right behind its organisation, not 指 of a finger.
-  if (word === '指' && subject !== 'elided' && subject.kind === 'organisation' && subject.end === cue.start) return left >= 6;
+  if (word === '指' && subject !== 'elided' && (subject.kind === 'organisation' || subject.kind === 'writing') && /^[又亦也还并则]{0,2}$/.test(folded.slice(subject.end, Math.max(subject.end, cue.start)))) return left >= 6;
   if (word.length === 1 && !'说称'.includes(word)) return (personal || subject === 'elided' || (headline && subject.kind === 'organisation')) && left >= 4;
   if (WEAK_CUES.has(word) && !ACT_CUES.has(word)) return (personal || (subject !== 'elided' && subject.kind === 'organisation' && FORECASTS.has(word)) || (subject === 'elided' && (earlier.length > 0 || ELIDED_CUES.has(word)))) && left >= 6 && !'了过'.includes(next);
   // 重点介绍了游戏: an organisation that presents or expresses something need not say it.

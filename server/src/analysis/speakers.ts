@@ -146,6 +146,8 @@ export function elided(place: CuePlace): Speaker | null {
   }
   // A whole sentence without a subject goes on with the speaker before it.
   if (headline || cueClass(word) === 'thank' || (WEAK_CUES.has(word) && word !== '提醒')) return null;
+  // 工会指出，…。呼吁…: an appeal goes on with the organisation that spoke right before.
+  if (state.latest?.organisation && state.latest.resolved === 'name' && cueClass(word) === 'demand') return elidedFrom(state.latest);
   if (state.speaker) return elidedFrom({ person: state.speaker, organisation: null });
   return state.latest && joined ? elidedFrom(state.latest) : null;
 }
