@@ -69,7 +69,7 @@ export function subjectBefore(place: EncounterPlace): FoundPerson | null {
   for (let clauses = 0; clauses < MOST_CLAUSES && to > sentence.start; clauses++) {
     const start = Math.max(sentence.start, Math.max(lastIndexWithin(folded, '，', sentence.start, to - 1), lastIndexWithin(folded, '；', sentence.start, to - 1)) + 1);
     const subject = readSubject(reading, start, to);
-    if (subject.kind === 'unnamed') return null;
+    if (subject.kind === 'unnamed' && mentionsIn(reading.index, start, to).length === 0) return null;
     if (subject.kind === 'person' && subject.person.confidence !== 'candidate') return subject.person;
     if (subject.kind === 'pronoun' && !/[们的]/.test(folded[subject.end] ?? ' ')) return goneOnAbout(place, true);
     to = start - 1;
