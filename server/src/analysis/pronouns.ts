@@ -9,7 +9,7 @@ import { firstPersonSubject, type CuePlace } from './speakers.ts';
 const FEMALE = { before: /(?:妻子|女儿|母亲|太太|女星|王妃|皇后|女王)$|^女/, behind: /^(?:女士|小姐|夫人|女王|王妃)/ };
 const MALE = { before: /(?:丈夫|儿子|父亲|男星|男子|亲王)$/, behind: /^(?:先生|亲王|爵士)/ };
 
-/** Whom 他 means: the speaker before in the sentence, its subject, or the speaker of the sentences before. */
+/** Whom 他 means: the speaker before in the sentence, its subject, or the speaker of the sentences before; nobody only taken for a person by the shape of a name. */
 export function antecedent({ reading, sentence, cue, from, earlier, state }: CuePlace, pronoun: Span): FoundPerson | null {
   const previous = earlier[earlier.length - 1]?.person ?? null;
   const subject = previous === null && from > sentence.start ? firstPersonSubject(reading, sentence.start, from) : null;
@@ -17,7 +17,7 @@ export function antecedent({ reading, sentence, cue, from, earlier, state }: Cue
   const word = reading.source.folded.slice(pronoun.start, pronoun.end);
   // 他对布林肯表示: not the one it is said to.
   const addressed = firstMention(reading.index, pronoun.end, cue.start)?.person;
-  const means = (person: FoundPerson | null): boolean => person !== null && person !== addressed && isMeant(reading.source.folded, person, word);
+  const means = (person: FoundPerson | null): boolean => person !== null && person.confidence !== 'candidate' && person !== addressed && isMeant(reading.source.folded, person, word);
   return [previous, subject, state.speaker, state.topic].find(means) ?? null;
 }
 
