@@ -73,8 +73,11 @@ export function askedFor({ folded }: Source, from: number, previous: Span | unde
 export function onGrounds(folded: string, from: number, cue: Span, end: number): boolean {
   const before = folded.slice(Math.max(from, cue.start - 30), cue.start);
   const after = folded.slice(cue.end, Math.min(end, cue.end + 60));
+  // Most cues stand in no such clause: no pattern is tried for them.
+  const under = after.includes('下');
+  if (!under && !before.includes('以')) return false;
   if (/^下(?=[，、。]|$)/.test(after)) return true;
-  if (/(?:在|于)[^，。]{0,24}$/.test(before) && /^[^，。：“]{0,40}(?:背景|情况|前提|条件|压力)之?下/.test(after)) return true;
+  if (under && /(?:在|于)[^，。]{0,24}$/.test(before) && /^[^，。：“]{0,40}(?:背景|情况|前提|条件|压力)之?下/.test(after)) return true;
   return /以[^，。]{0,14}$/.test(before) && /^[^，。]{0,30}为[^，。]{0,10}(?:前提|条件|理由|借口)/.test(after);
 }
 
