@@ -31,6 +31,8 @@ function byCharacter(table: string, unknown: number): Int8Array {
 const SLOTS = 1 << 17;
 const pairKeys = new Int32Array(SLOTS);
 const pairValues = new Int8Array(SLOTS);
+/** One bit for the hash of every pair in the table: most pairs of a text are none, and end here. */
+const pairBits = new Int32Array(1 << 14);
 fillPairs();
 
 function fillPairs(): void {
@@ -40,6 +42,8 @@ function fillPairs(): void {
       const slot = slotOf(group.charCodeAt(0), group.charCodeAt(at));
       pairKeys[slot] = (group.charCodeAt(0) << 16) | group.charCodeAt(at);
       pairValues[slot] = Number(value);
+      const hash = bitOf(group.charCodeAt(0), group.charCodeAt(at));
+      pairBits[hash >>> 5] = (pairBits[hash >>> 5] as number) | (1 << (hash & 31));
     }
   }
 }
@@ -53,7 +57,15 @@ function slotOf(first: number, second: number): number {
 
 /** How much likelier the two characters at `at` are as a word than by chance; 0 when they are none. */
 export function pairAt(text: string, at: number): number {
-  return at >= 0 && at + 1 < text.length ? (pairValues[slotOf(text.charCodeAt(at), text.charCodeAt(at + 1))] as number) : 0;
+  if (at < 0 || at + 1 >= text.length) return 0;
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  const hash = bitOf(first, second);
+  return ((pairBits[hash >>> 5] as number) & (1 << (hash & 31))) === 0 ? 0 : (pairValues[slotOf(first, second)] as number);
+}
+
+function bitOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 13;
 }
 
 /** So cohesive a pair is surely a word. */

@@ -1,8 +1,8 @@
 /** A set of words matched at a place of a text: the one way language data is looked up. */
 
 /**
- * Words in two tries, one read forwards and one backwards. The first character is looked up in a table of all code units, because at
- * most places of a text no word begins; deeper steps in one map for all nodes.
+ * Words in two tries, one read forwards and one backwards. The first character is looked up in a table, because at most places of a
+ * text no word begins; deeper steps in one map for all nodes.
  */
 export class Words {
   readonly #all: ReadonlySet<string>;
@@ -32,7 +32,7 @@ export class Words {
   startingAt(text: string, at: number, to = text.length): string | null {
     const trie = this.#forwards;
     const code = text.charCodeAt(at);
-    let node = trie.first[code] ?? 0;
+    let node = trie.root(code);
     if (node === 0) return null;
     const { words } = trie;
     let found = words[node] ?? null;
@@ -51,7 +51,7 @@ export class Words {
     const trie = this.#backwards;
     const { words } = trie;
     const code = text.charCodeAt(at - 1);
-    let node = trie.first[code] ?? 0;
+    let node = trie.root(code);
     if (node === 0) return null;
     let found = words[node] ?? null;
     if (at - 2 < from || !trie.mayBegin(code, text.charCodeAt(at - 2))) return found;
@@ -94,12 +94,11 @@ export class Lexicon<Name extends string> {
   /** For each list, every offset at which one of its words begins, ascending. */
   starts(text: string): Readonly<Record<Name, readonly number[]>> {
     const trie = this.#trie;
-    const { first } = trie;
     const lists = this.#lists;
     const found: number[][] = this.#names.map(() => []);
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      let node = first[code] ?? 0;
+      let node = trie.root(code);
       if (node === 0) continue;
       let begun = lists[node] ?? 0;
       if (at + 1 < text.length && trie.mayBegin(code, text.charCodeAt(at + 1))) {
@@ -117,9 +116,28 @@ export class Lexicon<Name extends string> {
 
 const UNITS = 0x10000;
 
-/** Node 0 is none; `first` leads from the first character, `child` from a node and a character to the node below. */
+/**
+ * Numbers of the characters at the beginning or end of any word, in the order they came; 0 for all others. Dozens of lists look up the
+ * same few thousand characters: with numbers their tables stay small enough for the processor's nearest caches.
+ */
+const numbers = new Uint16Array(UNITS);
+let numbered = 0;
+
+/** More characters than begin or end the words of all lists. */
+const CHARACTERS = 1 << 13;
+
+function numberOf(code: number): number {
+  if (numbers[code] === 0) {
+    if (++numbered >= CHARACTERS) throw new RangeError('Too many characters at the edges of words');
+    numbers[code] = numbered;
+  }
+  return numbers[code] as number;
+}
+
+/** Node 0 is none; `root` leads from the first character, `child` from a node and a character to the node below. */
 class Trie {
-  readonly first = new Uint16Array(UNITS);
+  /** Nodes by the number of the first character. */
+  readonly #first = new Uint16Array(CHARACTERS);
   /** The word that ends at a node. */
   readonly words: (string | undefined)[] = [undefined];
   /** Edges in a table with open addressing: a node and a character as one number, 0 for a free slot. */
@@ -128,6 +146,11 @@ class Trie {
   #used = 0;
   /** One bit for the hash of every two characters with which a word goes on: most walks end here, without a look at the edges. */
   readonly #pairs = new Int32Array(1 << 11);
+
+  /** The node of the first character, or 0. */
+  root(code: number): number {
+    return this.#first[numbers[code] as number] as number;
+  }
 
   /** False when no word begins with the two characters; true mostly when one does. */
   mayBegin(first: number, second: number): boolean {
@@ -150,14 +173,14 @@ class Trie {
     let node = 0;
     if (codes.length > 1) this.#mark(codes[0] as number, codes[1] as number);
     for (const [depth, code] of codes.entries()) {
-      const known = depth === 0 ? (this.first[code] as number) : this.child(node, code);
+      const known = depth === 0 ? this.root(code) : this.child(node, code);
       if (known !== 0) {
         node = known;
         continue;
       }
       const created = this.words.push(undefined) - 1;
       if (created >= UNITS) throw new RangeError('Too many words for one trie');
-      if (depth === 0) this.first[code] = created;
+      if (depth === 0) this.#first[numberOf(code)] = created;
       else this.#connect((node << 16) | code, created);
       node = created;
     }
