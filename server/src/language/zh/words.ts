@@ -32,7 +32,7 @@ export class Words {
   startingAt(text: string, at: number, to = text.length): string | null {
     const trie = this.#forwards;
     const code = text.charCodeAt(at);
-    let node = trie.root(code);
+    let node = trie.first[numbers[code] as number] as number;
     if (node === 0) return null;
     const { words } = trie;
     let found = words[node] ?? null;
@@ -51,7 +51,7 @@ export class Words {
     const trie = this.#backwards;
     const { words } = trie;
     const code = text.charCodeAt(at - 1);
-    let node = trie.root(code);
+    let node = trie.first[numbers[code] as number] as number;
     if (node === 0) return null;
     let found = words[node] ?? null;
     if (at - 2 < from || !trie.mayBegin(code, text.charCodeAt(at - 2))) return found;
@@ -98,7 +98,7 @@ export class Lexicon<Name extends string> {
     const found: number[][] = this.#names.map(() => []);
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      let node = trie.root(code);
+      let node = trie.first[numbers[code] as number] as number;
       if (node === 0) continue;
       let begun = lists[node] ?? 0;
       if (at + 1 < text.length && trie.mayBegin(code, text.charCodeAt(at + 1))) {
@@ -137,7 +137,7 @@ function numberOf(code: number): number {
 /** Node 0 is none; `root` leads from the first character, `child` from a node and a character to the node below. */
 class Trie {
   /** Nodes by the number of the first character. */
-  readonly #first = new Uint16Array(CHARACTERS);
+  readonly first = new Uint16Array(CHARACTERS);
   /** The word that ends at a node. */
   readonly words: (string | undefined)[] = [undefined];
   /** Edges in a table with open addressing: a node and a character as one number, 0 for a free slot. */
@@ -146,11 +146,6 @@ class Trie {
   #used = 0;
   /** One bit for the hash of every two characters with which a word goes on: most walks end here, without a look at the edges. */
   readonly #pairs = new Int32Array(1 << 11);
-
-  /** The node of the first character, or 0. */
-  root(code: number): number {
-    return this.#first[numbers[code] as number] as number;
-  }
 
   /** False when no word begins with the two characters; true mostly when one does. */
   mayBegin(first: number, second: number): boolean {
@@ -173,14 +168,14 @@ class Trie {
     let node = 0;
     if (codes.length > 1) this.#mark(codes[0] as number, codes[1] as number);
     for (const [depth, code] of codes.entries()) {
-      const known = depth === 0 ? this.root(code) : this.child(node, code);
+      const known = depth === 0 ? (this.first[numbers[code] as number] as number) : this.child(node, code);
       if (known !== 0) {
         node = known;
         continue;
       }
       const created = this.words.push(undefined) - 1;
       if (created >= UNITS) throw new RangeError('Too many words for one trie');
-      if (depth === 0) this.#first[numberOf(code)] = created;
+      if (depth === 0) this.first[numberOf(code)] = created;
       else this.#connect((node << 16) | code, created);
       node = created;
     }
