@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { foldPairs, readings } from '../../scripts/generate-tables.mjs';
-import { fold } from '../../server/src/text/fold.ts';
+import { fold, inOnePiece } from '../../server/src/text/fold.ts';
 import { pinyin, syllablesOf } from '../../server/src/text/pinyin.ts';
 import { SIMPLIFIED, TRADITIONAL } from '../../server/src/text/tables/fold-table.ts';
 import { READINGS } from '../../server/src/text/tables/pinyin-table.ts';
@@ -48,4 +48,14 @@ test('the committed tables are up to date', () => {
   assert.equal(TRADITIONAL, pairs.map(([from]) => from).join(''));
   assert.equal(SIMPLIFIED, pairs.map(([, to]) => to).join(''));
   assert.equal(READINGS.trim(), readings().map(([syllable, characters]) => syllable + characters).join('\n'));
+});
+
+test('a text in one piece is the same text', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 9_000 }), { maxLength: 4 }), (parts) => {
+      const text = parts.join('國');
+      assert.equal(inOnePiece(text), text);
+    }),
+    { numRuns: 50 },
+  );
 });

@@ -1,7 +1,7 @@
 /** The text the analysis works on: an article's visible text, folded to Simplified so that language data matches both scripts. */
 import type { Article, Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
-import { fold } from '../text/fold.ts';
+import { fold, inOnePiece } from '../text/fold.ts';
 import { LEXICON, type WordStarts } from '../language/zh/lexicon.ts';
 import { PLACES } from '../language/zh/places.ts';
 
@@ -45,7 +45,7 @@ export interface Source {
 }
 
 export function toSource(article: Article): Source {
-  const text = article.visible.text;
+  const text = inOnePiece(article.visible.text);
   const folded = fold(text);
   const quotations = findQuotations(folded, article.paragraphs);
   const starts = LEXICON.starts(folded);
