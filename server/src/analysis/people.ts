@@ -175,25 +175,41 @@ function addRolesAtMentions(folded: string, person: FoundPerson): void {
   }
 }
 
+/** Marks the first characters of the forms looked for; cleared after use. */
+const begins = new Uint8Array(0x10000);
+
 /** Adds the mentions of `people` outside the `taken` spans to them; all these mentions in text order. */
 function occurrencesOf(folded: string, people: readonly FoundPerson[], taken: readonly Span[]): Span[] {
-  const hits: { readonly start: number; readonly form: string; readonly person: FoundPerson }[] = [];
-  for (const person of people) {
-    for (const form of person.forms) for (let start = folded.indexOf(form); start >= 0; start = folded.indexOf(form, start + 1)) hits.push({ start, form, person });
+  const forms = people.flatMap((person) => [...person.forms].map((form) => ({ form, person })));
+  const byFirst = new Map<number, { form: string; person: FoundPerson }[]>();
+  const codes: number[] = [];
+  for (const entry of forms.sort((a, b) => b.form.length - a.form.length || RANK[b.person.confidence] - RANK[a.person.confidence])) {
+    const first = entry.form.charCodeAt(0);
+    const list = byFirst.get(first);
+    if (list) list.push(entry);
+    else {
+      byFirst.set(first, [entry]);
+      codes.push(first);
+    }
   }
-  hits.sort((a, b) => a.start - b.start || b.form.length - a.form.length || RANK[b.person.confidence] - RANK[a.person.confidence]);
+  for (const code of codes) begins[code] = 1;
   const found: Span[] = [];
-  let reached = 0;
+  if (byFirst.size === 0) return found;
   let next = 0;
-  for (const { start, form, person } of hits) {
-    if (start < reached) continue;
-    const span = { start, end: start + form.length };
-    while (next < taken.length && (taken[next] as Span).end <= start) next++;
-    if (span.end > (taken[next]?.start ?? folded.length) || !stands(folded, start, form)) continue;
-    person.mentions.push(span);
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (begins[code] === 0) continue;
+    const list = byFirst.get(code) as { form: string; person: FoundPerson }[];
+    while (next < taken.length && (taken[next] as Span).end <= at) next++;
+    const limit = taken[next]?.start ?? folded.length;
+    const hit = list.find((entry) => at + entry.form.length <= limit && folded.startsWith(entry.form, at) && stands(folded, at, entry.form));
+    if (!hit) continue;
+    const span = { start: at, end: at + hit.form.length };
+    hit.person.mentions.push(span);
     found.push(span);
-    reached = span.end;
+    at = span.end - 1;
   }
+  for (const code of codes) begins[code] = 0;
   return found;
 }
 
