@@ -7,7 +7,7 @@ import { ALLIANCES, COUNTRY_WORDS, PLACES, SHORT_COUNTRIES } from '../language/z
 import { FIXED_ORGANISATIONS, ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLES } from '../language/zh/titles.ts';
 import { Words } from '../language/zh/words.ts';
 import { isHan } from './name-shape.ts';
-import { lastIndexWithin } from './source.ts';
+import { lastIndexWithin, parenthesisBefore } from './source.ts';
 
 export interface AffiliationReading {
   readonly affiliation: Span | null;
@@ -44,7 +44,8 @@ export function affiliationBefore(folded: string, end: number, from: number, hea
   if (fixed) return whole({ start: end - fixed.length, end });
   const last = folded[end - 1] ?? ' ';
   if (last === '）' || last === ')') {
-    const open = glossStart(folded, end, from);
+    // 美联储（FRB）主席: the organisation stands before its gloss.
+    const open = parenthesisBefore(folded, end, Math.max(from, end - LONGEST_GLOSS));
     const named = open < 0 ? null : affiliationBefore(folded, open, from, head).affiliation;
     return whole(named ?? (open < 0 ? null : quotedBefore(folded, open, from, true)));
   }
@@ -52,11 +53,6 @@ export function affiliationBefore(folded: string, end: number, from: number, hea
   if (/[A-Za-z0-9]/.test(last)) return whole(latinBefore(folded, end, from));
   if (last === '的') return whole(possessor(folded, end - 1, from, head));
   return hanBefore(folded, end, from, head);
-}
-
-/** 美联储（FRB）主席: where the gloss behind an organisation's name opens, -1 without one. */
-function glossStart(folded: string, end: number, from: number): number {
-  return lastIndexWithin(folded, folded[end - 1] === ')' ? '(' : '（', Math.max(from, end - LONGEST_GLOSS), end - 2);
 }
 
 /** 「香港監察」行政總裁, 《晨報》創辦人: a name in quotation marks, which are no part of it; those of a work are. */

@@ -1,6 +1,6 @@
 /** Names without a title or gloss: the characters and their surroundings are all that speaks for them. */
 import { INTERPUNCT, JAPANESE, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
-import { CUES, CUE_ADVERBS } from '../language/zh/cues.ts';
+import { CUES } from '../language/zh/cues.ts';
 import { NOT_NAMES, PERSONAL_VERBS, PLACE_ENDINGS } from '../language/zh/followers.ts';
 import { ownLikelihood } from '../language/zh/likelihood.ts';
 import { LONGER_WORDS } from '../language/zh/name-edges.ts';
@@ -9,6 +9,7 @@ import { PLACES } from '../language/zh/places.ts';
 import { ORGANISATION_ENDINGS } from '../language/zh/titles.ts';
 import { Words } from '../language/zh/words.ts';
 import type { Span } from '../text/span.ts';
+import { pastAdverbs } from './adverbs.ts';
 import { leftBoundary, titlesBefore } from './name-edges.ts';
 import type { NameReader, NameReading } from './name-shape.ts';
 import type { Sighting } from './sightings.ts';
@@ -122,11 +123,6 @@ function looksForeign(folded: string, at: number): boolean {
 
 /** Whether somebody who speaks or acts stands before `at`: a reporting cue follows, adverbs between. */
 function acts(folded: string, at: number): boolean {
-  let end = at;
-  for (let adverbs = 0; adverbs < 3; adverbs++) {
-    const adverb = CUE_ADVERBS.startingAt(folded, end);
-    if (!adverb) break;
-    end += adverb.length;
-  }
+  const end = pastAdverbs(folded, at);
   return CUES.startingAt(folded, end) !== null || PERSONAL_VERBS.startingAt(folded, end) !== null;
 }

@@ -4,7 +4,7 @@ import { BOUND_CUES, CUES, NOT_CUES, WEAK_CUES, cueClass } from '../language/zh/
 import { ADDRESSING_CUES, LEADING_CUES, POSTING_CUES, STRONG_ENDS } from '../language/zh/cue-chains.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import { isHan } from './name-shape.ts';
-import { indexWithin, lastIndexWithin, lastStartingBefore, type Sentence, type Source } from './source.ts';
+import { indexWithin, lastStartingBefore, parenthesisBefore, type Sentence, type Source } from './source.ts';
 
 const OPENING_TITLE = '《'.charCodeAt(0);
 const CLAUSE_BREAKS = new Set(['，', '；', '：', ',', ';', ':', '\n', '。', '！', '？', '（', '）', '(', ')', '—']);
@@ -119,7 +119,7 @@ export function clauseStart(source: Source, cue: number, from: number): number {
   while (at > from) {
     const char = folded[at - 1] as string;
     if (char === '）' || char === ')') {
-      const open = lastIndexWithin(folded, char === ')' ? '(' : '（', Math.max(from, at - 80), at - 1);
+      const open = parenthesisBefore(folded, at, Math.max(from, at - 80));
       if (open >= from && at - open < 80) {
         at = open;
         continue;

@@ -5,6 +5,7 @@ import { STRONG_ENDS } from '../language/zh/cue-chains.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { LEADING_ADVERBIALS, NOMINAL_SPEAKERS, POSSESSED_WORDS, REFERRING } from '../language/zh/subjects.ts';
 import { TITLES } from '../language/zh/titles.ts';
+import { beforeAdverbs, pastAdverbs } from './adverbs.ts';
 import type { DateHit } from './date-hit.ts';
 import { countries, quotedName, shortCountries, type Named } from './joint-speakers.ts';
 import { LONGEST, LONGEST_GLOSS, PEOPLE_ENDINGS, endsWriting, walk } from './organisation-names.ts';
@@ -74,9 +75,7 @@ function leadsToCue(folded: string, at: number, to: number, anyCue = false): boo
 
 /** Whether only adverbs stand between `at` and the cue at `to`. */
 function beforeCue(folded: string, at: number, to: number): boolean {
-  let next = at;
-  for (let adverbs = 0; adverbs < 3 && next < to; adverbs++) next += CUE_ADVERBS.startingAt(folded, next, to)?.length ?? 0;
-  return next === to;
+  return pastAdverbs(folded, at, to) === to;
 }
 
 /** 国营的铁路公司（SNCFT）表示, 最先报道此事的彭博社指: a long description with 的, the organisation behind it right before the cue. */
@@ -135,7 +134,6 @@ function possessed(source: Source, dates: readonly DateHit[], owner: Span, at: n
 /** Where the noun before a cue ends: before its adverbs and 中. */
 function tailOf(folded: string, at: number, to: number): number {
   const comma = indexWithin(folded, '，', at, Math.min(to, at + LONGEST_TAIL));
-  let tail = comma < 0 ? to : comma;
-  for (let adverbs = 0; adverbs < 3; adverbs++) tail -= CUE_ADVERBS.endingAt(folded, tail, at)?.length ?? 0;
+  const tail = beforeAdverbs(folded, comma < 0 ? to : comma, at);
   return '中里'.includes(folded[tail - 1] as string) ? tail - 1 : tail;
 }

@@ -128,8 +128,10 @@ function spellingKey(form: string, shared: boolean): string | null {
   return shared && form.length === 3 && SURNAMES.has(form[0] as string) ? `${form[0]} ${pinyin(form)}` : null;
 }
 
+const JOINT = new RegExp(`[${[...INTERPUNCTS].join('')}]`);
+
 function shortForms(form: string, kind: Sighting['kind']): string[] {
-  const parts = form.split(/[·‧・･•．﹒]/);
+  const parts = form.split(JOINT);
   if (parts.length > 1) {
     const last = parts[parts.length - 1] as string;
     return last.length >= 2 ? [last] : [];

@@ -3,7 +3,8 @@
  * plain cue right behind, is read there; whoever is quoted stays the one the text goes on about.
  */
 import type { Span } from '../text/span.ts';
-import { CUE_ADVERBS, CUES, cueClass } from '../language/zh/cues.ts';
+import { CUES, cueClass } from '../language/zh/cues.ts';
+import { pastAdverbs } from './adverbs.ts';
 import { makeStatement, named, type FoundStatement } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
 import type { Reading } from './reading.ts';
@@ -24,8 +25,7 @@ export function quotedReports({ source, index }: Reading, sentence: Sentence): F
     if (!quotation) continue;
     const start = roleStart(folded, Math.max(sentence.start, quotation.start + 1), span.start);
     if (!HEADS.includes(folded[start - 1] ?? ' ') && start !== sentence.start) continue;
-    let cueAt = afterName(folded, span.end);
-    for (let adverbs = 0; adverbs < 3; adverbs++) cueAt += CUE_ADVERBS.startingAt(folded, cueAt)?.length ?? 0;
+    const cueAt = pastAdverbs(folded, afterName(folded, span.end));
     const word = CUES.startingAt(folded, cueAt);
     const end = Math.min(sentence.end, quotation.end - 1);
     if (!word || word.length < 2 || !PLAIN.has(cueClass(word)) || cueAt + word.length + 2 >= end || !'，：了'.includes(folded[cueAt + word.length] as string)) continue;

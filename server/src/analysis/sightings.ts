@@ -11,7 +11,7 @@ import { findGlosses, isOrganisationName } from './glosses.ts';
 import { goesOn, insidePlace, leftBoundary, lineStart, titleChain, titlesAround, titlesBefore } from './name-edges.ts';
 import { isHan, type NameReader, type NameReading } from './name-shape.ts';
 import { roleWithHead, type RoleReading } from './roles.ts';
-import { indexWithin, lastIndexWithin, type Source } from './source.ts';
+import { indexWithin, parenthesisBefore, type Source } from './source.ts';
 
 /** A name seen somewhere, before its other mentions are looked up. */
 export interface Sighting {
@@ -31,6 +31,7 @@ const PLACE_HEADS = new Set(['省长', '州长', '市长', '县长', '区长', '
 const FOLLOWERS_OF_PEOPLE = new Set(['球迷', '粉丝', '影迷', '歌迷', '律师', '助理', '助手', '支持者', '发言人', '代言人', '秘书']);
 const LATIN_NAME = /[A-Z][a-z'’.]+(?:-[A-Z][a-z]+)?(?: [A-Z][A-Za-z'’.]+(?:-[A-Z][a-z]+)?){1,3}/y;
 const LONGEST_FIRST_OF_LIST = 10;
+const LONGEST_GLOSS = 60;
 const MIN_TITLED = 1.6;
 const MIN_BARE = 2.2;
 /** 普莱斯（Ned Price）: the gloss makes the form before it a name, whatever its shape. */
@@ -73,16 +74,16 @@ export function* afterTitles(source: Source, reader: NameReader): Generator<Sigh
     while (folded[start] === ' ' || folded[start] === '“' || folded[start] === '「') start++;
     if (folded[start] === '（' && indexWithin(folded, '、', start, start + LONGEST_FIRST_OF_LIST) > 0) start++;
     // 主持人：樊冬宁, 编辑：…
-    if (folded[start] === '：' && title !== '记者' && isOffice(title) === false) start++;
+    if (folded[start] === '：' && title !== '记者' && isOfficialTitle(title) === false) start++;
     const latin = latinName(source.text, start);
     if (latin > 0) {
       const role = isRelation(title) ? [] : titleChain(folded, roleWithHead(folded, at, at + title.length, lineStart(folded, at)));
       yield { start, end: latin, kind: 'foreign', roles: role, latin: null, confidence: 'introduced' };
       continue;
     }
-    const reading = reader.readTitled(start, isOffice(title) === true);
+    const reading = reader.readTitled(start, isOfficialTitle(title) === true);
     if (!reading || reading.score < MIN_TITLED) continue;
-    const office = isOffice(title) === true;
+    const office = isOfficialTitle(title) === true;
     const roles = isRelation(title) ? [] : titleChain(folded, roleWithHead(folded, at, at + title.length, lineStart(folded, at)));
     yield { start, end: reading.end, kind: reading.kind, roles, latin: null, confidence: 'introduced' };
     let end = skipParenthesis(folded, reading.end);
@@ -94,18 +95,6 @@ export function* afterTitles(source: Source, reader: NameReader): Generator<Sigh
       end = skipParenthesis(folded, next.end);
     }
   }
-}
-
-const offices = new Map<string, boolean | null>();
-
-/** `isOfficialTitle`, remembered: the same few titles are asked for at every occurrence. */
-function isOffice(title: string): boolean | null {
-  let known = offices.get(title);
-  if (known === undefined) {
-    known = isOfficialTitle(title);
-    offices.set(title, known);
-  }
-  return known;
 }
 
 /** The end of a name in Latin letters of two words or more at `start`, 0 without one: 经济学家Jack Allen-Reynolds. */
@@ -127,10 +116,10 @@ export function* beforeTitles(source: Source, reader: NameReader): Generator<Sig
     // 答记者问: no title at all.
     if (title === '记者' && '问会团们'.includes(folded[at + 2] ?? ' ')) continue;
     // 白袜投手林恩: a title with a name right behind it is that name's.
-    if (!isOffice(title) && (reader.readAt(at + title.length)?.score ?? 0) >= MIN_BARE) continue;
-    if (folded[at - 1] === '等') yield* listBefore(source, reader, at - 1, isOffice(title) === true);
+    if (!isOfficialTitle(title) && (reader.readAt(at + title.length)?.score ?? 0) >= MIN_BARE) continue;
+    if (folded[at - 1] === '等') yield* listBefore(source, reader, at - 1, isOfficialTitle(title) === true);
     // 哈特利（Jane Hartley）大使: the name stands before its gloss.
-    const end = folded[at - 1] === '）' || folded[at - 1] === ')' ? Math.max(0, glossOpens(folded, at)) : at;
+    const end = '）)'.includes(folded[at - 1] as string) ? Math.max(0, parenthesisBefore(folded, at, at - LONGEST_GLOSS)) : at;
     let best: NameReading | null = null;
     for (let start = end - 2; start >= Math.max(0, end - 12); start--) {
       const char = folded[start] as string;
@@ -149,11 +138,6 @@ export function* beforeTitles(source: Source, reader: NameReader): Generator<Sig
     const role: RoleReading | null = honorific === title || isRelation(title) ? null : { title: { start: at, end: at + title.length }, affiliation: null };
     yield { start: best.start, end, kind: best.kind, roles: role ? [role] : [], latin: null, confidence: role ? 'introduced' : 'supported' };
   }
-}
-
-/** Where the parenthesis opens that closes right before `at`, or -1. */
-function glossOpens(folded: string, at: number): number {
-  return lastIndexWithin(folded, folded[at - 1] === ')' ? '(' : '（', at - 60, at - 2);
 }
 
 /** 许文澜、沈毅等立委: the names before 等, last first. */

@@ -145,3 +145,10 @@ export function lastIndexWithin(text: string, char: string, from: number, to: nu
   for (let at = Math.min(to, text.length - 1); at >= Math.max(0, from); at--) if (text[at] === char) return at;
   return -1;
 }
+
+/** Where the parenthesis opens that closes right before `end`, no further back than `from`; -1 without one. */
+export function parenthesisBefore(text: string, end: number, from: number): number {
+  const close = text[end - 1];
+  if (close !== '）' && close !== ')') return -1;
+  return lastIndexWithin(text, close === ')' ? '(' : '（', from, end - 2);
+}

@@ -1,8 +1,9 @@
 /** Speakers that the clause of a cue does not name plainly: elided, relayed, right before the cue, or a pronoun. */
 import type { Span } from '../text/span.ts';
-import { ACT_CUES, AHEAD, CUE_ADVERBS, CUES, ELIDED_CUES, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
+import { ACT_CUES, AHEAD, CUES, ELIDED_CUES, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
 import { RELAY_OPENERS, SUBJECT_ENDERS, UNNAMED } from '../language/zh/subjects.ts';
 import { TITLES } from '../language/zh/titles.ts';
+import { beforeAdverbs } from './adverbs.ts';
 import type { Discourse } from './discourse.ts';
 import { collective, named, type FoundStatement, type Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
@@ -34,17 +35,6 @@ export interface CuePlace {
 
 function elidedFrom({ person, organisation }: Pick<Speaker, 'person' | 'organisation'>): Speaker {
   return { person, organisation, resolved: 'elided', subject: null };
-}
-
-/** Past the adverbs right before a cue, to the left. */
-export function beforeAdverbs(folded: string, cue: number, from: number): number {
-  let end = cue;
-  for (let adverbs = 0; adverbs < 3; adverbs++) {
-    const adverb = CUE_ADVERBS.endingAt(folded, end, from);
-    if (!adverb) break;
-    end -= adverb.length;
-  }
-  return end;
 }
 
 /** 曾参与谈判的前代表威廉斯称: a person right before the cue is its subject, however much stands before the name. */

@@ -2,6 +2,7 @@
 import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS, RECKONING_CUES, cueClass } from '../language/zh/cues.ts';
 import { STRONG_ENDS, THEMES } from '../language/zh/cue-chains.ts';
+import { beforeAdverbs } from './adverbs.ts';
 import { askedFor, clauseStart, cuesIn, inPassing, leadsTo, onGrounds, readsLikeHeadline, relative } from './cue-places.ts';
 import type { DateHit } from './date-hit.ts';
 import { pastDateline } from './datelines.ts';
@@ -14,7 +15,7 @@ import { antecedent, unnamedHolder } from './pronouns.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { CONDITIONAL, hasContent, quotationBefore, reaches, reckons, unreal } from './reports.ts';
 import type { Sentence, Source } from './source.ts';
-import { adjacent, beforeAdverbs, elided, plainSubject, quotedCollective, quotedPerson, type CuePlace } from './speakers.ts';
+import { adjacent, elided, plainSubject, quotedCollective, quotedPerson, type CuePlace } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
 import { quotedReports } from './quoted-reports.ts';
 import { answererOf, asks, findTurns, ownSideOf, ownSideOfArticle, pastMark, type OwnSide } from './turns.ts';

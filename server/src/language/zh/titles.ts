@@ -91,6 +91,14 @@ function headOf(title: string): string {
 
 /** Whether a title (as a whole or by its head) is a public office; null when the title is unknown. */
 export function isOfficialTitle(title: string): boolean | null {
+  const listed = LISTED.get(title);
+  return listed === undefined ? headIsOfficial(title) : listed;
+}
+
+/** The answer for every listed title: the same few are asked for at every occurrence. */
+const LISTED: ReadonlyMap<string, boolean | null> = new Map([...TITLES].map((title) => [title, headIsOfficial(title)]));
+
+function headIsOfficial(title: string): boolean | null {
   for (let from = 0; from < title.length; from++) {
     const rest = title.slice(from);
     if (OFFICIAL.has(rest)) return true;
