@@ -135,14 +135,39 @@ export interface EncountersResult {
 export const CHANGED_NOTIFICATION = 'corpus-reader/changed';
 export interface ChangedParams { readonly revision: number; readonly articles: number }
 
-/** server → client notification: progress of indexing. */
+/**
+ * server → client notification: progress of indexing. `paused`: the reader cancelled, what was read stays, the rest is read after
+ * RESUME_REQUEST. `waiting`: nothing to read but folders the reader has not agreed to. Answers are complete when `ready`.
+ */
 export const STATUS_NOTIFICATION = 'corpus-reader/status';
 export interface StatusParams {
-  readonly state: 'indexing' | 'ready';
+  readonly state: 'indexing' | 'paused' | 'waiting' | 'ready';
   readonly done: number;
   readonly total: number;
   /** Files that could not be read, with a sentence for the reader. */
   readonly failures: readonly { readonly uri: string; readonly message: string }[];
+  /** Workspace folders, by URI, so wide (the home folder, a whole disk) that they are not read before CONFIRM_REQUEST names them. */
+  readonly unconfirmed?: readonly string[];
+}
+
+/** client → server request: stop reading, keep what is known; the answer is null. Without effect unless `indexing`. */
+export const CANCEL_REQUEST = 'corpus-reader/cancelIndexing';
+
+/** client → server request: read what a cancelled run left; the answer (null) comes at once. Without effect unless `paused`. */
+export const RESUME_REQUEST = 'corpus-reader/resumeIndexing';
+
+/** client → server request: the reader agrees that these folders are read, however wide; the answer (null) comes at once. */
+export const CONFIRM_REQUEST = 'corpus-reader/confirmFolders';
+export interface ConfirmParams { readonly folders: readonly string[] }
+
+/** What the client tells at `initialize`; every part may be missing. */
+export interface InitializationOptions {
+  /** Settings as in settings.ts, for editors that cannot be asked for them. */
+  readonly settings?: unknown;
+  /** Absolute path of a folder for the server's own files; without it nothing is kept from one start to the next. */
+  readonly storage?: string;
+  /** Wide folders the reader has agreed to earlier, by URI. */
+  readonly confirmedFolders?: readonly string[];
 }
 
 /** server → client request (browser host only): candidate files below the workspace folders. */
