@@ -1,0 +1,29 @@
+/**
+ * URIs as a segment keeps them: without percent signs, which make three bytes out of one and nine out of a Chinese character. What
+ * would not come back the same is kept as it is, behind a mark.
+ */
+
+const AS_IS = '\u0000';
+
+export function packUri(uri: string): string {
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(uri)?.[0];
+  if (scheme === undefined || /[\uD800-\uDFFF]/.test(uri)) return AS_IS + uri;
+  let decoded: string;
+  try {
+    decoded = scheme + decodeURIComponent(uri.slice(scheme.length));
+  } catch {
+    return AS_IS + uri;
+  }
+  return unpackUri(decoded) === uri ? decoded : AS_IS + uri;
+}
+
+export function unpackUri(packed: string): string {
+  if (packed.startsWith(AS_IS)) return packed.slice(1);
+  const colon = packed.indexOf(':') + 1;
+  return packed.slice(0, colon) + encodePath(packed.slice(colon));
+}
+
+/** As the editor writes URIs: everything but letters, digits and `-._~/` in percent signs. What comes of decoding is always well-formed. */
+function encodePath(path: string): string {
+  return encodeURIComponent(path).replaceAll('%2F', '/').replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}

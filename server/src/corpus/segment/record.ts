@@ -1,0 +1,131 @@
+/**
+ * What a segment keeps of one article: everything that questions about many articles need, and no text. Strings are numbers of the
+ * segment's pool; spans are offsets in the file, or in the visible text where it says so.
+ */
+import type { Confidence, EncounterKind, Resolved } from '../../analysis/facts.ts';
+import type { Initiative } from '../../analysis/vocabulary.ts';
+import type { Span } from '../../text/span.ts';
+
+/** A range of whole characters of the file, as editors count: zero-based, `character` in UTF-16 code units. */
+export interface LineRange {
+  readonly line: number;
+  readonly character: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+}
+
+export interface MentionRecord {
+  readonly span: Span;
+  readonly text: string;
+  /** Null when the article came without its lines. */
+  readonly range: LineRange | null;
+}
+
+export interface RoleRecord {
+  readonly title: string;
+  readonly affiliation: string | null;
+  /** The office as compared: `美国国务院\t发言人`. */
+  readonly office: string;
+  readonly span: Span;
+  /** Index into the mentions. */
+  readonly mention: number;
+}
+
+export interface FormRecord {
+  /** As written. */
+  readonly text: string;
+  readonly mentions: number;
+}
+
+/** A person of one article without mentions and roles, which are read when they are asked for. */
+export interface LocalPerson {
+  /** The name as compared, under which the person is listed. */
+  readonly node: string;
+  readonly name: string;
+  readonly latin: string | null;
+  readonly spelling: string | null;
+  readonly official: boolean;
+  readonly confidence: Confidence;
+  /** Index into the mentions, null when the article just uses the name. */
+  readonly introduction: number | null;
+  /** Most used first. */
+  readonly forms: readonly FormRecord[];
+  readonly roles: readonly RoleRecord[];
+}
+
+export interface StatementRecord {
+  /** Index into the article's people; null for an organisation. */
+  readonly person: number | null;
+  /** The organisation as written; for a person the name its article uses most. */
+  readonly speaker: string;
+  readonly resolved: Resolved;
+  readonly kind: 'direct' | 'indirect';
+  readonly cue: { readonly text: string; readonly span: Span };
+  readonly subject: Span | null;
+  readonly span: Span;
+  readonly content: Span;
+  /** The whole statement and its content in the visible text. */
+  readonly visible: Span;
+  readonly visibleContent: Span;
+}
+
+export interface EncounterRecord {
+  readonly kind: EncounterKind;
+  readonly status: 'happened' | 'announced';
+  readonly date: string | null;
+  readonly participants: readonly number[];
+  /** Whose first step it was, as its sentence tells it. */
+  readonly initiative: Initiative;
+  readonly span: Span;
+  readonly visible: Span;
+}
+
+export interface ReferenceRecord {
+  readonly kind: EncounterKind;
+  readonly participants: readonly number[];
+  readonly from: string;
+  readonly to: string;
+  readonly span: Span;
+  readonly visible: Span;
+}
+
+export interface TermRecord {
+  /** As written. */
+  readonly text: string;
+  /** As compared. */
+  readonly key: string;
+  readonly count: number;
+}
+
+/** What was seen of a file when it was read. */
+export interface FileStamp {
+  /** Bytes. */
+  readonly size: number;
+  /** Time of the last change in milliseconds, as the file system tells it. */
+  readonly mtime: number;
+  /** CRC-32 of the bytes, unsigned. */
+  readonly hash: number;
+}
+
+/** One article in full, on its way into a segment. */
+export interface ArticleRecord {
+  readonly title: string | null;
+  /** `YYYY-MM-DD` */
+  readonly day: string | null;
+  readonly outlet: string | null;
+  /** Tags and categories, each once. */
+  readonly tags: readonly string[];
+  readonly people: readonly (LocalPerson & { readonly mentions: readonly MentionRecord[] })[];
+  readonly statements: readonly StatementRecord[];
+  readonly encounters: readonly EncounterRecord[];
+  readonly references: readonly ReferenceRecord[];
+  readonly terms: readonly TermRecord[];
+  /** Visible text folded to Simplified. */
+  readonly text: string | Uint16Array;
+}
+
+/** The numbers under which a segment keeps words of fixed lists. Appending is safe; anything else needs another format number. */
+export const CONFIDENCES: readonly Confidence[] = ['introduced', 'supported', 'candidate'];
+export const RESOLVED: readonly Resolved[] = ['name', 'pronoun', 'elided', 'title'];
+export const KINDS: readonly EncounterKind[] = ['call', 'video', 'meeting', 'visit', 'conference', 'letter'];
+export const INITIATIVES: readonly Initiative[] = ['first', 'second', 'open'];
