@@ -4,24 +4,25 @@ import { PLACES } from '../language/zh/places.ts';
 import { COLLECTIVE_SPEAKERS, INSIDE_NAMES, MEDIA_ENDINGS, NOMINAL_SPEAKERS, NOT_BEHIND, NOT_ENDINGS, SUBJECT_ENDERS } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS, TITLES } from '../language/zh/titles.ts';
 import { Words } from '../language/zh/words.ts';
-import type { DateHit } from './date-hit.ts';
-import { indexWithin, lastStartingBefore } from './source.ts';
+import { CAPITALS, CharacterSet, LATIN_LETTERS, initialsOf } from '../text/character-set.ts';
+import { lastAtMost } from '../text/sorted.ts';
+import type { Reading } from './reading.ts';
+import { indexWithin } from './source.ts';
 
 /** In steps of a walk: characters, words of at most four. */
 export const LONGEST = 24;
 export const LONGEST_GLOSS = 80;
 /** Where the name of an organisation ends: prepositions, adverbs, particles. */
-const STOPS = new Set('在于对向就则也还已曾再均都将把被由从以因并给让使约而但却更又方会没未不的了是有说称指要呼敦今昨当原刚，、：；「“」”');
+const STOP_CHARACTERS = '在于对向就则也还已曾再均都将把被由从以因并给让使约而但却更又方会没未不的了是有说称指要呼敦今昨当原刚，、：；「“」”';
+const STOPS = new CharacterSet(STOP_CHARACTERS);
 /** What stands right behind a writing that speaks. */
-const AFTER_WRITING = new Set('中里内上则也还又并均都就对在更曾再，：');
+const AFTER_WRITING = new CharacterSet('中里内上则也还又并均都就对在更曾再，：');
 /** Endings of names, of the kinds titles know and of outlets. */
 export const ENDINGS = new Words([...ORGANISATION_ENDINGS, ...MEDIA_ENDINGS]);
-/** 1 for each code unit with which something may begin that a walk looks for. */
-const MATTERS = new Uint8Array(0x10000);
-for (const words of [PLACES, COLLECTIVE_SPEAKERS, ENDINGS, TITLES, NOMINAL_SPEAKERS, SUBJECT_ENDERS, CUE_ADVERBS]) for (const word of words) MATTERS[word.charCodeAt(0)] = 1;
-for (const char of [...STOPS, ...'日《（(ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']) MATTERS[char.charCodeAt(0)] = 1;
+/** What a walk looks at; everything else is passed. */
+const MATTERS = initialsOf(PLACES, COLLECTIVE_SPEAKERS, ENDINGS, TITLES, NOMINAL_SPEAKERS, SUBJECT_ENDERS, CUE_ADVERBS, STOP_CHARACTERS, '日《（(ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
 /** The last character of nouns for people: 美国一些官员, 中国谈判代表. */
-export const PEOPLE_ENDINGS = new Set('员人者师表层众士长官客友们家手队界袖首脑');
+export const PEOPLE_ENDINGS = new CharacterSet('员人者师表层众士长官客友们家手队界袖首脑');
 
 export interface Walked {
   /** Where the walk stopped. */
@@ -36,13 +37,18 @@ export interface Walked {
   readonly writing: number;
 }
 
-export function walk(folded: string, dates: readonly DateHit[], from: number, to: number): Walked {
-  const date = dates[lastStartingBefore(dates, from - 1) + 1];
+/** Before a place inside a name: 驻华, 中国和. */
+const JOINS_PLACES = new CharacterSet('驻和与及暨、');
+/** Before 日 it is a day. */
+const DAYS = new CharacterSet('0123456789今昨当近翌明');
+
+export function walk({ source: { folded }, dateStarts }: Reading, from: number, to: number): Walked {
+  const date = dateStarts[lastAtMost(dateStarts, from - 1) + 1] ?? -1;
   let at = from;
   let last = -1;
   let reached = -1;
   for (let steps = 0; at < to && steps < LONGEST; ) {
-    if (MATTERS[folded.charCodeAt(at)] === 0 && date?.start !== at) {
+    if (date !== at && !MATTERS.at(folded, at)) {
       at++;
       steps++;
       continue;
@@ -57,8 +63,8 @@ export function walk(folded: string, dates: readonly DateHit[], from: number, to
     if (word > 0) {
       // 转头增购俄罗斯石油, 机构调降中国: a place does not stand so late in a name, and 官员 ends one.
       const gap = at - (reached > 0 ? reached : from);
-      if ((gap >= (last > from ? 2 : 4) || (gap === 1 && last > from && !/[驻和与及暨、]/.test(folded[at - 1] as string) && !/[A-Za-z]/.test(folded[last - 1] as string))) && PLACES.startingAt(folded, at)) break;
-      if (gap > 0 && last > from && PEOPLE_ENDINGS.has(folded[last - 1] as string) && !ORGANISATION_ENDINGS.endingAt(folded, last, from)) break;
+      if ((gap >= (last > from ? 2 : 4) || (gap === 1 && last > from && !JOINS_PLACES.at(folded, at - 1) && !LATIN_LETTERS.at(folded, last - 1))) && PLACES.startingAt(folded, at)) break;
+      if (gap > 0 && last > from && PEOPLE_ENDINGS.at(folded, last - 1) && !ORGANISATION_ENDINGS.endingAt(folded, last, from)) break;
       at = last = reached = at + word;
       steps += Math.min(word, 4);
       continue;
@@ -73,23 +79,23 @@ export function walk(folded: string, dates: readonly DateHit[], from: number, to
     }
     const writing = last > from ? NOMINAL_SPEAKERS.startingAt(folded, at) : null;
     if (writing && at + writing.length <= to && endsWriting(folded, at + writing.length, to)) return { at, last, reached, dated: false, writing: at + writing.length };
-    if (date?.start === at || (at > from && (CUE_ADVERBS.startingAt(folded, at)?.length ?? 0) >= 2) || SUBJECT_ENDERS.startingAt(folded, at)) break;
+    if (date === at || (at > from && (CUE_ADVERBS.startingAt(folded, at)?.length ?? 0) >= 2) || SUBJECT_ENDERS.startingAt(folded, at)) break;
     const inside = insideName(folded, from, at);
     if (inside > 0) {
       at += inside;
       steps++;
       continue;
     }
-    if (STOPS.has(folded[at] as string) || (folded[at] === '日' && /[0-9今昨当近翌明]/.test(folded[at - 1] ?? ' '))) break;
+    if (STOPS.at(folded, at) || (folded[at] === '日' && DAYS.at(folded, at - 1))) break;
     at++;
     steps++;
   }
-  return { at, last, reached, dated: date?.start === at, writing: 0 };
+  return { at, last, reached, dated: date === at, writing: 0 };
 }
 
 /** How much of a word from `at` on belongs inside a name though it looks like its end (自由, 原子), 0 without one. */
 function insideName(folded: string, from: number, at: number): number {
-  if (!STOPS.has(folded[at] as string)) return 0;
+  if (!STOPS.at(folded, at)) return 0;
   const begun = at > from ? (INSIDE_NAMES.startingAt(folded, at - 1)?.length ?? 0) - 1 : 0;
   return Math.max(begun, INSIDE_NAMES.startingAt(folded, at)?.length ?? 0, 0);
 }
@@ -101,9 +107,9 @@ function wordAt(folded: string, from: number, at: number, to: number): number {
   let length = Math.max(place, collective);
   if (length === 0) {
     // 法院一般会, 主办: the last character is no end of a name. 公司工会: an ending of two characters may open one.
-    const behind = at > from && (NOT_BEHIND[folded[at] as string]?.includes(folded[at - 1] as string) ?? false);
-    const ending = behind ? 0 : (ENDINGS.startingAt(folded, at)?.length ?? 0);
-    if (ending > 0 && (at > from ? (NOT_ENDINGS.startingAt(folded, at)?.length ?? 0) < Math.max(ending, 2) : ending > 1)) length = ending;
+    const ending = ENDINGS.startingAt(folded, at)?.length ?? 0;
+    const behind = ending > 0 && at > from && (NOT_BEHIND[folded[at] as string]?.includes(folded[at - 1] as string) ?? false);
+    if (ending > 0 && !behind && (at > from ? (NOT_ENDINGS.startingAt(folded, at)?.length ?? 0) < Math.max(ending, 2) : ending > 1)) length = ending;
   }
   if (length > 0) return at + length <= to ? length : 0;
   if (folded[at] === '《') {
@@ -113,22 +119,25 @@ function wordAt(folded: string, from: number, at: number, to: number): number {
   return latinAt(folded, at, to);
 }
 
+const LATIN_NAMES = new CharacterSet(`ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&.'’ -`);
+
 /** Latin letters of a name: BusinessKorea, RBC Capital Markets. */
 function latinAt(folded: string, at: number, to: number): number {
-  if (!/[A-Z]/.test(folded[at] as string)) return 0;
+  if (!CAPITALS.at(folded, at)) return 0;
   let end = at + 1;
-  while (end < to && end - at < 60 && /[A-Za-z0-9&.'’ -]/.test(folded[end] as string)) end++;
+  while (end < to && end - at < 60 && LATIN_NAMES.at(folded, end)) end++;
   while (folded[end - 1] === ' ') end--;
   return end - at >= 2 ? end - at : 0;
 }
 
+const OPENS_GLOSS = new CharacterSet('（(');
+
 export function glossEnd(folded: string, at: number, to: number): number {
-  const open = folded[at];
-  if (open !== '（' && open !== '(') return 0;
-  const close = indexWithin(folded, open === '(' ? ')' : '）', at, Math.min(to, at + LONGEST_GLOSS));
+  if (!OPENS_GLOSS.at(folded, at)) return 0;
+  const close = indexWithin(folded, folded[at] === '(' ? ')' : '）', at, Math.min(to, at + LONGEST_GLOSS));
   return close < 0 ? 0 : close + 1;
 }
 
 export function endsWriting(folded: string, at: number, to: number): boolean {
-  return at === to || AFTER_WRITING.has(folded[at] as string) || CUE_ADVERBS.startingAt(folded, at) !== null || glossEnd(folded, at, to) > 0;
+  return at === to || AFTER_WRITING.at(folded, at) || CUE_ADVERBS.startingAt(folded, at) !== null || glossEnd(folded, at, to) > 0;
 }

@@ -1,14 +1,19 @@
 /** What every step of reading statements needs of an article: its text, the people found in it with their mentions, and its dates. */
+import { lastAtMost } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { DateHit } from './date-hit.ts';
 import type { FoundPerson } from './people.ts';
-import { lastStartingBefore, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 export interface Reading {
   readonly source: Source;
   readonly people: readonly FoundPerson[];
   readonly index: MentionIndex;
   readonly dates: readonly DateHit[];
+  /** Where the dates begin. */
+  readonly dateStarts: readonly number[];
+  /** Where titles of works open: 《. */
+  readonly works: readonly number[];
   /** Worked out when first asked for. */
   readonly offices: () => readonly Office[];
   /** First characters of all names. */
@@ -33,10 +38,18 @@ export function readingOf(source: Source, people: readonly FoundPerson[], dates:
     source,
     people,
     dates,
+    dateStarts: dates.map(({ start }) => start),
     index,
+    works: occurrencesOf(folded, '《'),
     offices: () => (offices ??= people.flatMap((person) => officesOf(folded, person))),
     initials: () => (initials ??= new Set(index.spans.map((span) => folded[span.start] as string))),
   };
+}
+
+function occurrencesOf(text: string, mark: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found.push(at);
+  return found;
 }
 
 function officesOf(folded: string, person: FoundPerson): Office[] {
@@ -52,8 +65,15 @@ function officesOf(folded: string, person: FoundPerson): Office[] {
   return [...found.values()];
 }
 
+/** The date that begins at `at`, or null. */
+export function dateAt({ dates, dateStarts }: Reading, at: number): DateHit | null {
+  const number = lastAtMost(dateStarts, at);
+  return number >= 0 && dateStarts[number] === at ? (dates[number] as DateHit) : null;
+}
+
 /** Mentions of all people in text order, with the person of each. */
 export interface MentionIndex {
+  readonly starts: readonly number[];
   readonly spans: readonly Span[];
   readonly people: readonly FoundPerson[];
 }
@@ -64,14 +84,20 @@ export interface Mention {
 }
 
 export function indexMentions(people: readonly FoundPerson[]): MentionIndex {
-  const all = people.flatMap((person) => person.mentions.map((span) => ({ span, person }))).sort((a, b) => a.span.start - b.span.start);
-  return { spans: all.map((m) => m.span), people: all.map((m) => m.person) };
+  const all: Mention[] = [];
+  for (const person of people) for (const span of person.mentions) all.push({ span, person });
+  if (people.length > 1) all.sort((a, b) => a.span.start - b.span.start);
+  return { starts: all.map((m) => m.span.start), spans: all.map((m) => m.span), people: all.map((m) => m.person) };
 }
 
-/** The mention that begins at or after `from` and ends by `to`: first one, or null. */
+/** The number of the first mention that begins at or after `from`, when it ends by `to`; else -1. */
+export function firstMentionAt({ starts, spans }: MentionIndex, from: number, to: number): number {
+  const at = lastAtMost(starts, from - 1) + 1;
+  return at < spans.length && (spans[at] as Span).end <= to ? at : -1;
+}
+
+/** The first mention that begins at or after `from`, when it ends by `to`; else null. */
 export function firstMention(index: MentionIndex, from: number, to: number): Mention | null {
-  const at = lastStartingBefore(index.spans, from - 1) + 1;
-  const span = index.spans[at];
-  const person = index.people[at];
-  return span && person && span.end <= to ? { span, person } : null;
+  const at = firstMentionAt(index, from, to);
+  return at < 0 ? null : { span: index.spans[at] as Span, person: index.people[at] as FoundPerson };
 }

@@ -136,13 +136,15 @@ function splitSentences(text: string, paragraphs: readonly Paragraph[]): Sentenc
 /** `text.indexOf(char)` within `[from, to)` only, so that a missing character costs no walk to the end of the article; -1 when absent. */
 export function indexWithin(text: string, char: string, from: number, to: number): number {
   const end = Math.min(to, text.length);
-  for (let at = from; at < end; at++) if (text[at] === char) return at;
+  const code = char.charCodeAt(0);
+  for (let at = Math.max(0, from); at < end; at++) if (text.charCodeAt(at) === code) return at;
   return -1;
 }
 
 /** `text.lastIndexOf(char)` within `[from, to]` only. */
 export function lastIndexWithin(text: string, char: string, from: number, to: number): number {
-  for (let at = Math.min(to, text.length - 1); at >= Math.max(0, from); at--) if (text[at] === char) return at;
+  const code = char.charCodeAt(0);
+  for (let at = Math.min(to, text.length - 1); at >= Math.max(0, from); at--) if (text.charCodeAt(at) === code) return at;
   return -1;
 }
 

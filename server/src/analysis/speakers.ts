@@ -128,7 +128,7 @@ export function elided(place: CuePlace): Speaker | null {
     if (headline) {
       const mention = firstMention(reading.index, sentence.start, from);
       if (mention && mention.span.start === sentence.start) return elidedFrom({ person: mention.person, organisation: null });
-      const title = mention ? null : bareTitle(folded, sentence.start, Math.min(from, sentence.start + LONGEST_OFFICE), true);
+      const title = mention ? null : bareTitle(reading.source, sentence.start, Math.min(from, sentence.start + LONGEST_OFFICE), true);
       const holder = title && byTitle(place, title);
       if (holder?.person) return elidedFrom(holder);
     }

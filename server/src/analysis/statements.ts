@@ -79,7 +79,7 @@ function readSentence(place: SentencePlace): FoundStatement[] {
   const { source } = reading;
   const { folded } = source;
   const found: FoundStatement[] = [];
-  const cues = cuesIn(source, sentence);
+  const cues = cuesIn(reading, sentence);
   if (cues.length === 0) return found;
   const headline = readsLikeHeadline(source, sentence);
   for (const [at, cue] of cues.entries()) {
@@ -89,7 +89,7 @@ function readSentence(place: SentencePlace): FoundStatement[] {
     const from = previous && previous.cue.end > clause ? previous.cue.end : clause;
     const after = folded[cue.end] ?? '';
     if (after === '的' || after === '者') continue;
-    const cuePlace: CuePlace = { reading, sentence, cue, word: folded.slice(cue.start, cue.end), from, headline, earlier: found, state };
+    const cuePlace: CuePlace = { reading, sentence, cue, word: cue.word, from, headline, earlier: found, state };
     if (askedFor(source, clause, cues[at - 1], cue) || onGrounds(folded, clause, cue, sentence.end)) continue;
     const subject = subjectOf(reading, from, cue.start, clause, cuePlace.word);
     if (inPassing(folded, from, cue, sentence.end, subject === 'elided')) continue;
