@@ -132,7 +132,7 @@ function shortName(folded: string, start: number, stop: number, end: number, hea
   // 澳总理: short names that are common words, too, stay out.
   if (length === 1 && OF_COUNTRIES.has(head) && !isHan(folded[start - 1]) && SHORT_COUNTRIES.has(folded[start] as string) && !AMBIGUOUS.has(folded[start] as string)) return { affiliation: { start, end: stop }, titleStart: end };
   if (length < 2 || length > (OF_TOWNS.has(head) ? 5 : 4) || isHan(folded[start - 1]) || NO_SHORT_NAME.test(folded.slice(start, stop))) return none;
-  if (TITLES.occurrences(folded, start, stop).next().done !== true) return none;
+  if (TITLES.standIn(folded, start, stop)) return none;
   if (DRAWN_TOGETHER.has(head) && stop === end && length <= 3) return { affiliation: null, titleStart: start };
   return OF_TOWNS.has(head) || OF_COMPANIES.has(head) ? { affiliation: { start, end: stop }, titleStart: end } : none;
 }
@@ -253,7 +253,7 @@ export function fieldStart(folded: string, start: number, from: number, head: st
   while (at > Math.max(from, start - LONGEST_FIELD) && isHan(folded[at - 1]) && !STOPS.has(folded[at - 1] as string)) at--;
   // 兰德公司（RAND）的高级防务分析师
   const possessive = folded[at - 1] === '的' ? 1 : 0;
-  if (at === start || !'）)」”'.includes(folded[at - 1 - possessive] ?? ' ') || GOVERNING_WORDS.occurrences(folded, at, start).next().done !== true) return start;
+  if (at === start || !'）)」”'.includes(folded[at - 1 - possessive] ?? ' ') || GOVERNING_WORDS.standIn(folded, at, start)) return start;
   const { affiliation } = affiliationBefore(folded, at, from, head);
   return affiliation ? skipPrefixes(folded, at, start) : start;
 }

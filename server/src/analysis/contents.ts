@@ -58,7 +58,7 @@ export function continueContents(source: Source, statements: readonly FoundState
     if (!sentence || statement.content.end < lastWord(folded, sentence) || statement.content.end > sentence.end) return statement;
     if (statements[at + 1] && (statements[at + 1] as FoundStatement).cue.start < sentence.end) return statement;
     let end = statement.content.end;
-    let listing = FIRST_POINTS.startingAt(folded, statement.content.start) !== null || / ?[：:]/.test(folded[statement.content.start - 1] ?? '') && FIRST_POINTS.occurrences(folded, statement.content.start, statement.content.end).next().done === false;
+    let listing = FIRST_POINTS.startingAt(folded, statement.content.start) !== null || / ?[：:]/.test(folded[statement.content.start - 1] ?? '') && FIRST_POINTS.standIn(folded, statement.content.start, statement.content.end);
     for (let next = number + 1; next <= number + MOST_POINTS; next++) {
       const following = sentences[next];
       if (!following || following.paragraph !== sentence.paragraph) break;

@@ -161,7 +161,7 @@ function listed({ reading }: EncounterPlace, before: readonly Mention[]): FoundP
   for (const mention of before) {
     if (last && (mention.span.start - last.span.end > 60 || !/[、与和同及跟]/.test(folded.slice(last.span.end, mention.span.start)))) break;
     // 布林肯与秦刚会晤、更与习近平见面: a second encounter of the first one named.
-    if (last && ENCOUNTER_WORDS.occurrences(folded, last.span.end, mention.span.start).next().done === false) found.splice(1);
+    if (last && ENCOUNTER_WORDS.standIn(folded, last.span.end, mention.span.start)) found.splice(1);
     if (!found.includes(mention.person)) found.push(mention.person);
     last = mention;
   }

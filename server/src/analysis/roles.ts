@@ -83,7 +83,7 @@ function joinedStart(folded: string, start: number, from: number): number {
     if ('和与及的'.includes(folded[at] as string)) return -1;
     if (folded[at] !== '兼' && folded[at] !== '暨') continue;
     const other = TITLES.endingAt(folded, at, from);
-    return other && TITLES.occurrences(folded, at + 1, start).next().done === true ? at - other.length : -1;
+    return other && !TITLES.standIn(folded, at + 1, start) ? at - other.length : -1;
   }
   return -1;
 }

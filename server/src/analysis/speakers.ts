@@ -216,7 +216,7 @@ export function plainSubject({ reading, sentence, cue, word, from, headline, ear
   // 心平气和地说: how, not who.
   if (end - begin < 2 || end - begin > 20 || folded[end - 1] === '地') return null;
   for (let at = begin; at < end; at++) if ('在于对向就把被从以因给让使了是有说称，；：的“「」”他她它我你们）（'.includes(folded[at] as string)) return null;
-  if (CUES.startingAt(folded, begin) || !SUBJECT_ENDERS.occurrences(folded, begin, end).next().done) return null;
+  if (CUES.startingAt(folded, begin) || SUBJECT_ENDERS.standIn(folded, begin, end)) return null;
   const span = { start: begin, end };
   if (TITLES.endingAt(folded, end, begin)) return strong.has(word) ? collective(span, span, 'title') : null;
   const opens = from === sentence.start || '；'.includes(folded[from - 1] as string) || (headline && /\s/.test(folded[from - 1] as string));

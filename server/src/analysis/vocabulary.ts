@@ -54,6 +54,5 @@ export function initiative(encounter: string): Initiative {
 }
 
 function holds(words: Words, text: string): boolean {
-  for (const _ of words.occurrences(text, 0, text.length)) return true;
-  return false;
+  return words.standIn(text);
 }

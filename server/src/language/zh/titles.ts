@@ -65,9 +65,9 @@ export function isPublicOffice(title: string, affiliation: string | null): boole
   const head = headOf(title);
   if (official !== true || !SHARED.has(head)) return official;
   if (affiliation === null) return !MOSTLY_PRIVATE.has(head);
-  if (PUBLIC_BODIES.occurrences(affiliation).next().done !== true) return true;
-  if (PRIVATE_ENDINGS.endingAt(affiliation, affiliation.length) !== null || COMPANY_WORDS.occurrences(affiliation).next().done !== true) return false;
-  return PUBLIC.occurrences(affiliation).next().done !== true;
+  if (PUBLIC_BODIES.standIn(affiliation)) return true;
+  if (PRIVATE_ENDINGS.endingAt(affiliation, affiliation.length) !== null || COMPANY_WORDS.standIn(affiliation)) return false;
+  return PUBLIC.standIn(affiliation);
 }
 
 const SHARED = new Set(SHARED_HEADS);
