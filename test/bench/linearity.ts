@@ -19,7 +19,8 @@ const ELEMENT = /<(?:p|div|br|span|section|article)[\s/>]/i;
 
 export const linearity: Measure = {
   name: 'linearity',
-  run(files, options) {
+  async run(folder, options) {
+    const files = await folder.sample();
     const measured = KINDS.map((kind) => ({ kind, ...measureKind(kind, files, options) }));
     return {
       title: 'Five times the length: an article of 5 MB against five of 1 MB with the same text',

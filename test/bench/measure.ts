@@ -1,10 +1,13 @@
-/** What a measure is: it takes the files, held in memory, and gives figures with the lines that tell them. `main.ts` lists them all. */
-import type { BenchFile } from './files.ts';
+/** What a measure is: it takes a folder of files and gives figures with the lines that tell them. `main.ts` lists them all. */
+import type { BenchFolder } from './files.ts';
 
 export interface MeasureOptions {
   /** How often each thing is timed; the median counts. */
   readonly rounds: number;
   readonly timeZone: string;
+  /** What random choices start from, and how many places of the corpus are asked about. */
+  readonly seed: number;
+  readonly positions: number;
 }
 
 export interface Section {
@@ -19,7 +22,7 @@ export interface Section {
 export interface Measure {
   /** The key of the figures in the JSON, and what `--only` takes. */
   readonly name: string;
-  run(files: readonly BenchFile[], options: MeasureOptions): Section | Promise<Section>;
+  run(folder: BenchFolder, options: MeasureOptions): Section | Promise<Section>;
 }
 
 type CpuUsage = () => { user: number; system: number };
@@ -50,6 +53,22 @@ export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** How long answers took, in milliseconds. */
+export interface Latencies {
+  readonly count: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+/** Null without any time. */
+export function latencies(milliseconds: readonly number[]): Latencies | null {
+  if (milliseconds.length === 0) return null;
+  const sorted = [...milliseconds].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
+  return { count: sorted.length, p50: at(0.5), p95: at(0.95), max: sorted.at(-1)! };
 }
 
 /** Megabytes (10⁶ bytes) a second. */

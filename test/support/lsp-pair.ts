@@ -22,6 +22,7 @@ import {
   CHANGED_NOTIFICATION,
   STATUS_NOTIFICATION,
   type ChangedParams,
+  type InitializationOptions,
   type StatusParams,
 } from '../../protocol/src/messages.ts';
 import { NodeFiles } from '../../server/src/host/node-files.ts';
@@ -34,6 +35,7 @@ export interface EditorOptions {
   readonly capabilities?: InitializeParams['capabilities'];
   /** What the editor answers when asked for the section `corpusReader`. */
   readonly settings?: unknown;
+  readonly initializationOptions?: InitializationOptions;
 }
 
 /** An editor as modern ones are: it understands links, is asked for settings and registers what the server asks for. */
@@ -80,6 +82,7 @@ export class Editor {
       workspaceFolders: folders,
       capabilities: options.capabilities ?? MODERN,
       ...(options.locale === undefined ? {} : { locale: options.locale }),
+      ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
     };
     const editor = new Editor(connection, await connection.sendRequest<InitializeResult>('initialize', params));
     editor.settings = options.settings ?? {};
