@@ -3,10 +3,12 @@ import type { Span } from '../text/span.ts';
 import {
   AFFILIATION_PLACES, AFFILIATION_PREFIXES, BEFORE_PLACES, DRAWN_TOGETHER, FIELDS, GOVERNING_WORDS, NOT_PREFIXES, OF_COMPANIES, OF_COUNTRIES, OF_GROUPS, OF_TEAMS, OF_TOWNS, TEAMS, UNIT_ENDINGS, WITH_FIELD, WORDS_WITH_STOPS,
 } from '../language/zh/affiliations.ts';
+import { STOPS_AFFILIATION, classesAt } from '../language/zh/character-classes.ts';
 import { ALLIANCES, COUNTRY_WORDS, PLACES, SHORT_COUNTRIES } from '../language/zh/places.ts';
 import { FIXED_ORGANISATIONS, ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLES } from '../language/zh/titles.ts';
+import { AFFILIATION_PREFIX, COUNTRY, GOVERNING, PLACE, ROLE_PREFIX, TITLE, mayBegin, mayEnd } from '../language/zh/word-hints.ts';
 import { Words } from '../language/zh/words.ts';
-import { isHan } from './name-shape.ts';
+import { isHan, isHanAt } from './name-shape.ts';
 import { lastIndexWithin, parenthesisBefore } from './source.ts';
 
 export interface AffiliationReading {
@@ -22,8 +24,6 @@ const LONGEST_QUOTED = 16;
 const LONGEST_LATIN = 40;
 /** Words of a field before a head are no longer. */
 const LONGEST_FIELD = 10;
-/** An affiliation begins behind one of these: prepositions and verbs that govern the person. */
-const STOPS = new Set('的了是与和同跟向对由被让请给将把就为以及或、，。；：？！（）()“”「」『』"\n \t称说指据在于从');
 /** Verbs at the beginning of other words. */
 const HARMLESS = new Words(['公开大学', '公开赛', '首都机场', '首都体育', '首都医科', '首都师范', '职棒联盟']);
 /** Words that end like units and are none. */
@@ -37,22 +37,24 @@ const AMBIGUOUS = new Set('新老古土比瑞意加智墨奥非希委中');
 /** What cannot be part of the short name of a company or town. */
 const NO_SHORT_NAME = /[他她它我你其该这那同本新老各两多每某有没不也都还又再已曾一二三四五六七八九十任前后副]/;
 
+const OF = '的'.charCodeAt(0);
+const NATIONALITY = '籍'.charCodeAt(0);
+
 /** The affiliation right before `end`, no further back than `from`; `head` is the title's last word. */
 export function affiliationBefore(folded: string, end: number, from: number, head: string): AffiliationReading {
-  const whole = (affiliation: Span | null): AffiliationReading => ({ affiliation, titleStart: end });
   const fixed = FIXED_ORGANISATIONS.endingAt(folded, end, from);
-  if (fixed) return whole({ start: end - fixed.length, end });
+  if (fixed !== null) return { affiliation: { start: end - fixed.length, end }, titleStart: end };
+  if (isHanAt(folded, end - 1)) return folded.charCodeAt(end - 1) === OF ? { affiliation: possessor(folded, end - 1, from, head), titleStart: end } : hanBefore(folded, end, from, head);
   const last = folded[end - 1] ?? ' ';
-  if (last === '）' || last === ')') {
-    // 美联储（FRB）主席: the organisation stands before its gloss.
-    const open = parenthesisBefore(folded, end, Math.max(from, end - LONGEST_GLOSS));
-    const named = open < 0 ? null : affiliationBefore(folded, open, from, head).affiliation;
-    return whole(named ?? (open < 0 ? null : quotedBefore(folded, open, from, true)));
-  }
-  if ('」”》'.includes(last)) return whole(quotedBefore(folded, end, from, false));
-  if (/[A-Za-z0-9]/.test(last)) return whole(latinBefore(folded, end, from));
-  if (last === '的') return whole(possessor(folded, end - 1, from, head));
-  return hanBefore(folded, end, from, head);
+  if (last === '）' || last === ')') return { affiliation: glossedBefore(folded, end, from, head), titleStart: end };
+  if ('」”》'.includes(last)) return { affiliation: quotedBefore(folded, end, from, false), titleStart: end };
+  return /[A-Za-z0-9]/.test(last) ? { affiliation: latinBefore(folded, end, from), titleStart: end } : hanBefore(folded, end, from, head);
+}
+
+/** 美联储（FRB）主席: the organisation stands before its gloss. */
+function glossedBefore(folded: string, end: number, from: number, head: string): Span | null {
+  const open = parenthesisBefore(folded, end, Math.max(from, end - LONGEST_GLOSS));
+  return open < 0 ? null : (affiliationBefore(folded, open, from, head).affiliation ?? quotedBefore(folded, open, from, true));
 }
 
 /** 「香港監察」行政總裁, 《晨報》創辦人: a name in quotation marks, which are no part of it; those of a work are. */
@@ -89,18 +91,15 @@ function possessor(folded: string, end: number, from: number, head: string): Spa
 }
 
 function hanBefore(folded: string, end: number, from: number, head: string): AffiliationReading {
-  const none: AffiliationReading = { affiliation: null, titleStart: end };
-  let limit = regionStart(folded, end, from);
-  for (const { word, start } of GOVERNING_WORDS.occurrences(folded, limit, end)) {
-    if (HARMLESS.startingAt(folded, start) === null && !(LEAGUES.has(word) && start + word.length === end)) limit = start + word.length;
-  }
+  let limit = behindGoverning(folded, regionStart(folded, end, from), end);
   limit = skipPrefixes(folded, limit, end);
   let stop = trimPrefixes(folded, limit, end);
   // 德国籍欧盟委员, 天使日籍球星: a nationality before or behind the organisation; 云林县无党籍议员.
   stop -= nationality(folded, stop, limit);
-  const before = lastIndexWithin(folded, '籍', limit, stop - 1) + 1;
-  if (before > 0 && nationality(folded, before, limit) > 0) limit = before;
-  if (limit >= stop) return none;
+  let before = stop;
+  while (before > limit && folded.charCodeAt(before - 1) !== NATIONALITY) before--;
+  if (before > limit && nationality(folded, before, limit) > 0) limit = before;
+  if (limit >= stop) return { affiliation: null, titleStart: end };
   const team = OF_TEAMS.has(head) ? TEAMS.endingAt(folded, stop, limit) : null;
   if (team) return { affiliation: { start: stop - team.length - (PLACES.endingAt(folded, stop - team.length, limit)?.length ?? 0), end: stop }, titleStart: end };
   const place = firstPlace(folded, limit, stop);
@@ -117,9 +116,25 @@ function hanBefore(folded: string, end: number, from: number, head: string): Aff
   return shortName(folded, limit, stop, end, head);
 }
 
+/** Behind the last word of those between the two that governs what follows it; `from` without one. */
+function behindGoverning(folded: string, from: number, end: number): number {
+  let limit = from;
+  for (let at = from; at < end; ) {
+    const word = (mayBegin(folded, at) & GOVERNING) === 0 ? null : GOVERNING_WORDS.startingAt(folded, at, end);
+    if (word === null) {
+      at++;
+      continue;
+    }
+    const next = at + word.length;
+    if (HARMLESS.startingAt(folded, at) === null && !(LEAGUES.has(word) && next === end)) limit = next;
+    at = next;
+  }
+  return limit;
+}
+
 /** Length of a word like 德国籍, 日籍, 无党籍 that ends at `end`, else 0. */
 function nationality(folded: string, end: number, from: number): number {
-  if (folded[end - 1] !== '籍' || end - 2 < from) return 0;
+  if (end - 2 < from || folded.charCodeAt(end - 1) !== NATIONALITY) return 0;
   if (folded.startsWith('无党', end - 3)) return 3;
   const country = COUNTRY_WORDS.endingAt(folded, end - 1, from)?.length ?? (SHORT_COUNTRIES.has(folded[end - 2] as string) ? 1 : 0);
   return country > 0 ? country + 1 : 0;
@@ -131,25 +146,42 @@ function shortName(folded: string, start: number, stop: number, end: number, hea
   const length = stop - start;
   // 澳总理: short names that are common words, too, stay out.
   if (length === 1 && OF_COUNTRIES.has(head) && !isHan(folded[start - 1]) && SHORT_COUNTRIES.has(folded[start] as string) && !AMBIGUOUS.has(folded[start] as string)) return { affiliation: { start, end: stop }, titleStart: end };
-  if (length < 2 || length > (OF_TOWNS.has(head) ? 5 : 4) || isHan(folded[start - 1]) || NO_SHORT_NAME.test(folded.slice(start, stop))) return none;
-  if (TITLES.standIn(folded, start, stop)) return none;
+  if (length < 2 || length > (OF_TOWNS.has(head) ? 5 : 4) || isHanAt(folded, start - 1) || NO_SHORT_NAME.test(folded.slice(start, stop))) return none;
+  if (holdsTitle(folded, start, stop)) return none;
   if (DRAWN_TOGETHER.has(head) && stop === end && length <= 3) return { affiliation: null, titleStart: start };
   return OF_TOWNS.has(head) || OF_COMPANIES.has(head) ? { affiliation: { start, end: stop }, titleStart: end } : none;
+}
+
+/** Whether a title stands in `[from, to)`. */
+export function holdsTitle(folded: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((mayBegin(folded, at) & TITLE) !== 0 && TITLES.startingAt(folded, at, to) !== null) return true;
+  return false;
 }
 
 /** Where a walk to the left from `at` must end at the latest: Han characters, Latin letters and numbers of units are passed. */
 export function leftLimit(folded: string, at: number, from: number): number {
   const limit = Math.max(from, at - LONGEST_AFFILIATION);
   for (let index = at - 1; index >= limit; index--) {
-    const char = folded[index] as string;
-    if (isHan(char) || /[A-Za-z·]/.test(char)) continue;
-    if (!/[0-9]/.test(char)) return index + 1;
+    const code = folded.charCodeAt(index);
+    if ((code >= 0x3400 && code <= 0x9fff) || isLatinLetter(code) || code === 0xb7) continue;
+    if (code < 0x30 || code > 0x39) return index + 1;
     // 第11旅: the number is part of the name.
-    if (folded[index - 1] === '第' || (folded[index - 2] === '第' && /[0-9]/.test(folded[index - 1] as string)) || (/[A-Z]/.test(folded[index - 1] ?? ' ') && isHan(folded[index + 1]))) continue;
+    if (numbersUnit(folded, index)) continue;
     // 6月21日外交部发言人: a date before an affiliation ends with its unit.
     return '年月日号时分岁'.includes(folded[index + 1] ?? ' ') ? index + 2 : index + 1;
   }
   return limit;
+}
+
+function isLatinLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** Whether the digit at `at` ends a number of a unit: 第1, 第11, A1 before a Han character. */
+function numbersUnit(folded: string, at: number): boolean {
+  if (at === 0) return false;
+  if (folded[at - 1] === '第' || (at > 1 && folded[at - 2] === '第' && /[0-9]/.test(folded[at - 1] as string))) return true;
+  return /[A-Z]/.test(folded[at - 1] as string) && isHanAt(folded, at + 1);
 }
 
 /** Behind the last word before `end` that ends what governs an organisation; 和, 与, 及 inside its name end nothing. */
@@ -157,9 +189,8 @@ function regionStart(folded: string, end: number, from: number): number {
   let joined = false;
   let limit = from;
   for (let at = end - 1; at >= limit; at--) {
-    const char = folded[at] as string;
-    if (STOPS.has(char) && !insideWord(folded, at, end)) {
-      if (!'与和及'.includes(char) || !joins(folded, at, end, limit)) return at + 1;
+    if ((classesAt(folded, at) & STOPS_AFFILIATION) !== 0 && !insideWord(folded, at, end)) {
+      if (!'与和及'.includes(folded[at] as string) || !joins(folded, at, end, limit)) return at + 1;
       joined = true;
     }
     // 文化、體育及旅遊局
@@ -178,33 +209,46 @@ function joins(folded: string, at: number, end: number, from: number): boolean {
 /** 以色列, 共和党, 自由民主黨: whether the character at `at` is part of a longer word that ends by `end`. */
 function insideWord(folded: string, at: number, end: number): boolean {
   for (let start = at; start > at - 4 && start >= 0; start--) {
-    const word = WORDS_WITH_STOPS.startingAt(folded, start, end) ?? COUNTRY_WORDS.startingAt(folded, start, end);
+    const word = WORDS_WITH_STOPS.startingAt(folded, start, end) ?? ((mayBegin(folded, start) & COUNTRY) === 0 ? null : COUNTRY_WORDS.startingAt(folded, start, end));
     if (word !== null && word.length > 1 && start + word.length > at) return true;
   }
   return false;
 }
 
 function skipPrefixes(folded: string, start: number, end: number): number {
-  for (let at = start; ; ) {
-    const role = ROLE_PREFIXES.startingAt(folded, at, end);
-    const word = role ?? (NOT_PREFIXES.startingAt(folded, at, end) ? null : AFFILIATION_PREFIXES.startingAt(folded, at, end));
+  for (let at = start; at < end; ) {
+    const words = mayBegin(folded, at);
+    if ((words & (ROLE_PREFIX | AFFILIATION_PREFIX)) === 0) return at;
+    const word = ROLE_PREFIXES.startingAt(folded, at, end) ?? (NOT_PREFIXES.startingAt(folded, at, end) ? null : AFFILIATION_PREFIXES.startingAt(folded, at, end));
     if (!word || at + word.length > end) return at;
     at += word.length;
   }
+  return Math.max(start, end);
 }
 
 /** 美国前总统, 日本自前首相: prefixes between country and title belong to neither. */
 function trimPrefixes(folded: string, start: number, end: number): number {
   let stop = end;
-  for (let count = 0; count < 2; count++) stop -= ROLE_PREFIXES.endingAt(folded, stop, start + 1)?.length ?? 0;
+  for (let count = 0; count < 2 && (mayEnd(folded, stop) & ROLE_PREFIX) !== 0; count++) stop -= ROLE_PREFIXES.endingAt(folded, stop, start + 1)?.length ?? 0;
   return stop < end && '自由从'.includes(folded[stop - 1] as string) && stop - 1 > start ? stop - 1 : stop;
 }
 
 /** Where the first country, else the first other place, begins; -1 without one. */
 function firstPlace(folded: string, from: number, to: number): number {
-  for (const words of [COUNTRY_WORDS, PLACES, AFFILIATION_PLACES]) {
+  let hints = 0;
+  for (let at = from; at < to; at++) hints |= mayBegin(folded, at);
+  const country = (hints & COUNTRY) === 0 ? -1 : firstOf(COUNTRY_WORDS, folded, from, to);
+  if (country >= 0) return country;
+  const place = (hints & PLACE) === 0 ? -1 : firstOf(PLACES, folded, from, to);
+  return place >= 0 ? place : firstOf(AFFILIATION_PLACES, folded, from, to);
+}
+
+function firstOf(words: Words, folded: string, from: number, to: number): number {
+  for (let at = from; at < to; ) {
+    const word = words.startingAt(folded, at, to);
     // 印尼語節目主持人: a language is no place.
-    for (const { word, start } of words.occurrences(folded, from, to)) if (folded[start + word.length] !== '语') return start;
+    if (word !== null && folded[at + word.length] !== '语') return at;
+    at += word?.length ?? 1;
   }
   return -1;
 }
@@ -250,10 +294,10 @@ function lastOrganisation(folded: string, start: number, end: number): number {
 export function fieldStart(folded: string, start: number, from: number, head: string): number {
   if (!WITH_FIELD.has(head)) return start;
   let at = start;
-  while (at > Math.max(from, start - LONGEST_FIELD) && isHan(folded[at - 1]) && !STOPS.has(folded[at - 1] as string)) at--;
+  while (at > Math.max(from, start - LONGEST_FIELD) && isHanAt(folded, at - 1) && (classesAt(folded, at - 1) & STOPS_AFFILIATION) === 0) at--;
   // 兰德公司（RAND）的高级防务分析师
   const possessive = folded[at - 1] === '的' ? 1 : 0;
-  if (at === start || !'）)」”'.includes(folded[at - 1 - possessive] ?? ' ') || GOVERNING_WORDS.standIn(folded, at, start)) return start;
+  if (at === start || !'）)」”'.includes(folded[at - 1 - possessive] ?? ' ') || GOVERNING_WORDS.occurrences(folded, at, start).next().done !== true) return start;
   const { affiliation } = affiliationBefore(folded, at, from, head);
   return affiliation ? skipPrefixes(folded, at, start) : start;
 }

@@ -16,7 +16,7 @@ const ORGANISATION = /\b(?:Bank|University|Group|Party|Organi[sz]ation|Centers?|
 /** Latin glosses that look like a person's name, in text order. */
 export function findGlosses(text: string): Gloss[] {
   const found: Gloss[] = [];
-  for (let at = nextParenthesis(text, 0); at >= 0; at = nextParenthesis(text, at + 1)) {
+  for (const at of parentheses(text)) {
     GLOSS.lastIndex = at;
     const match = GLOSS.exec(text);
     if (!match) continue;
@@ -38,13 +38,14 @@ export function isOrganisationName(latin: string): boolean {
   return ORGANISATION.test(latin);
 }
 
-/** The next opening parenthesis before a Latin letter, from `from` on; -1 without one. */
-function nextParenthesis(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 0xff08 && code !== 0x28) continue;
-    const next = text.charCodeAt(at + 1);
-    if (next < 0x2000 || next === 0x3000) return at;
+/** Where parentheses open before a Latin letter, in text order. */
+function parentheses(text: string): number[] {
+  const found: number[] = [];
+  for (const mark of ['（', '(']) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x3001;
+      if (next < 0x2000 || next === 0x3000) found.push(at);
+    }
   }
-  return -1;
+  return found.length > 1 ? found.sort((a, b) => a - b) : found;
 }

@@ -2,15 +2,16 @@
  * Reads a name of unknown length at a place of the text: Chinese (surname and given name), Japanese, or written by sound. Where it
  * ends is decided by what stands behind it, here and at its other occurrences.
  */
-import { BEGINS_NAME, COMPOUND, FIGURE, FOLLOWS, HAN, INTERPUNCT, JAPANESE, LEADS, NEVER_GIVEN, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { BEGINS_NAME, FOLLOWS, HAN, INTERPUNCT, LEADS, NEVER_GIVEN, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { CUES } from '../language/zh/cues.ts';
 import { FIGURE_NAMES } from '../language/zh/figures.ts';
 import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
-import { lastGiven, nameLikelihood, overWords, ownLikelihood, surnameOdds } from '../language/zh/likelihood.ts';
+import { lastGivenAt, nameLikelihood, overWords, ownLikelihood, surnameOddsAt } from '../language/zh/likelihood.ts';
 import { BEFORE_NAMES } from '../language/zh/name-edges.ts';
-import { COMPOUND_SURNAMES, INTERPUNCTS, JAPANESE_SURNAMES, NEVER_IN_GIVEN_NAME, TRANSLITERATION } from '../language/zh/names.ts';
+import { COMPOUND_SURNAMES, JAPANESE_SURNAMES } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { TITLES } from '../language/zh/titles.ts';
+import { COMPOUND_SURNAME, CUE, FIGURE_NAME, FOLLOWING, JAPANESE_SURNAME, NO_NAME, PLACE, TITLE, mayBegin } from '../language/zh/word-hints.ts';
 import { goesOn, rightBoundary } from './name-edges.ts';
 import { CLEAR, DOUBLE_PRIOR, FOLLOWER_PENALTY, LEAST_LIKELY, LIKELY_THOUGH_CROSSED, LONGER_GIVEN, NEVER_LAST, RARE_SCORE, SOUND_WEIGHT, SURE, SURELY_GIVEN, SURE_LIKELIHOOD, UNLIKELY_SOUND, WRITTEN_ADVERBS, weigh } from './name-weights.ts';
 
@@ -38,6 +39,24 @@ function figureKind(figure: string): NameKind {
 export function isHan(char: string | undefined): boolean {
   return char !== undefined && char >= '\u3400' && char <= '\u9fff';
 }
+
+/** The same for the character at `at`; false outside the text. */
+export function isHanAt(text: string, at: number): boolean {
+  const code = at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
+/** Whether an English capital letter stands at `at`. */
+export function isCapitalAt(text: string, at: number): boolean {
+  const code = at < text.length ? text.charCodeAt(at) : 0;
+  return code >= 0x41 && code <= 0x5a;
+}
+
+/** 姓 behind a surname, 氏 behind a woman's in Vietnam, and 一, at the end of more given names than its figures tell. */
+const SURNAMED = '姓'.charCodeAt(0);
+const VIETNAMESE_WOMAN = '氏'.charCodeAt(0);
+const ONE = '一'.charCodeAt(0);
+const NUMERALS = '一二三四五六七八九十';
 
 /** How the given names of a kind of name are read: what speaks for one, two or three characters. */
 interface Shape {
@@ -76,7 +95,7 @@ export class NameReader {
     this.#titled = true;
     const best = this.#best(start, -1);
     this.#titled = false;
-    const believed = best !== null && best.kind === 'chinese' && best.end - start === 3 && surnameOdds(this.text[start] as string) >= 0 && this.boundaryAfter(best.end) >= 2;
+    const believed = best !== null && best.kind === 'chinese' && best.end - start === 3 && surnameOddsAt(this.text, start) >= 0 && this.boundaryAfter(best.end) >= 2;
     if (believed && (plain === null || best.score > plain.score)) return best;
     return !office || (plain !== null && plain.score >= RARE_SCORE) ? plain : (this.#rare(start) ?? plain);
   }
@@ -97,20 +116,21 @@ export class NameReader {
     const { text } = this;
     const classes = classesAt(text, start);
     if ((classes & BEGINS_NAME) === 0) return null;
-    const figure = (classes & FIGURE) !== 0 ? FIGURE_NAMES.startingAt(text, start) : null;
+    const words = mayBegin(text, start);
+    const figure = (words & FIGURE_NAME) !== 0 ? FIGURE_NAMES.startingAt(text, start) : null;
     if (figure !== null && figure.length > 2 && (classesAt(text, start + figure.length) & INTERPUNCT) === 0 && !goesOn(text, start, start + figure.length) && (exact < 0 || exact === start + figure.length)) {
       return { start, end: start + figure.length, kind: figureKind(figure), score: SURE, likelihood: SURE_LIKELIHOOD };
     }
-    const place = PLACES.startingAt(text, start);
-    const plain = NOT_NAMES.startingAt(text, start);
+    const place = (words & PLACE) !== 0 ? PLACES.startingAt(text, start) : null;
+    const plain = (words & NO_NAME) !== 0 ? NOT_NAMES.startingAt(text, start) : null;
     let best = (classes & TRANSLITERATES) !== 0 ? this.#foreign(start, exact, place, plain) : null;
-    const compound = (classes & COMPOUND) !== 0 ? COMPOUND_SURNAMES.startingAt(text, start) : null;
+    const compound = (words & COMPOUND_SURNAME) !== 0 ? COMPOUND_SURNAMES.startingAt(text, start) : null;
     if (compound) best = this.#given(start, exact, compound.length, CHINESE_COMPOUND, best);
-    const japanese = (classes & JAPANESE) !== 0 ? JAPANESE_SURNAMES.startingAt(text, start) : null;
+    const japanese = (words & JAPANESE_SURNAME) !== 0 ? JAPANESE_SURNAMES.startingAt(text, start) : null;
     if (japanese) best = this.#given(start, exact, japanese.length, JAPANESE_NAME, best);
     if ((classes & SURNAME) !== 0 && (this.#titled || (!plain && !place))) {
       best = this.#given(start, exact, 1, CHINESE, best);
-      if ((classesAt(text, start + 1) & SURNAME) !== 0 || text[start + 1] === '氏') best = this.#doubleSurname(start, exact, best);
+      if ((classesAt(text, start + 1) & SURNAME) !== 0 || text.charCodeAt(start + 1) === VIETNAMESE_WOMAN) best = this.#doubleSurname(start, exact, best);
     }
     return best;
   }
@@ -120,9 +140,9 @@ export class NameReader {
     const { text } = this;
     if ((classesAt(text, start) & (FOLLOWS | NEVER_GIVEN | LEADS)) !== 0 || BEFORE_NAMES.startingAt(text, start) !== null) return null;
     for (const end of [start + 3, start + 2]) {
-      if (end > text.length || (CUES.startingAt(text, end)?.length ?? 0) < 2 || overWords(text, start, end) > 0) continue;
+      if (end > text.length || (mayBegin(text, end) & CUE) === 0 || (CUES.startingAt(text, end)?.length ?? 0) < 2 || overWords(text, start, end) > 0) continue;
       let given = 0;
-      for (let at = start + 1; at < end; at++) given = Math.min(given, (classesAt(text, at) & HAN) === 0 ? -9 : lastGiven(text[at] as string));
+      for (let at = start + 1; at < end; at++) given = Math.min(given, (classesAt(text, at) & HAN) === 0 ? -9 : lastGivenAt(text, at));
       if (given >= 0 && (classesAt(text, start) & HAN) !== 0) return { start, end, kind: 'chinese', likelihood: 0, score: RARE_SCORE };
     }
     return null;
@@ -135,7 +155,7 @@ export class NameReader {
     if (end > text.length || (exact >= 0 && exact !== end)) return best;
     for (let at = start; at < end; at++) if ((classesAt(text, at) & HAN) === 0) return best;
     const given = ownLikelihood(text, start + 1, end, 1) - ownLikelihood(text, start + 1, start + 2, 1);
-    if (text[start + 1] !== '氏' && (surnameOdds(text[start] as string) < 0 || surnameOdds(text[start + 1] as string) < 0 || FIGURE_NAMES.startingAt(text, start + 1) !== null)) return best;
+    if (text.charCodeAt(start + 1) !== VIETNAMESE_WOMAN && (surnameOddsAt(text, start) < 0 || surnameOddsAt(text, start + 1) < 0 || FIGURE_NAMES.startingAt(text, start + 1) !== null)) return best;
     if (given < SURELY_GIVEN || this.boundaryAfter(end) < 1.5 || overWords(text, start, end) > 0) return best;
     const score = this.#aggregate(start, end) + DOUBLE_PRIOR;
     return best === null || score > best.score ? { start, end, kind: 'chinese', likelihood: given, score } : best;
@@ -145,28 +165,29 @@ export class NameReader {
   #given(start: number, exact: number, surname: number, shape: Shape, best: NameReading | null): NameReading | null {
     const { text } = this;
     const { kind } = shape;
+    const behind = mayBegin(text, start + surname);
     // 当拜登: a word before somebody known is no surname.
-    if (kind === 'chinese' && (FIGURE_NAMES.startingAt(text, start + surname)?.length ?? 0) >= 2 && surnameOdds(text[start] as string) < 0) return best;
-    if (TITLES.startingAt(text, start + surname) !== null || PLACES.startingAt(text, start + surname) !== null) return best;
+    if ((behind & FIGURE_NAME) !== 0 && kind === 'chinese' && (FIGURE_NAMES.startingAt(text, start + surname)?.length ?? 0) >= 2 && surnameOddsAt(text, start) < 0) return best;
+    if ((behind & TITLE) !== 0 && TITLES.startingAt(text, start + surname) !== null) return best;
+    if ((behind & PLACE) !== 0 && PLACES.startingAt(text, start + surname) !== null) return best;
     for (let length = 1; length <= shape.priors.length; length++) {
       const end = start + surname + length;
       if (end > text.length || (classesAt(text, end - 1) & HAN) === 0) return best;
       // A given name does not swallow a word that follows names.
-      if (length > 1 && (FOLLOWING_WORDS.startingAt(text, end - length)?.length ?? 0) >= 2) return best;
+      if (length > 1 && (behind & FOLLOWING) !== 0 && (FOLLOWING_WORDS.startingAt(text, start + surname)?.length ?? 0) >= 2) return best;
       // 彭姓园长: somebody of that surname, unnamed.
-      if (text[start + surname] === '姓') return best;
+      if (text.charCodeAt(start + surname) === SURNAMED) return best;
       // 森山裕聚餐: nor one that begins inside it.
-      if (length > 2 && FOLLOWING_WORDS.startingAt(text, end - 2)?.length === 2) continue;
+      if (length > 2 && (mayBegin(text, end - 2) & FOLLOWING) !== 0 && FOLLOWING_WORDS.startingAt(text, end - 2)?.length === 2) continue;
       if (exact >= 0 && exact !== end) continue;
-      const last = text[end - 1] as string;
       const likelihood = nameLikelihood(text, start, end, surname, this.#titled) + (length === 2 ? LONGER_GIVEN : 0);
-      if (kind === 'chinese' && (likelihood < LEAST_LIKELY || (lastGiven(last) <= NEVER_LAST && last !== '一'))) continue;
+      if (kind === 'chinese' && (likelihood < LEAST_LIKELY || (lastGivenAt(text, end - 1) <= NEVER_LAST && text.charCodeAt(end - 1) !== ONE))) continue;
       // 安倍晋三, 山本一郎: numerals end Japanese given names.
-      if (kind === 'japanese' && NEVER_IN_GIVEN_NAME.has(last) && !'一二三四五六七八九十'.includes(last)) continue;
-      const crossing = FOLLOWING_WORDS.startingAt(text, end - 1) ?? '';
-      if (kind === 'chinese' && crossing.length >= 2 && (length === 1 || likelihood < LIKELY_THOUGH_CROSSED || (FOLLOWING_WORDS.startingAt(text, end)?.length ?? 0) < 2)) continue;
-      if (kind === 'chinese' && length === 2 && (TITLES.startingAt(text, end - 1) || (!this.#titled && NOT_NAMES.has(text.slice(end - 2, end))))) continue;
-      const evidence = kind === 'chinese' ? weigh(likelihood, this.boundaryAfter(end) >= 3) - (length === 2 ? this.#follower(start, end, last) : 0) : 0;
+      if (kind === 'japanese' && (classesAt(text, end - 1) & NEVER_GIVEN) !== 0 && !NUMERALS.includes(text[end - 1] as string)) continue;
+      const across = mayBegin(text, end - 1);
+      if (kind === 'chinese' && (across & FOLLOWING) !== 0 && (FOLLOWING_WORDS.startingAt(text, end - 1)?.length ?? 0) >= 2 && (length === 1 || likelihood < LIKELY_THOUGH_CROSSED || (FOLLOWING_WORDS.startingAt(text, end)?.length ?? 0) < 2)) continue;
+      if (kind === 'chinese' && length === 2 && (((across & TITLE) !== 0 && TITLES.startingAt(text, end - 1) !== null) || (!this.#titled && (behind & NO_NAME) !== 0 && NOT_NAMES.has(text.slice(end - 2, end))))) continue;
+      const evidence = kind === 'chinese' ? weigh(likelihood, this.boundaryAfter(end) >= 3) - (length === 2 ? this.#follower(start, end) : 0) : 0;
       const score = this.#aggregate(start, end) + (shape.priors[length - 1] as number) + evidence;
       if (best === null || score > best.score) best = { start, end, kind, likelihood, score };
     }
@@ -177,16 +198,16 @@ export class NameReader {
    * 王毅称, 胡智为: whether the third character, one that mostly follows names, is part of this one. It is where the shorter form
    * never stands without it; else the likelier it follows, the more speaks against it.
    */
-  #follower(start: number, end: number, last: string): number {
+  #follower(start: number, end: number): number {
     const alone = this.#count(start, end - 1);
     const with3 = this.#count(start, end);
     if (alone >= 2 && with3 * 2 <= alone) return 2 * FOLLOWER_PENALTY;
     if (alone >= 2 && with3 === alone) return -FOLLOWER_PENALTY;
     // 刘结一大使: a title right behind ends the name.
-    if (TITLES.startingAt(this.text, end) !== null) return -FOLLOWER_PENALTY;
+    if ((mayBegin(this.text, end) & TITLE) !== 0 && TITLES.startingAt(this.text, end) !== null) return -FOLLOWER_PENALTY;
     // 張軍亦: written adverbs are in given names, too, but seldom there.
-    if (WRITTEN_ADVERBS.has(last)) return 2 * FOLLOWER_PENALTY;
-    return lastGiven(last) < 0 && (classesAt(this.text, end - 1) & FOLLOWS) !== 0 ? FOLLOWER_PENALTY : 0;
+    if (WRITTEN_ADVERBS.has(this.text[end - 1] as string)) return 2 * FOLLOWER_PENALTY;
+    return (classesAt(this.text, end - 1) & FOLLOWS) !== 0 && lastGivenAt(this.text, end - 1) < 0 ? FOLLOWER_PENALTY : 0;
   }
 
   /** How often the form stands nearby, at most `OCCURRENCES` times. */
@@ -204,9 +225,10 @@ export class NameReader {
     const limit = Math.min(text.length, start + LONGEST_FOREIGN);
     let end = start;
     let joined = false;
-    while (end < limit && ((classesAt(text, end) & TRANSLITERATES) !== 0 || this.#joins(end))) {
-      if ((classesAt(text, end) & INTERPUNCT) !== 0) joined = true;
-      end++;
+    for (; end < limit; end++) {
+      const classes = classesAt(text, end);
+      if ((classes & TRANSLITERATES) === 0 && !this.#joins(end)) break;
+      if ((classes & INTERPUNCT) !== 0) joined = true;
     }
     while (end > start && (classesAt(text, end - 1) & INTERPUNCT) !== 0) end--;
     for (let cut = exact >= 0 ? Math.max(exact, start + 2) : start + 2; cut <= (exact >= 0 ? Math.min(exact, end) : end); cut++) {
@@ -216,9 +238,7 @@ export class NameReader {
       if (place && cut <= start + place.length) continue;
       if (plain && cut <= start + plain.length) continue;
       if (plain && plain.length > 1 && cut - start - plain.length < 1) continue;
-      const follower = whole ? '' : (FOLLOWING_WORDS.startingAt(text, cut) ?? '');
-      const titled = !whole && (TITLES.startingAt(text, cut) !== null || PLACES.startingAt(text, cut) !== null);
-      if (!whole && follower.length < 2 && !titled) continue;
+      if (!whole && !this.#endsBefore(cut)) continue;
       const length = cut - start;
       const prior = (whole ? 0.7 : 0.5) + (length === 2 ? -0.3 : length >= 3 ? 0.3 : 0) + (joined ? 1.2 : 0);
       const likelihood = nameLikelihood(text, start, cut, 0);
@@ -230,14 +250,21 @@ export class NameReader {
     return best;
   }
 
+  /** Whether a word begins at `cut` before which a name written by sound may end: one that follows names, a title, a place. */
+  #endsBefore(cut: number): boolean {
+    const { text } = this;
+    const words = mayBegin(text, cut);
+    if ((words & FOLLOWING) !== 0 && (FOLLOWING_WORDS.startingAt(text, cut)?.length ?? 0) >= 2) return true;
+    return ((words & TITLE) !== 0 && TITLES.startingAt(text, cut) !== null) || ((words & PLACE) !== 0 && PLACES.startingAt(text, cut) !== null);
+  }
+
   /** Whether the character at `at` joins two parts of a foreign name: an interpunct, or a Latin initial between interpuncts. */
   #joins(at: number): boolean {
     const { text } = this;
-    const char = text[at] as string;
-    const next = text[at + 1];
-    if (char === '-' || char === '‐' || char === '－') return (classesAt(text, at - 1) & TRANSLITERATES) !== 0 && next !== undefined && TRANSLITERATION.has(next);
-    if (INTERPUNCTS.has(char)) return next !== undefined && (TRANSLITERATION.has(next) || /[A-Z]/.test(next));
-    return /[A-Z]/.test(char) && INTERPUNCTS.has(text[at - 1] ?? '') && INTERPUNCTS.has(next ?? '');
+    if ((classesAt(text, at) & INTERPUNCT) !== 0) return (classesAt(text, at + 1) & TRANSLITERATES) !== 0 || isCapitalAt(text, at + 1);
+    if (isCapitalAt(text, at)) return (classesAt(text, at - 1) & INTERPUNCT) !== 0 && (classesAt(text, at + 1) & INTERPUNCT) !== 0;
+    const char = text.charCodeAt(at);
+    return (char === 0x2d || char === 0x2010 || char === 0xff0d) && (classesAt(text, at - 1) & TRANSLITERATES) !== 0 && (classesAt(text, at + 1) & TRANSLITERATES) !== 0;
   }
 
   /** How clearly the form ends, here (counting double) and at its other occurrences nearby. */

@@ -1,6 +1,6 @@
 /** Mentions by surname and office: 李总理, 朱主席 for somebody whose full name stands elsewhere in the article. */
 import type { Span } from '../text/span.ts';
-import { SURNAME, classesAt } from '../language/zh/character-classes.ts';
+import { COMPOUND, SURNAME, classesAt } from '../language/zh/character-classes.ts';
 import { COMPOUND_SURNAMES } from '../language/zh/names.ts';
 import { ownLikelihood, wordBegins } from '../language/zh/likelihood.ts';
 import { HONORIFICS, TITLES, isOfficialTitle } from '../language/zh/titles.ts';
@@ -11,29 +11,57 @@ import { lastStartingBefore, type Source } from './source.ts';
 /** Adds the surnames that stand before a title to the mentions of the one person they can mean. */
 export function addSurnameMentions(source: Source, people: readonly FoundPerson[]): void {
   const { folded } = source;
-  const bySurname = new Map<string, FoundPerson[]>();
+  if (source.starts.titles.length === 0) return;
+  const bySurname = holdersOfSurnames(people);
+  if (bySurname.size === 0) return;
+  let taken: Span[] | null = null;
+  for (const at of source.starts.titles) {
+    const compound = (classesAt(folded, at - 2) & COMPOUND) === 0 ? undefined : bySurname.get(compoundKey(folded, at - 2));
+    const start = compound === undefined ? at - 1 : at - 2;
+    const holders = compound ?? ((classesAt(folded, start) & SURNAME) === 0 ? undefined : bySurname.get(folded.charCodeAt(start)));
+    if (holders === undefined || leftBoundary(folded, start) < 2 || wordBegins(folded, start)) continue;
+    const title = TITLES.startingAt(folded, at);
+    if (title === null ? (HONORIFICS.startingAt(folded, at)?.length ?? 0) < 2 : isOfficialTitle(title) === null) continue;
+    taken ??= people.flatMap((person) => person.mentions).sort((a, b) => a.start - b.start);
+    const before = taken[lastStartingBefore(taken, at)];
+    if (before && before.end > start) continue;
+    const person = theOneMeant(folded, holders, title);
+    if (person) person.mentions = [...person.mentions, { start, end: at }].sort((a, b) => a.start - b.start);
+  }
+}
+
+/** Surnames, by character or `compoundKey`, with the people who may be called by them alone. */
+function holdersOfSurnames(people: readonly FoundPerson[]): Map<number, FoundPerson[]> {
+  const bySurname = new Map<number, FoundPerson[]>();
   for (const person of people) {
     if (person.confidence === 'candidate') continue;
     for (const form of person.forms) {
-      const compound = COMPOUND_SURNAMES.startingAt(form, 0);
-      if (compound && form.length > 2 && form.length <= 4) bySurname.set(compound, [...(bySurname.get(compound) ?? []), person]);
+      const classes = classesAt(form, 0);
+      if ((classes & COMPOUND) !== 0 && form.length > 2 && form.length <= 4 && COMPOUND_SURNAMES.startingAt(form, 0) !== null) (holdersOf(bySurname, compoundKey(form, 0))).push(person);
+      if ((classes & SURNAME) === 0 || form.length < 2 || form.length > 3 || ownLikelihood(form, 0, form.length, 1) < 0) continue;
+      const holders = holdersOf(bySurname, form.charCodeAt(0));
+      if (holders[holders.length - 1] !== person) holders.push(person);
     }
-    const surnames = new Set([...person.forms].filter((form) => form.length >= 2 && form.length <= 3 && (classesAt(form, 0) & SURNAME) !== 0 && ownLikelihood(form, 0, form.length, 1) >= 0).map((form) => form[0] as string));
-    for (const surname of surnames) bySurname.set(surname, [...(bySurname.get(surname) ?? []), person]);
   }
-  if (bySurname.size === 0) return;
-  const taken = people.flatMap((person) => person.mentions).sort((a, b) => a.start - b.start);
-  for (const at of source.starts.titles) {
-    const compound = at > 1 ? bySurname.get(folded.slice(at - 2, at)) : undefined;
-    const span: Span = { start: compound ? at - 2 : at - 1, end: at };
-    const holders = compound ?? (at > 0 ? bySurname.get(folded[at - 1] as string) : undefined);
-    if (!holders || leftBoundary(folded, span.start) < 2 || wordBegins(folded, span.start)) continue;
-    const title = TITLES.startingAt(folded, at);
-    const before = taken[lastStartingBefore(taken, at)];
-    if ((before && before.end > span.start) || (title ? isOfficialTitle(title) === null : (HONORIFICS.startingAt(folded, at)?.length ?? 0) < 2)) continue;
-    const fitting = title ? holders.filter((person) => person.roles.some((role) => folded.slice(role.title.start, role.title.end).endsWith(title))) : [];
-    const person = fitting.length === 1 ? fitting[0] : holders.length === 1 ? holders[0] : undefined;
-    if (!person) continue;
-    person.mentions = [...person.mentions, span].sort((a, b) => a.start - b.start);
+  return bySurname;
+}
+
+function holdersOf(bySurname: Map<number, FoundPerson[]>, key: number): FoundPerson[] {
+  let holders = bySurname.get(key);
+  if (holders === undefined) {
+    holders = [];
+    bySurname.set(key, holders);
   }
+  return holders;
+}
+
+/** Two characters as one number, apart from those of one character. */
+function compoundKey(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
+
+/** The one who holds the title, else the only one with the surname. */
+function theOneMeant(folded: string, holders: readonly FoundPerson[], title: string | null): FoundPerson | undefined {
+  const fitting = title === null ? [] : holders.filter((person) => person.roles.some((role) => folded.slice(role.title.start, role.title.end).endsWith(title)));
+  return fitting.length === 1 ? fitting[0] : holders.length === 1 ? holders[0] : undefined;
 }

@@ -19,10 +19,14 @@ export const JAPANESE = 128;
 export const COMPOUND = 256;
 /** Begins the name of a figure every reader knows. */
 export const FIGURE = 512;
+/** Ends what governs an affiliation: prepositions, verbs, punctuation. */
+export const STOPS_AFFILIATION = 1024;
 /** May begin a name of any kind. */
 export const BEGINS_NAME = SURNAME | TRANSLITERATES | JAPANESE | COMPOUND | FIGURE;
 
 const LEADING_CHARACTERS = '的了与和同跟向对由被让请给将把就为以及或在是于称说据但而则因由时后前中及至';
+
+const STOPPING_CHARACTERS = '的了是与和同跟向对由被让请给将把就为以及或、，。；：？！（）()“”「」『』"\n \t称说指据在于从';
 
 const CLASSES = buildTable();
 
@@ -46,6 +50,7 @@ function buildTable(): Uint16Array {
   mark(FOLLOWING_CHARACTERS, FOLLOWS);
   mark(NEVER_IN_GIVEN_NAME, NEVER_GIVEN);
   mark(LEADING_CHARACTERS, LEADS);
+  mark(STOPPING_CHARACTERS, STOPS_AFFILIATION);
   return table;
 }
 

@@ -3,69 +3,50 @@
  * by the words they would make. Figures come from the tables; nothing here decides.
  */
 import { BY_SOUND, FIRST_GIVEN, LAST_GIVEN, SURNAME_ODDS } from './tables/name-table.ts';
-import { LONGER, PAIRS } from './tables/word-table.ts';
-import { Words, wordList } from './words.ts';
+import { longerWordAt, pairAt } from './everyday-words.ts';
 
 /** Characters too rare for the dictionary are likelier in names than in text. */
 const UNKNOWN_GIVEN = 3;
 const UNKNOWN_SOUND = -3;
+const UNKNOWN_SURNAME = -2;
 const LONGER_WORD = 14;
+/** Of what is no character at all. */
+const NEVER = -9;
 
-const FIRST = byCharacter(FIRST_GIVEN, UNKNOWN_GIVEN);
-const LAST = byCharacter(LAST_GIVEN, UNKNOWN_GIVEN);
-const SOUND = byCharacter(BY_SOUND, UNKNOWN_SOUND);
-const SURNAME = byCharacter(SURNAME_ODDS, -2);
-const LONGER_WORDS = new Words(wordList(LONGER));
+/** Four figures a character, eight bits each, because they are asked for together: as surname, first and last of a given name, by sound. */
+const ODDS = oddsByCharacter();
 
-function byCharacter(table: string, unknown: number): Int8Array {
-  const values = new Int8Array(0x10000).fill(unknown);
-  for (const line of table.trim().split('\n')) {
-    const blank = line.indexOf(' ');
-    const value = Number(line.slice(0, blank));
-    for (let at = blank + 1; at < line.length; at++) values[line.charCodeAt(at)] = value;
-  }
-  return values;
-}
-
-/** Pairs of characters in a table with open addressing: 64 thousand words without an object each. */
-const SLOTS = 1 << 17;
-const pairKeys = new Int32Array(SLOTS);
-const pairValues = new Int8Array(SLOTS);
-/** One bit for the hash of every pair in the table: most pairs of a text are none, and end here. */
-const pairBits = new Int32Array(1 << 14);
-fillPairs();
-
-function fillPairs(): void {
-  for (const line of PAIRS.trim().split('\n')) {
-    const [value, ...groups] = line.split(' ');
-    for (const group of groups) for (let at = 1; at < group.length; at++) {
-      const slot = slotOf(group.charCodeAt(0), group.charCodeAt(at));
-      pairKeys[slot] = (group.charCodeAt(0) << 16) | group.charCodeAt(at);
-      pairValues[slot] = Number(value);
-      const hash = bitOf(group.charCodeAt(0), group.charCodeAt(at));
-      pairBits[hash >>> 5] = (pairBits[hash >>> 5] as number) | (1 << (hash & 31));
+function oddsByCharacter(): Int32Array {
+  const values = new Int8Array(4 * 0x10000);
+  const tables: readonly (readonly [string, number])[] = [[SURNAME_ODDS, UNKNOWN_SURNAME], [FIRST_GIVEN, UNKNOWN_GIVEN], [LAST_GIVEN, UNKNOWN_GIVEN], [BY_SOUND, UNKNOWN_SOUND]];
+  for (const [column, [table, unknown]] of tables.entries()) {
+    for (let at = column; at < values.length; at += 4) values[at] = unknown;
+    for (const line of table.trim().split('\n')) {
+      const blank = line.indexOf(' ');
+      for (let at = blank + 1; at < line.length; at++) values[4 * line.charCodeAt(at) + column] = Number(line.slice(0, blank));
     }
   }
+  return Int32Array.from({ length: 0x10000 }, (_, code) => (((values[4 * code] as number) & 255) << 24) | (((values[4 * code + 1] as number) & 255) << 16) | (((values[4 * code + 2] as number) & 255) << 8) | ((values[4 * code + 3] as number) & 255));
 }
 
-function slotOf(first: number, second: number): number {
-  const key = (first << 16) | second;
-  let slot = ((first * 0x9e5 + second * 0x1f35) ^ (second >> 3)) & (SLOTS - 1);
-  while (pairKeys[slot] !== 0 && pairKeys[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
-  return slot;
+function ofSurname(odds: number): number {
+  return odds >> 24;
 }
 
-/** How much likelier the two characters at `at` are as a word than by chance; 0 when they are none. */
-export function pairAt(text: string, at: number): number {
-  if (at < 0 || at + 1 >= text.length) return 0;
-  const first = text.charCodeAt(at);
-  const second = text.charCodeAt(at + 1);
-  const hash = bitOf(first, second);
-  return ((pairBits[hash >>> 5] as number) & (1 << (hash & 31))) === 0 ? 0 : (pairValues[slotOf(first, second)] as number);
+function ofFirst(odds: number): number {
+  return (odds << 8) >> 24;
 }
 
-function bitOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 13;
+function ofLast(odds: number): number {
+  return (odds << 16) >> 24;
+}
+
+function ofSound(odds: number): number {
+  return (odds << 24) >> 24;
+}
+
+function oddsAt(text: string, at: number): number {
+  return ODDS[text.charCodeAt(at)] as number;
 }
 
 /** So cohesive a pair is surely a word. */
@@ -81,27 +62,58 @@ export function wordEnds(text: string, at: number): boolean {
   return pairAt(text, at - 2) >= CLEAR_WORD && pairAt(text, at - 1) === 0;
 }
 
-/** How much the likeliest division of `[from, to)` into words says for it, 0 for characters by chance. */
-export function wordiness(text: string, from: number, to: number): number {
-  if (to - from < 2) return 0;
+/** The words of a few characters in a row, looked up once for the several stretches of them that are weighed. */
+const LONGEST_STRETCH = 64;
+/** How likely the character joins the one before it, and the length of the longer word that begins with it. */
+const joins = new Int8Array(LONGEST_STRETCH);
+const longer = new Int8Array(LONGEST_STRETCH);
+
+function lookUp(text: string, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    joins[at - from] = at > from ? pairAt(text, at - 1) : 0;
+    longer[at - from] = at + 3 <= to ? longerWordAt(text, at) : 0;
+  }
+}
+
+/**
+ * How much the likeliest division of characters `from` to `to` of those looked up says for words, 0 for characters by chance;
+ * `prefix` of them alone go to `ofPrefix`.
+ */
+function bestDivision(from: number, to: number, prefix: number): number {
   // `here` is the best up to `at`, `before` the best up to `at - 1`; three and four characters on, the best with a longer word.
   let before = 0;
   let here = 0;
   let third = 0;
   let fourth = 0;
   let next = 0;
+  ofPrefix = 0;
   for (let at = from; at < to; at++) {
-    const word = at + 3 <= to ? LONGER_WORDS.startingAt(text, at) : null;
-    const long = word && at + word.length <= to ? here + LONGER_WORD : 0;
-    let best = Math.max(here, next);
-    if (at > from) best = Math.max(best, before + pairAt(text, at - 1));
+    const length = longer[at] as number;
+    const long = length > 0 && at + length <= to ? here + LONGER_WORD : 0;
+    let best = here > next ? here : next;
+    if (at > from) {
+      const joined = before + (joins[at] as number);
+      if (joined > best) best = joined;
+    }
     next = third;
-    third = word?.length === 3 ? Math.max(fourth, long) : fourth;
-    fourth = word?.length === 4 ? long : 0;
+    third = length === 3 && long > fourth ? long : fourth;
+    fourth = length === 4 ? long : 0;
     before = here;
     here = best;
+    if (at + 1 === prefix) ofPrefix = here;
   }
   return here;
+}
+
+/** What the last `bestDivision` said of its first characters alone. */
+let ofPrefix = 0;
+
+/** How much the likeliest division of `[from, to)` into words says for it, 0 for characters by chance. */
+function wordiness(text: string, from: number, to: number): number {
+  if (to - from === 2) return pairAt(text, from);
+  if (to - from < 2) return 0;
+  lookUp(text, from, to);
+  return bestDivision(0, to - from, 0);
 }
 
 /** How far words may reach over the edges of a name. */
@@ -117,31 +129,42 @@ export function nameLikelihood(text: string, start: number, end: number, surname
   return ownLikelihood(text, start, end, surname) + inside - overWords(text, start, end);
 }
 
-/** How much likelier the character is at the end of a given name than in running text, as a power of two. */
-export function lastGiven(character: string): number {
-  return character === '' ? -9 : (LAST[character.charCodeAt(0)] as number);
+/** How much likelier the character at `at` is at the end of a given name than in running text, as a power of two. */
+export function lastGivenAt(text: string, at: number): number {
+  return at < text.length ? ofLast(oddsAt(text, at)) : NEVER;
 }
 
-/** How much likelier the character is in names written by sound than in running text, as a power of two. */
-export function bySound(character: string): number {
-  return character === '' ? -9 : (SOUND[character.charCodeAt(0)] as number);
+/** How much likelier the character at `at` is in names written by sound than in running text, as a power of two. */
+export function bySoundAt(text: string, at: number): number {
+  return at < text.length ? ofSound(oddsAt(text, at)) : NEVER;
 }
 
-/** The odds that the character, where it stands as a word of its own, is a surname, as a power of two. */
-export function surnameOdds(character: string): number {
-  return SURNAME[character.charCodeAt(0)] as number;
+/** The odds that the character at `at`, where it stands as a word of its own, is a surname, as a power of two. */
+export function surnameOddsAt(text: string, at: number): number {
+  return ofSurname(oddsAt(text, at));
 }
 
 /** The likelihood of the characters alone. */
 export function ownLikelihood(text: string, start: number, end: number, surname: number): number {
   let sum = 0;
   if (surname === 0) {
-    for (let at = start; at < end; at++) sum += SOUND[text.charCodeAt(at)] as number;
+    for (let at = start; at < end; at++) sum += ofSound(oddsAt(text, at));
     return sum;
   }
-  if (surname === 1) sum += SURNAME[text.charCodeAt(start)] as number;
-  for (let at = start + surname; at < end; at++) sum += ((at + 1 === end ? LAST : FIRST)[text.charCodeAt(at)] as number);
-  return sum;
+  if (surname === 1) sum += ofSurname(oddsAt(text, start));
+  for (let at = start + surname; at + 1 < end; at++) sum += ofFirst(oddsAt(text, at));
+  return start + surname < end ? sum + ofLast(oddsAt(text, end - 1)) : sum;
+}
+
+/** The likelihood of the two or three characters at `at` as a surname and a given name, the likelier of the two; `never` where the text ends. */
+export function likelihoodOfGiven(text: string, at: number, never: number): number {
+  if (at + 2 > text.length) return never;
+  const surname = ofSurname(oddsAt(text, at));
+  const second = oddsAt(text, at + 1);
+  const two = surname + ofLast(second);
+  if (at + 3 > text.length) return two;
+  const three = surname + ofFirst(second) + ofLast(oddsAt(text, at + 2));
+  return two > three ? two : three;
 }
 
 /** What the words say that a name at `[start, end)` would cut or cover, more than those it leaves whole. */
@@ -150,7 +173,10 @@ export function overWords(text: string, start: number, end: number): number {
   while (from > 0 && start - from < REACH && isHan(text.charCodeAt(from - 1))) from--;
   let to = end;
   while (to < text.length && to - end < REACH && isHan(text.charCodeAt(to))) to++;
-  return wordiness(text, from, to) - wordiness(text, from, start) - wordiness(text, end, to);
+  lookUp(text, from, to);
+  const whole = bestDivision(0, to - from, start - from);
+  const before = ofPrefix;
+  return whole - before - (to - end < 2 ? 0 : bestDivision(end - from, to - from, 0));
 }
 
 function isHan(code: number): boolean {

@@ -1,0 +1,126 @@
+/** Puts the sightings of one person together: the same form, a short form, another spelling. */
+import { pinyin } from '../text/pinyin.ts';
+import { SPELLING_OF } from '../language/zh/figures.ts';
+import { INTERPUNCT, SURNAME, classesAt } from '../language/zh/character-classes.ts';
+import { JAPANESE_SURNAMES } from '../language/zh/names.ts';
+import { FIGURE_NAME, mayBegin } from '../language/zh/word-hints.ts';
+import type { FoundPerson } from './people.ts';
+import type { Sighting } from './sightings.ts';
+import type { Confidence } from './facts.ts';
+
+/** How much a degree of confidence says. */
+export function rankOf(confidence: Confidence): number {
+  return confidence === 'introduced' ? 2 : confidence === 'supported' ? 1 : 0;
+}
+
+interface Entry {
+  readonly form: string;
+  readonly person: FoundPerson;
+  readonly kind: Sighting['kind'];
+}
+
+/** The people seen: sightings of the same form, or of a short form that ends (or, in Japanese, begins) a longer one, are one person's. */
+export function group(folded: string, sightings: readonly Sighting[]): FoundPerson[] {
+  const byForm = entriesByForm(folded, sightings);
+  // Longer forms first: 安东尼·布林肯 takes 布林肯 in; 岸田文雄 takes 岸田 in.
+  const entries = [...byForm.values()].sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
+  const people = new Set<FoundPerson>();
+  for (const { person } of entries) people.add(person);
+  dropExtended(entries, byForm, people);
+  for (const entry of entries) {
+    const short = shortForm(entry.form, entry.kind);
+    if (short === null) continue;
+    const other = byForm.get(short);
+    if (other === undefined) {
+      if (entry.person.confidence !== 'candidate') entry.person.forms.add(short);
+    } else if (other.person !== entry.person && people.has(other.person)) {
+      absorb(entry.person, other.person);
+      people.delete(other.person);
+      byForm.set(short, entry);
+    }
+  }
+  mergeSpellings(people);
+  return [...people];
+}
+
+function entriesByForm(folded: string, sightings: readonly Sighting[]): Map<string, Entry> {
+  const byForm = new Map<string, Entry>();
+  for (const sighting of [...sightings].sort((a, b) => rankOf(b.confidence) - rankOf(a.confidence) || a.start - b.start)) {
+    const form = folded.slice(sighting.start, sighting.end);
+    let entry = byForm.get(form);
+    if (entry === undefined) {
+      entry = { form, person: { confidence: sighting.confidence, latin: null, forms: new Set<string>().add(form), roles: [], mentions: [], official: false, listed: false }, kind: sighting.kind };
+      byForm.set(form, entry);
+    }
+    const { person } = entry;
+    person.latin ??= sighting.latin;
+    person.listed ||= sighting.office;
+    for (const { title, affiliation } of sighting.roles) person.roles.push({ title, affiliation, at: sighting.start });
+  }
+  return byForm;
+}
+
+/** 向普京 is 普京 with a word before it: drops the candidates that begin or end with somebody known. */
+function dropExtended(entries: readonly Entry[], byForm: Map<string, Entry>, people: Set<FoundPerson>): void {
+  let firm: Set<string> | null = null;
+  for (const { form, person } of entries) {
+    if (person.confidence !== 'candidate') continue;
+    firm ??= new Set(entries.filter((entry) => entry.person.confidence !== 'candidate').map((entry) => entry.form));
+    if (!holdsAny(form, firm)) continue;
+    people.delete(person);
+    byForm.delete(form);
+  }
+}
+
+/** Whether a form begins or ends with one of the others. */
+function holdsAny(form: string, others: ReadonlySet<string>): boolean {
+  for (let length = 2; length < form.length; length++) if (others.has(form.slice(0, length)) || others.has(form.slice(-length))) return true;
+  return false;
+}
+
+/** One person written in two ways: by known spellings (博雷利, 博雷尔), or by characters of the same sound (傅崐萁, 傅崑萁). */
+function mergeSpellings(people: Set<FoundPerson>): void {
+  const firsts = new Map<string, FoundPerson>();
+  const surnames = new Map<number, number>();
+  for (const { forms } of people) {
+    for (const form of forms) if (form.length === 3) surnames.set(form.charCodeAt(0), (surnames.get(form.charCodeAt(0)) ?? 0) + 1);
+  }
+  for (const person of [...people]) {
+    if (person.confidence === 'candidate') continue;
+    const keys: string[] = [];
+    let known: FoundPerson | undefined;
+    for (const form of person.forms) {
+      const key = spellingKey(form, (surnames.get(form.charCodeAt(0)) ?? 0) > 1);
+      if (key === null) continue;
+      keys.push(key);
+      known ??= firsts.get(key);
+    }
+    if (known !== undefined) {
+      absorb(known, person);
+      people.delete(person);
+    }
+    for (const key of keys) firsts.set(key, known ?? person);
+  }
+}
+
+/** What two spellings of one name share, or null for a form that has but one spelling; `shared`: others begin like it. */
+function spellingKey(form: string, shared: boolean): string | null {
+  const known = (mayBegin(form, 0) & FIGURE_NAME) === 0 ? undefined : SPELLING_OF.get(form);
+  if (known !== undefined) return known;
+  return shared && form.length === 3 && (classesAt(form, 0) & SURNAME) !== 0 ? `${form[0]} ${pinyin(form)}` : null;
+}
+
+/** The last part of a form joined by interpuncts, the surname of a Japanese name; else null. */
+function shortForm(form: string, kind: Sighting['kind']): string | null {
+  for (let at = form.length - 1; at >= 0; at--) if ((classesAt(form, at) & INTERPUNCT) !== 0) return form.length - at > 2 ? form.slice(at + 1) : null;
+  if (kind !== 'japanese') return null;
+  const surname = JAPANESE_SURNAMES.startingAt(form, 0);
+  return surname && surname.length >= 2 && surname.length < form.length ? surname : null;
+}
+
+function absorb(person: FoundPerson, other: FoundPerson): void {
+  for (const form of other.forms) person.forms.add(form);
+  for (const role of other.roles) person.roles.push(role);
+  person.latin ??= other.latin;
+  if (rankOf(other.confidence) > rankOf(person.confidence)) person.confidence = other.confidence;
+}

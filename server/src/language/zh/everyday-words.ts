@@ -1,0 +1,60 @@
+/** Words of everyday Chinese: how cohesive two characters are, and the longer words that begin at a place. */
+import { LONGER, PAIRS } from './tables/word-table.ts';
+import { Words, wordList } from './words.ts';
+
+const LONGER_WORDS = new Words(wordList(LONGER));
+
+/** Pairs of characters in a table with open addressing, each as its key and its value: 64 thousand words without an object each. */
+const SLOTS = 1 << 17;
+const pairs = new Int32Array(2 * SLOTS);
+/** One bit for the hash of every pair in the table: most pairs of a text are none, and end here. */
+const pairBits = new Int32Array(1 << 14);
+/** The same for the first two characters of longer words. */
+const longerBits = new Int32Array(1 << 11);
+fillTables();
+
+function fillTables(): void {
+  for (const line of PAIRS.trim().split('\n')) {
+    const [value, ...groups] = line.split(' ');
+    for (const group of groups) for (let at = 1; at < group.length; at++) addPair(group.charCodeAt(0), group.charCodeAt(at), Number(value));
+  }
+  for (const word of LONGER_WORDS) setBit(longerBits, hashOf(word.charCodeAt(0), word.charCodeAt(1)) >>> 16);
+}
+
+function addPair(first: number, second: number, value: number): void {
+  const slot = slotOf(first, second);
+  pairs[slot] = (first << 16) | second;
+  pairs[slot + 1] = value;
+  setBit(pairBits, hashOf(first, second) >>> 13);
+}
+
+function slotOf(first: number, second: number): number {
+  const key = (first << 16) | second;
+  let slot = ((first * 0x9e5 + second * 0x1f35) ^ (second >> 3)) & (SLOTS - 1);
+  while (pairs[2 * slot] !== 0 && pairs[2 * slot] !== key) slot = (slot + 1) & (SLOTS - 1);
+  return 2 * slot;
+}
+
+function hashOf(first: number, second: number): number {
+  return Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+}
+
+function setBit(bits: Int32Array, bit: number): void {
+  bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+}
+
+/** How much likelier the two characters at `at` are as a word than by chance; 0 when they are none. */
+export function pairAt(text: string, at: number): number {
+  if (at < 0 || at + 1 >= text.length) return 0;
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  const bit = hashOf(first, second) >>> 13;
+  return ((pairBits[bit >>> 5] as number) & (1 << (bit & 31))) === 0 ? 0 : (pairs[slotOf(first, second) + 1] as number);
+}
+
+/** The length of the longest word of three characters or more that begins at `at`, 0 without one. */
+export function longerWordAt(text: string, at: number): number {
+  if (at + 2 >= text.length) return 0;
+  const bit = hashOf(text.charCodeAt(at), text.charCodeAt(at + 1)) >>> 16;
+  return ((longerBits[bit >>> 5] as number) & (1 << (bit & 31))) === 0 ? 0 : (LONGER_WORDS.startingAt(text, at)?.length ?? 0);
+}
