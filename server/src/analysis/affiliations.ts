@@ -297,7 +297,7 @@ export function fieldStart(folded: string, start: number, from: number, head: st
   while (at > Math.max(from, start - LONGEST_FIELD) && isHanAt(folded, at - 1) && (classesAt(folded, at - 1) & STOPS_AFFILIATION) === 0) at--;
   // 兰德公司（RAND）的高级防务分析师
   const possessive = folded[at - 1] === '的' ? 1 : 0;
-  if (at === start || !'）)」”'.includes(folded[at - 1 - possessive] ?? ' ') || GOVERNING_WORDS.occurrences(folded, at, start).next().done !== true) return start;
+  if (at === start || !'）)」”'.includes(folded[at - 1 - possessive] ?? ' ') || GOVERNING_WORDS.standIn(folded, at, start)) return start;
   const { affiliation } = affiliationBefore(folded, at, from, head);
   return affiliation ? skipPrefixes(folded, at, start) : start;
 }
