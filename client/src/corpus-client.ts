@@ -11,6 +11,7 @@ import type {
   ChangedParams,
   ChildrenParams,
   ChildrenResult,
+  ConfirmParams,
   NeighbourParams,
   RelatedItem,
   RelatedParams,
@@ -18,10 +19,13 @@ import type {
 } from '../../protocol/src/messages.ts';
 import {
   ARTICLE_REQUEST,
+  CANCEL_REQUEST,
   CHANGED_NOTIFICATION,
   CHILDREN_REQUEST,
+  CONFIRM_REQUEST,
   NEIGHBOUR_REQUEST,
   RELATED_REQUEST,
+  RESUME_REQUEST,
   STATUS_NOTIFICATION,
 } from '../../protocol/src/messages.ts';
 
@@ -31,6 +35,7 @@ export class CorpusClient implements vscode.Disposable {
   readonly #status = new vscode.EventEmitter<StatusParams>();
   readonly #subscriptions: vscode.Disposable;
   #started: Promise<void> | undefined;
+  #afresh = false;
 
   /** The corpus is another than before. */
   readonly onDidChange = this.#changed.event;
@@ -54,12 +59,35 @@ export class CorpusClient implements vscode.Disposable {
     return started;
   }
 
-  /** Starts the server afresh: it reads every article again. */
+  /** Starts the server anew: it reads every article again. */
   restart(): Promise<void> {
+    this.#afresh = true;
     const ended = this.#client.needsStop() ? this.#client.stop() : Promise.resolve();
-    const again = ended.then(() => this.#client.start());
+    const again = ended.then(() => this.#client.start()).finally(() => {
+      this.#afresh = false;
+    });
     this.#started = again;
     return again;
+  }
+
+  /** Whether the start under way is one at which nothing known from earlier counts. */
+  get afresh(): boolean {
+    return this.#afresh;
+  }
+
+  /** Ends reading for now; what was read stays. */
+  cancelIndexing(): Promise<void> {
+    return this.#ask<null, void>(CANCEL_REQUEST, null);
+  }
+
+  /** Reads what a cancelled run left. */
+  resumeIndexing(): Promise<void> {
+    return this.#ask<null, void>(RESUME_REQUEST, null);
+  }
+
+  /** The reader agrees that these folders are read, however wide. */
+  confirmFolders(folders: readonly string[]): Promise<void> {
+    return this.#ask<ConfirmParams, void>(CONFIRM_REQUEST, { folders });
   }
 
   children(params: ChildrenParams): Promise<ChildrenResult> {

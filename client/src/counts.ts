@@ -5,6 +5,12 @@ export function articleCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', count);
 }
 
+/** How far reading has come. */
+export function progressCount(done: number, total: number): string {
+  const plain = (count: number): string => count.toLocaleString(vscode.env.language);
+  return vscode.l10n.t('{0} of {1} files', plain(done), plain(total));
+}
+
 /** How many files could not be read; empty when all could. */
 export function failureCount(count: number): string {
   if (count === 0) return '';

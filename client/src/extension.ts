@@ -4,9 +4,11 @@
  */
 import * as vscode from 'vscode';
 import { CloseAction } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../protocol/src/messages.ts';
 import { ActiveArticle } from './active-article.ts';
 import { ArticleLanguage } from './article-language.ts';
 import { arrangeCommands } from './commands/arrange.ts';
+import { indexingCommands } from './commands/indexing.ts';
 import { maintenanceCommands } from './commands/maintenance.ts';
 import { navigationCommands } from './commands/navigate.ts';
 import { registerCommands } from './commands/register.ts';
@@ -14,11 +16,12 @@ import { sourceCommands } from './commands/source.ts';
 import { CorpusClient } from './corpus-client.ts';
 import { answerFileRequests } from './file-access.ts';
 import type { ClientFactory } from './language-client.ts';
-import { CLIENT_NAME, clientOptions } from './language-client.ts';
+import { CLIENT_NAME, clientOptions, initializationOptions } from './language-client.ts';
 import { Notices } from './notices.ts';
 import { Status } from './status.ts';
 import { ArticlesView } from './views/articles-view.ts';
 import { showRelatedView } from './views/related-view.ts';
+import { WideFolders } from './wide-folders.ts';
 
 /** Starts the extension with the language client of its host. */
 export function start(context: vscode.ExtensionContext, createClient: ClientFactory): void {
@@ -26,7 +29,8 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   const notices = new Notices(log);
   const report = (error: unknown): void => notices.note(error);
 
-  const client = createClient({ ...clientOptions(log), errorHandler: {
+  const told = (): InitializationOptions => initializationOptions(context, WideFolders.confirmed(context.workspaceState), corpus.afresh);
+  const client = createClient({ ...clientOptions(log, told), errorHandler: {
     error: (error, message, count) => policy.error(error, message, count),
     closed: async () => {
       const result = await policy.closed();
@@ -45,6 +49,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   const language = new ArticleLanguage(corpus, report);
   const articles = new ArticlesView(corpus, active, context.workspaceState, report);
   const status = new Status(corpus);
+  const wide = new WideFolders(corpus, context.workspaceState, report);
   const stopped = (sentence: string, error: unknown): void => {
     articles.stopped();
     status.stopped();
@@ -58,10 +63,17 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
     language,
     articles,
     status,
+    wide,
     showRelatedView(corpus, active, report),
     answerFileRequests(client),
     registerCommands(
-      [...navigationCommands(corpus, active), ...sourceCommands(corpus, active), ...arrangeCommands(articles), ...maintenanceCommands(corpus, log)],
+      [
+        ...navigationCommands(corpus, active),
+        ...sourceCommands(corpus, active),
+        ...arrangeCommands(articles),
+        ...indexingCommands(corpus, wide),
+        ...maintenanceCommands(log),
+      ],
       notices,
     ),
   );

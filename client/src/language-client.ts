@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../protocol/src/messages.ts';
 import { readSettings, SETTINGS_SECTION } from '../../protocol/src/settings.ts';
 
 export const CLIENT_ID = 'corpusReader';
@@ -19,8 +20,11 @@ export const ARTICLE_SELECTOR = ARTICLE_LANGUAGES.map((language) => ({ language 
 /** Makes the client of one host, not yet started. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** The options both hosts use. Hover text stays untrusted: it quotes articles, and an article may hold anything. */
-export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+/**
+ * The options both hosts use; `told` gives what the server is told at each start. Hover text stays untrusted: it quotes articles,
+ * and an article may hold anything.
+ */
+export function clientOptions(log: vscode.LogOutputChannel, told: () => InitializationOptions): LanguageClientOptions {
   return {
     documentSelector: ARTICLE_SELECTOR,
     outputChannel: log,
@@ -28,7 +32,18 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     markdown: { isTrusted: false, supportHtml: false },
+    initializationOptions: told,
+  };
+}
+
+/** What the server is told at a start. */
+export function initializationOptions({ globalStorageUri }: vscode.ExtensionContext, confirmedFolders: readonly string[], afresh: boolean): InitializationOptions {
+  return {
     // Read into a plain object: the editor's configuration object carries functions, which no message can.
-    initializationOptions: { settings: readSettings(vscode.workspace.getConfiguration(SETTINGS_SECTION)).settings },
+    settings: readSettings(vscode.workspace.getConfiguration(SETTINGS_SECTION)).settings,
+    // In a browser there is no folder the server could write to.
+    ...(globalStorageUri.scheme === 'file' ? { storage: globalStorageUri.fsPath } : {}),
+    confirmedFolders,
+    afresh,
   };
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../protocol/src/messages.ts';
 import type { CorpusClient } from './corpus-client.ts';
-import { articleCount, failureCount } from './counts.ts';
+import { articleCount, failureCount, progressCount } from './counts.ts';
 import { ARTICLE_SELECTOR } from './language-client.ts';
 
 export class Status implements vscode.Disposable {
@@ -13,7 +13,6 @@ export class Status implements vscode.Disposable {
   constructor(corpus: CorpusClient) {
     this.#bar = vscode.window.createStatusBarItem('corpusReader.indexing', vscode.StatusBarAlignment.Left);
     this.#bar.name = 'Corpus Reader';
-    this.#bar.command = 'corpusReader.showLog';
     this.#language = vscode.languages.createLanguageStatusItem('corpusReader.corpus', ARTICLE_SELECTOR);
     this.#language.name = 'Corpus Reader';
     this.#language.text = vscode.l10n.t('Corpus');
@@ -43,17 +42,37 @@ export class Status implements vscode.Disposable {
   }
 
   #show(status: StatusParams): void {
-    const indexing = status.state === 'indexing';
-    this.#language.busy = indexing;
+    this.#language.busy = status.state === 'indexing';
     this.#language.detail = failureCount(status.failures.length);
     this.#language.severity = status.failures.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-    if (!indexing) {
+    const count = status.total > 0 ? progressCount(status.done, status.total) : '';
+    if (status.state === 'indexing') {
+      this.#showBar(
+        `$(sync~spin) ${vscode.l10n.t('Reading articles')} ${count}`,
+        vscode.l10n.t('Corpus Reader reads the articles of this folder. You can read and search meanwhile; what is not read yet is missing from answers.'),
+        'corpusReader.cancelIndexing',
+        vscode.l10n.t('Cancel Indexing'),
+      );
+    } else if (status.state === 'paused') {
+      this.#showBar(
+        `$(debug-pause) ${vscode.l10n.t('Reading stopped')} ${count}`,
+        vscode.l10n.t('Corpus Reader stopped reading the articles of this folder because you asked for it. What was not read is missing from answers.'),
+        'corpusReader.resumeIndexing',
+        vscode.l10n.t('Resume Indexing'),
+      );
+    } else {
       this.#bar.hide();
-      return;
     }
-    const count = status.total > 0 ? vscode.l10n.t('{0} of {1}', status.done, status.total) : '';
-    this.#bar.text = `$(sync~spin) ${vscode.l10n.t('Reading articles')} ${count}`.trimEnd();
-    this.#bar.tooltip = vscode.l10n.t('Corpus Reader reads the articles of this folder. You can read and search meanwhile; what is not read yet is missing from answers.');
+  }
+
+  /** The command stands in the tooltip: a click on the item itself only shows the articles, so that none stops reading by accident. */
+  #showBar(text: string, sentence: string, command: string, title: string): void {
+    this.#bar.text = text.trimEnd();
+    this.#bar.command = 'corpusReader.articles.focus';
+    // Nothing an article says is in here.
+    const tooltip = new vscode.MarkdownString(`${sentence}\n\n[${title}](command:${command})`);
+    tooltip.isTrusted = { enabledCommands: [command] };
+    this.#bar.tooltip = tooltip;
     this.#bar.show();
   }
 }

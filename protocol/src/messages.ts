@@ -168,6 +168,8 @@ export interface InitializationOptions {
   readonly storage?: string;
   /** Wide folders the reader has agreed to earlier, by URI. */
   readonly confirmedFolders?: readonly string[];
+  /** Whether every file is to be analysed again, whatever is known from earlier. */
+  readonly afresh?: boolean;
 }
 
 /** server → client request (browser host only): candidate files below the workspace folders. */

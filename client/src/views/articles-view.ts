@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { Grouping, Order, StatusParams } from '../../../protocol/src/messages.ts';
 import type { ActiveArticle } from '../active-article.ts';
 import type { CorpusClient } from '../corpus-client.ts';
-import { failureCount } from '../counts.ts';
+import { failureCount, progressCount } from '../counts.ts';
 import type { TreeNode } from './articles-nodes.ts';
 import { ArticlesTree } from './articles-tree.ts';
 
@@ -14,7 +14,7 @@ const GROUPING_KEY = 'articles.grouping';
 const ORDER_KEY = 'articles.order';
 
 /** What the welcome text of the empty view depends on; also a context key of the manifest. */
-type CorpusState = 'starting' | 'indexing' | 'empty' | 'filled' | 'stopped';
+type CorpusState = 'starting' | 'indexing' | 'paused' | 'waiting' | 'empty' | 'filled' | 'stopped';
 
 export class ArticlesView implements vscode.Disposable {
   readonly tree: ArticlesTree;
@@ -24,7 +24,7 @@ export class ArticlesView implements vscode.Disposable {
   readonly #report: (error: unknown) => void;
   readonly #subscriptions: vscode.Disposable;
   #articles = 0;
-  #indexing = true;
+  #reading: StatusParams['state'] = 'indexing';
 
   constructor(corpus: CorpusClient, active: ActiveArticle, memory: vscode.Memento, report: (error: unknown) => void) {
     this.#memory = memory;
@@ -49,6 +49,7 @@ export class ArticlesView implements vscode.Disposable {
     );
     this.#describe();
     this.#setState('starting');
+    void vscode.commands.executeCommand('setContext', 'corpusReader.reading', this.#reading);
   }
 
   /** Shows the articles another way and remembers it for this workspace. */
@@ -63,6 +64,7 @@ export class ArticlesView implements vscode.Disposable {
   /** The server does not run. */
   stopped(): void {
     this.#setState('stopped');
+    this.#setReading('ready');
     this.#view.message = '';
   }
 
@@ -71,19 +73,31 @@ export class ArticlesView implements vscode.Disposable {
   }
 
   #showStatus(status: StatusParams): void {
-    this.#indexing = status.state === 'indexing';
+    this.#setReading(status.state);
     const failures = failureCount(status.failures.length);
     this.#view.badge = failures === '' ? undefined : { value: status.failures.length, tooltip: failures };
-    this.#view.message = this.#indexing
-      ? status.total > 0
-        ? vscode.l10n.t('Reading {0} of {1} files…', status.done, status.total)
-        : vscode.l10n.t('Looking for articles…')
-      : failures;
+    this.#view.message = this.#partial(status) ?? failures;
     this.#showState();
   }
 
+  /** What there is to say while files are missing from the list. */
+  #partial({ state, done, total }: StatusParams): string | null {
+    if (state !== 'indexing' && state !== 'paused') return null;
+    if (total === 0) return vscode.l10n.t('Looking for articles…');
+    const read = progressCount(done, total);
+    if (state === 'paused') return vscode.l10n.t('Reading stopped at {0}: this list is not complete.', read);
+    return this.#articles > 0 ? vscode.l10n.t('Read so far: {0}. This list is not complete yet.', read) : vscode.l10n.t('Reading articles: {0}…', read);
+  }
+
   #showState(): void {
-    this.#setState(this.#articles > 0 ? 'filled' : this.#indexing ? 'indexing' : 'empty');
+    this.#setState(this.#articles > 0 ? 'filled' : this.#reading === 'ready' ? 'empty' : this.#reading);
+  }
+
+  /** What the commands that end reading and go on with it depend on. */
+  #setReading(reading: StatusParams['state']): void {
+    if (reading === this.#reading) return;
+    this.#reading = reading;
+    void vscode.commands.executeCommand('setContext', 'corpusReader.reading', reading);
   }
 
   #setState(state: CorpusState): void {
