@@ -1,24 +1,25 @@
 /**
- * Tries over words, small and quickly built: dozens of lists are made when the program starts, in every thread that reads articles. All
- * share the numbers of characters and the table that tells which of them a character begins words of.
+ * Tries over words, small and quickly built: dozens of lists are made when the program starts, in every thread that reads articles, and
+ * looked up in turns at nearly every character. All share the numbers of characters and the tables that tell which of them a character
+ * begins words of.
  */
 
 const UNITS = 0x10000;
+/** More characters than begin or end the words of all lists. */
+const CHARACTERS = 1 << 13;
 
 /**
  * Numbers of the characters at the beginning or end of any word, in the order they came; 0 for all others. Dozens of lists look up the
  * same few thousand characters: with numbers their tables stay small enough for the processor's nearest caches.
  */
 export const numbers = new Uint16Array(UNITS);
-let numbered = 0;
-
-/** More characters than begin or end the words of all lists. */
-const CHARACTERS = 1 << 13;
+/** The characters by number. */
+const characters: string[] = [''];
 
 function numberOf(code: number): number {
   if (numbers[code] === 0) {
-    if (++numbered >= CHARACTERS) throw new RangeError('Too many characters at the edges of words');
-    numbers[code] = numbered;
+    if (characters.length >= CHARACTERS) throw new RangeError('Too many characters at the edges of words');
+    numbers[code] = characters.push(String.fromCharCode(code)) - 1;
   }
   return numbers[code] as number;
 }
@@ -26,21 +27,21 @@ function numberOf(code: number): number {
 /** One table serves as many tries as a number has bits. */
 const TRIES_OF_TABLE = 32;
 let firsts = new Int32Array(CHARACTERS);
+let alone = new Int32Array(CHARACTERS);
 let tries = 0;
 
-/** Node 0 is the root, from which the first character leads on. */
+/**
+ * A node is the number of a character, for words that begin with it, or CHARACTERS and more. Edges lie in a table with open addressing,
+ * each as two numbers: a node with a character, 0 for a free place; and the node below with the marks of the words that end there.
+ */
 export class Trie {
   /** By the number of a character: the bits of the tries one of whose words it begins, `bit` being that of this one. */
   readonly firsts: Int32Array;
+  /** The same for the words that are this character alone. */
+  readonly alone: Int32Array;
   readonly bit: number;
-  /** Whether any word is a single character. */
-  singles = false;
-  /** The word that ends at a node. */
-  readonly words: (string | undefined)[] = [undefined];
-  /** Edges in a table with open addressing: a node and a character as one number, 0 for a free slot. */
+  readonly #words: (string | undefined)[] = [];
   #edges: Int32Array;
-  #children: Uint16Array;
-  #used = 0;
   /** One bit for the hash of every two characters with which a word goes on: most walks end here, without a look at the edges. */
   readonly #pairs: Int32Array;
   readonly #pairMask: number;
@@ -49,84 +50,102 @@ export class Trie {
   constructor(expected: number) {
     if (tries === TRIES_OF_TABLE) {
       firsts = new Int32Array(CHARACTERS);
+      alone = new Int32Array(CHARACTERS);
       tries = 0;
     }
     this.firsts = firsts;
+    this.alone = alone;
     this.bit = 1 << tries++;
     const size = Math.max(16, powerAbove(expected * 2));
-    this.#edges = new Int32Array(size);
-    this.#children = new Uint16Array(size);
-    const pairs = Math.min(1 << 11, Math.max(2, size >> 2));
-    this.#pairs = new Int32Array(pairs);
-    this.#pairMask = pairs * 32 - 1;
+    this.#edges = new Int32Array(size * 2);
+    this.#pairs = new Int32Array(Math.min(1 << 11, size >> 2));
+    this.#pairMask = this.#pairs.length * 32 - 1;
   }
 
   /** False when no word begins with the two characters; true mostly when one does. */
   mayBegin(first: number, second: number): boolean {
-    const hash = ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16) & this.#pairMask;
+    const hash = pairHash(first, second) & this.#pairMask;
     return ((this.#pairs[hash >>> 5] as number) & (1 << (hash & 31))) !== 0;
   }
 
-  /** The node below `node` by the character, or 0. */
-  child(node: number, code: number): number {
+  /** The node below `node` by the character, with the marks of the words that end there from bit 16 on; 0 without one. */
+  below(node: number, code: number): number {
     const edges = this.#edges;
     const edge = (node << 16) | code;
     const mask = edges.length - 1;
-    let slot = (Math.imul(edge, 0x9e3779b1) >>> 15) & mask;
-    for (let found = edges[slot] as number; found !== edge; found = edges[slot] as number) {
+    let place = (Math.imul(edge, 0x9e3779b1) >>> 14) & mask & ~1;
+    for (let found = edges[place] as number; found !== edge; found = edges[place] as number) {
       if (found === 0) return 0;
-      slot = (slot + 1) & mask;
+      place = (place + 2) & mask;
     }
-    return this.#children[slot] as number;
+    return edges[place + 1] as number;
   }
 
-  /** Adds a word, which is not empty, from its last character on if `backwards`; tells the node it ends at. At most 65535 nodes. */
-  add(word: string, backwards: boolean): number {
+  /** The word that ends at a node. */
+  wordAt(node: number): string {
+    return node < CHARACTERS ? (characters[node] as string) : (this.#words[node - CHARACTERS] as string);
+  }
+
+  /** Adds a word, which is not empty, from its last character on if `backwards`, with `marks` in the lowest bits. */
+  add(word: string, backwards: boolean, marks: number): void {
     const { length } = word;
     const step = backwards ? -1 : 1;
     let at = backwards ? length - 1 : 0;
     const first = word.charCodeAt(at);
-    const number = numberOf(first);
-    this.firsts[number] = (this.firsts[number] as number) | this.bit;
-    if (length === 1) this.singles = true;
-    else {
-      const hash = ((Math.imul(first, 0x9e3779b1) ^ Math.imul(word.charCodeAt(at + step), 0x85ebca6b)) >>> 16) & this.#pairMask;
-      this.#pairs[hash >>> 5] = (this.#pairs[hash >>> 5] as number) | (1 << (hash & 31));
+    let node = numberOf(first);
+    this.firsts[node] = (this.firsts[node] as number) | this.bit;
+    if (length === 1) {
+      this.alone[node] = (this.alone[node] as number) | this.bit;
+      return;
     }
-    let node = 0;
-    for (let left = length; left > 0; left--, at += step) {
-      const code = word.charCodeAt(at);
-      const known = this.child(node, code);
-      node = known !== 0 ? known : this.#connect((node << 16) | code);
+    const hash = pairHash(first, word.charCodeAt(at + step)) & this.#pairMask;
+    this.#pairs[hash >>> 5] = (this.#pairs[hash >>> 5] as number) | (1 << (hash & 31));
+    for (let left = length - 1; left > 0; left--) {
+      at += step;
+      node = this.#follow((node << 16) | word.charCodeAt(at), left === 1 ? marks : 0);
     }
-    this.words[node] = word;
-    return node;
+    this.#words[node - CHARACTERS] = word;
   }
 
-  #connect(edge: number): number {
-    const created = this.words.push(undefined) - 1;
-    if (created >= UNITS) throw new RangeError('Too many words for one trie');
-    if (++this.#used * 2 > this.#edges.length) this.#grow();
-    this.#put(edge, created);
-    return created;
-  }
-
-  #put(edge: number, child: number): void {
+  /** The node an edge leads to, made if need be and marked. */
+  #follow(edge: number, marks: number): number {
     const edges = this.#edges;
-    const mask = edges.length - 1;
-    let slot = (Math.imul(edge, 0x9e3779b1) >>> 15) & mask;
-    while (edges[slot] !== 0) slot = (slot + 1) & mask;
-    edges[slot] = edge;
-    this.#children[slot] = child;
+    const place = placeOf(edges, edge);
+    if (edges[place] === 0) {
+      const node = this.#words.push(undefined) - 1 + CHARACTERS;
+      if (node >= UNITS) throw new RangeError('Too many words for one trie');
+      edges[place] = edge;
+      edges[place + 1] = node | (marks << 16);
+      if (this.#words.length * 4 > edges.length) this.#grow();
+      return node;
+    }
+    edges[place + 1] = (edges[place + 1] as number) | (marks << 16);
+    return (edges[place + 1] as number) & 0xffff;
   }
 
   #grow(): void {
-    const edges = this.#edges;
-    const children = this.#children;
-    this.#edges = new Int32Array(edges.length * 2);
-    this.#children = new Uint16Array(edges.length * 2);
-    for (let slot = 0; slot < edges.length; slot++) if (edges[slot] !== 0) this.#put(edges[slot] as number, children[slot] as number);
+    const old = this.#edges;
+    const edges = new Int32Array(old.length * 2);
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at] === 0) continue;
+      const place = placeOf(edges, old[at] as number);
+      edges[place] = old[at] as number;
+      edges[place + 1] = old[at + 1] as number;
+    }
+    this.#edges = edges;
   }
+}
+
+/** Where an edge lies or would lie. */
+function placeOf(edges: Int32Array, edge: number): number {
+  const mask = edges.length - 1;
+  let place = (Math.imul(edge, 0x9e3779b1) >>> 14) & mask & ~1;
+  while (edges[place] !== 0 && edges[place] !== edge) place = (place + 2) & mask;
+  return place;
+}
+
+function pairHash(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
 }
 
 function powerAbove(least: number): number {

@@ -34,7 +34,7 @@ export class Words {
 
   #made(backwards: boolean): Trie {
     const trie = new Trie(this.#words.length);
-    for (const word of this.#words) if (word !== '') trie.add(word, backwards);
+    for (const word of this.#words) if (word !== '') trie.add(word, backwards, 1);
     if (backwards) this.#backwards = trie;
     else this.#forwards = trie;
     return trie;
@@ -45,9 +45,11 @@ export class Words {
     if (at >= text.length) return null;
     const trie = this.#forwards ?? this.#made(false);
     const code = text.charCodeAt(at);
-    if (((trie.firsts[numbers[code] as number] as number) & trie.bit) === 0) return null;
-    const further = at + 1 < to && at + 1 < text.length && trie.mayBegin(code, text.charCodeAt(at + 1));
-    return further || trie.singles ? longestFrom(trie, text, at, further ? Math.min(to, text.length) : at + 1) : null;
+    const number = numbers[code] as number;
+    if (((trie.firsts[number] as number) & trie.bit) === 0) return null;
+    const next = at + 1;
+    const end = next < to && next < text.length && trie.mayBegin(code, text.charCodeAt(next)) ? lastEndFrom(trie, number, text, next, Math.min(to, text.length)) : 0;
+    return end !== 0 ? trie.wordAt(end) : ((trie.alone[number] as number) & trie.bit) !== 0 ? trie.wordAt(number) : null;
   }
 
   /** The longest word that ends right before `at` and does not begin before `from`, or null. */
@@ -55,9 +57,11 @@ export class Words {
     if (at <= from || at > text.length) return null;
     const trie = this.#backwards ?? this.#made(true);
     const code = text.charCodeAt(at - 1);
-    if (((trie.firsts[numbers[code] as number] as number) & trie.bit) === 0) return null;
-    const further = at - 2 >= from && trie.mayBegin(code, text.charCodeAt(at - 2));
-    return further || trie.singles ? longestTo(trie, text, at, further ? from : at - 1) : null;
+    const number = numbers[code] as number;
+    if (((trie.firsts[number] as number) & trie.bit) === 0) return null;
+    const next = at - 2;
+    const end = next >= from && trie.mayBegin(code, text.charCodeAt(next)) ? lastEndBack(trie, number, text, next, from) : 0;
+    return end !== 0 ? trie.wordAt(end) : ((trie.alone[number] as number) & trie.bit) !== 0 ? trie.wordAt(number) : null;
   }
 
   /** Every place where a word stands, longest word at each place that ends by `to`, left to right, not overlapping. */
@@ -81,65 +85,73 @@ export class Words {
   }
 }
 
-function longestFrom(trie: Trie, text: string, at: number, to: number): string | null {
-  const { words } = trie;
-  let found: string | null = null;
-  let node = 0;
-  for (let place = at; place < to; place++) {
-    node = trie.child(node, text.charCodeAt(place));
-    if (node === 0) break;
-    found = words[node] ?? found;
+/** The last node on the way from `from` on, before `to`, at which a word ends; 0 without one. */
+function lastEndFrom(trie: Trie, first: number, text: string, from: number, to: number): number {
+  let end = 0;
+  for (let at = from, node = first; at < to; at++) {
+    const found = trie.below(node, text.charCodeAt(at));
+    if (found === 0) break;
+    node = found & 0xffff;
+    if (found > 0xffff) end = node;
   }
-  return found;
+  return end;
 }
 
-function longestTo(trie: Trie, text: string, at: number, from: number): string | null {
-  const { words } = trie;
-  let found: string | null = null;
-  let node = 0;
-  for (let place = at - 1; place >= from; place--) {
-    node = trie.child(node, text.charCodeAt(place));
-    if (node === 0) break;
-    found = words[node] ?? found;
+/** The same from `from` back to `to`. */
+function lastEndBack(trie: Trie, first: number, text: string, from: number, to: number): number {
+  let end = 0;
+  for (let at = from, node = first; at >= to; at--) {
+    const found = trie.below(node, text.charCodeAt(at));
+    if (found === 0) break;
+    node = found & 0xffff;
+    if (found > 0xffff) end = node;
   }
-  return found;
+  return end;
 }
 
 /** Several word lists looked up together: one walk over a text tells where words of each begin. */
 export class Lexicon<Name extends string> {
   readonly #names: readonly Name[];
   readonly #trie: Trie;
-  /** For each node, the lists (as bits) one of whose words ends there. */
-  readonly #lists: Uint8Array;
+  /** By the number of a character, the lists (as bits) in which it is a word. */
+  readonly #alone: Uint8Array;
 
   /** At most eight lists. */
   constructor(lists: Readonly<Record<Name, Iterable<string>>>) {
     this.#names = Object.keys(lists) as Name[];
     const all = this.#names.map((name) => [...lists[name]].filter((word) => word !== ''));
     this.#trie = new Trie(all.reduce((sum, words) => sum + words.length, 0));
-    const ends = all.map((words) => words.map((word) => this.#trie.add(word, false)));
-    this.#lists = new Uint8Array(this.#trie.words.length);
-    for (const [number, nodes] of ends.entries()) for (const node of nodes) this.#lists[node] = (this.#lists[node] as number) | (1 << number);
+    const alone: [number, number][] = [];
+    for (const [number, words] of all.entries()) {
+      for (const word of words) {
+        this.#trie.add(word, false, 1 << number);
+        if (word.length === 1) alone.push([numbers[word.charCodeAt(0)] as number, 1 << number]);
+      }
+    }
+    this.#alone = new Uint8Array(this.#trie.firsts.length);
+    for (const [number, mark] of alone) this.#alone[number] = (this.#alone[number] as number) | mark;
   }
 
   /** For each list, every offset at which one of its words begins, ascending. */
   starts(text: string): Readonly<Record<Name, readonly number[]>> {
     const trie = this.#trie;
-    const lists = this.#lists;
-    const { firsts, bit, singles } = trie;
+    const { firsts, bit } = trie;
     const { length } = text;
     const found: number[][] = this.#names.map(() => []);
+    let next = length > 0 ? text.charCodeAt(0) : 0;
     for (let at = 0; at < length; at++) {
-      const code = text.charCodeAt(at);
-      if (((firsts[numbers[code] as number] as number) & bit) === 0) continue;
-      const to = at + 1 < length && trie.mayBegin(code, text.charCodeAt(at + 1)) ? length : at + 1;
-      if (to === at + 1 && !singles) continue;
-      let begun = 0;
-      let node = 0;
-      for (let place = at; place < to; place++) {
-        node = trie.child(node, text.charCodeAt(place));
-        if (node === 0) break;
-        begun |= lists[node] as number;
+      const code = next;
+      next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+      let node = numbers[code] as number;
+      if (((firsts[node] as number) & bit) === 0) continue;
+      let begun = this.#alone[node] as number;
+      if (trie.mayBegin(code, next)) {
+        for (let place = at + 1; place < length; place++) {
+          const below = trie.below(node, text.charCodeAt(place));
+          if (below === 0) break;
+          begun |= below >> 16;
+          node = below & 0xffff;
+        }
       }
       for (let number = 0; begun !== 0; number++, begun >>= 1) if ((begun & 1) !== 0) (found[number] as number[]).push(at);
     }
