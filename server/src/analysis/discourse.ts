@@ -1,10 +1,11 @@
 /** What a text goes on about from sentence to sentence: whom 他, a missing subject, 该发言人 or 声明 refer to. */
+import { CharacterSet } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
 import { SINGULAR_PRONOUNS } from '../language/zh/subjects.ts';
 import { endContents } from './contents.ts';
 import type { FoundStatement, Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
-import { firstMention, type Reading } from './reading.ts';
+import { firstMention, firstMentionAt, type Reading } from './reading.ts';
 import type { Sentence } from './source.ts';
 import { firstPersonSubject } from './speakers.ts';
 import { afterName, skipLeading } from './subjects.ts';
@@ -33,23 +34,9 @@ export function startOfDiscourse(): Discourse {
 
 /** What the next sentence's 他 or missing subject refers to. */
 export function remember(reading: Reading, sentence: Sentence, number: number, inSentence: readonly FoundStatement[], state: Discourse): void {
-  const statements = inSentence.length < 2 ? inSentence : endContents(reading.source, inSentence);
-  for (const { person, organisation, span, cue } of inSentence) {
-    if (organisation && /^报[道导]/.test(reading.source.folded.slice(cue.start, cue.start + 2))) state.outlet = organisation;
-    const noun = writingIn(reading.source.folded, span.start, cue.start);
-    if (noun) state.written = { noun, by: { person, organisation }, sentence: number };
-  }
-  const main = statements.find((statement) => statement.person !== null && !statements.some((outer) => outer !== statement && outer.person !== null && outer.content.start <= statement.span.start && outer.content.end >= statement.span.end && outer.cue.start < statement.cue.start && outer.person !== statement.person));
-  const last = [...statements].reverse().find((statement) => statement.person !== null && main !== undefined && !(statement.cue.start > main.content.start && statement.cue.start < main.content.end));
-  const speaker = last?.person ?? main?.person ?? null;
-  state.latest = last ?? main ?? statements[0] ?? state.latest;
-  // 他婉拒了，但强尼说…: the sentence goes on about him; so do those behind it.
-  if (speaker && state.speaker && speaker !== state.speaker && main && main.span.start > sentence.start && opensWithPronoun(reading, sentence)) return;
-  if (speaker) {
-    state.speaker = speaker;
-    state.topic = speaker;
-    return;
-  }
+  if (inSentence.length > 0 && goesOnWithSpeaker(reading, sentence, number, inSentence, state)) return;
+  // Where nobody is named and nobody was spoken of, nothing changes.
+  if (state.topic === null && state.speaker === null && firstMentionAt(reading.index, sentence.start, sentence.end) < 0) return;
   const subject = firstPersonSubject(reading, sentence.start, sentence.end) ?? presented(reading, sentence);
   if (subject === 'unnamed') {
     state.topic = null;
@@ -60,10 +47,37 @@ export function remember(reading: Reading, sentence: Sentence, number: number, i
   }
 }
 
+/** Remembers the statements of a sentence; whether its speaker is whom the text goes on about. */
+function goesOnWithSpeaker(reading: Reading, sentence: Sentence, number: number, inSentence: readonly FoundStatement[], state: Discourse): boolean {
+  const { folded } = reading.source;
+  const statements = inSentence.length < 2 ? inSentence : endContents(reading.source, inSentence);
+  for (const { person, organisation, span, cue } of inSentence) {
+    if (organisation && folded[cue.start] === '报' && (folded[cue.start + 1] === '道' || folded[cue.start + 1] === '导')) state.outlet = organisation;
+    const noun = writingIn(folded, span.start, cue.start);
+    if (noun) state.written = { noun, by: { person, organisation }, sentence: number };
+  }
+  const main = statements.find((statement) => statement.person !== null && !statements.some((outer) => outer !== statement && outer.person !== null && outer.content.start <= statement.span.start && outer.content.end >= statement.span.end && outer.cue.start < statement.cue.start && outer.person !== statement.person));
+  const last = main && statements.findLast((statement) => statement.person !== null && !(statement.cue.start > main.content.start && statement.cue.start < main.content.end));
+  const speaker = last?.person ?? main?.person ?? null;
+  state.latest = last ?? main ?? statements[0] ?? state.latest;
+  if (!speaker) return false;
+  // 他婉拒了，但强尼说…: the sentence goes on about him; so do those behind it.
+  if (state.speaker && speaker !== state.speaker && main && main.span.start > sentence.start && opensWithPronoun(reading, sentence)) return true;
+  state.speaker = speaker;
+  state.topic = speaker;
+  return true;
+}
+
+const PARTS = new CharacterSet('，。；');
+
+function parted(folded: string, at: number): boolean {
+  return at >= folded.length || PARTS.at(folded, at);
+}
+
 /** 代表人物之一是前发言人赵立坚，…: whom a sentence presents is whom the text goes on about. */
 function presented({ source: { folded }, index }: Reading, sentence: Sentence): FoundPerson | null {
   const mention = firstMention(index, sentence.start, Math.min(sentence.end, sentence.start + FARTHEST_PRESENTED));
-  if (!mention || !'，。；'.includes(folded[afterName(folded, mention.span.end)] ?? '，')) return null;
+  if (!mention || !parted(folded, afterName(folded, mention.span.end))) return null;
   const before = folded.slice(sentence.start, mention.span.start);
   return /(?:是|就是|即是|首推|当属)[^是，。；、和与对向]*$/.test(before) && !/(?:不|但|可|还|总|于|像|只|若|要|凡)是[^是]*$/.test(before) ? mention.person : null;
 }

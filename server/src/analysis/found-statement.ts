@@ -1,4 +1,5 @@
 /** A statement found in the visible text, and where its content ends. */
+import { CharacterSet, WHITE_SPACE } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
 import type { Resolved } from './facts.ts';
 import type { FoundPerson } from './people.ts';
@@ -41,22 +42,26 @@ export function collective(organisation: Span, subject: Span = organisation, res
 export function makeStatement(source: Source, sentence: Sentence, cue: Span, speaker: Speaker): FoundStatement {
   const content = contentAfter(source, cue, sentence);
   const start = Math.min(speaker.subject?.start ?? cue.start, cue.start);
-  return { ...speaker, cue, kind: kindOf(source, content), span: { start, end: content.end }, content };
+  const { person, organisation, resolved, subject } = speaker;
+  return { person, organisation, resolved, subject, cue, kind: kindOf(source, content), span: { start, end: content.end }, content };
 }
+
+const BEFORE_CONTENT = new CharacterSet('，：:, 了过');
+const OPENS_QUOTATION = new CharacterSet('“「');
 
 function contentAfter(source: Source, cue: Span, sentence: Sentence): Span {
   const { folded } = source;
   let start = cue.end;
-  while (start < sentence.end && '，：:, 了过'.includes(folded[start] as string)) start++;
+  while (start < sentence.end && BEFORE_CONTENT.at(folded, start)) start++;
   let end = sentence.end;
   // A quotation that begins here is reported to its end, however many sentences it has.
   const quotation = source.quotations[lastStartingBefore(source.quotations, start)];
   if (quotation && quotation.start === start && quotation.end > end) end = quotation.end;
-  if (start >= end && '“「'.includes(folded[end] ?? ' ')) {
+  if (start >= end && OPENS_QUOTATION.at(folded, end)) {
     const next = source.quotations[lastStartingBefore(source.quotations, end)];
     if (next) return { start: next.start, end: next.end };
   }
-  while (end > start && /\s/.test(folded[end - 1] as string)) end--;
+  end = WHITE_SPACE.skipBack(folded, end, start);
   return { start: Math.min(start, end), end };
 }
 

@@ -1,8 +1,9 @@
 /** Whom 他 and 她 mean: somebody of the sentence or of those before, never the one something is said to. */
+import { CharacterSet } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import type { FoundPerson } from './people.ts';
-import { firstMention } from './reading.ts';
+import { firstMention, type Reading } from './reading.ts';
 import { firstPersonSubject, type CuePlace } from './speakers.ts';
 
 /** What tells that somebody is a woman or a man: before the name, behind it. */
@@ -17,18 +18,39 @@ export function antecedent({ reading, sentence, cue, from, earlier, state }: Cue
   const word = reading.source.folded.slice(pronoun.start, pronoun.end);
   // 他对布林肯表示: not the one it is said to.
   const addressed = firstMention(reading.index, pronoun.end, cue.start)?.person;
-  const means = (person: FoundPerson | null): boolean => person !== null && person.confidence !== 'candidate' && person !== addressed && isMeant(reading.source.folded, person, word);
+  const means = (person: FoundPerson | null): boolean => person !== null && person.confidence !== 'candidate' && person !== addressed && isMeant(reading, person, word);
   return [previous, subject, state.speaker, state.topic].find(means) ?? null;
 }
 
 /** Whether a person may be called 他 or 她: where the text says 女士 or 妻子 of somebody, only one of them. */
-function isMeant(folded: string, { mentions, roles }: FoundPerson, pronoun: string): boolean {
+function isMeant({ source: { folded }, saidOf }: Reading, person: FoundPerson, pronoun: string): boolean {
   if (pronoun !== '他' && pronoun !== '她') return true;
-  const other = pronoun === '他' ? FEMALE : MALE;
-  const own = pronoun === '他' ? MALE : FEMALE;
-  const titles = roles.map(({ title }) => folded.slice(title.start, title.end));
-  const said = [...titles.map((title) => [title, title] as const), ...mentions.map(({ start, end }) => [folded.slice(Math.max(0, start - 2), start), folded.slice(end, end + 2)] as const)];
-  return !said.some(([before, behind]) => other.before.test(before) || other.behind.test(behind)) || said.some(([before, behind]) => own.before.test(before) || own.behind.test(behind));
+  const said = saidOf.get(person) ?? whatIsSaid(folded, person);
+  saidOf.set(person, said);
+  return pronoun === '他' ? !said.female || said.male : !said.male || said.female;
+}
+
+/** The first or last characters of all words that tell. */
+const TELLING_BEFORE = new CharacterSet('子儿亲太星妃后王夫');
+const TELLING_BEHIND = new CharacterSet('女小夫王先亲爵');
+
+/** What titles and the words around mentions tell of a person. */
+function whatIsSaid(folded: string, { mentions, roles }: FoundPerson): { readonly female: boolean; readonly male: boolean } {
+  let female = false;
+  let male = false;
+  const hear = (before: string, behind: string): void => {
+    female ||= FEMALE.before.test(before) || FEMALE.behind.test(behind);
+    male ||= MALE.before.test(before) || MALE.behind.test(behind);
+  };
+  for (const { title } of roles) {
+    const words = folded.slice(title.start, title.end);
+    hear(words, words);
+  }
+  for (const { start, end } of mentions) {
+    if (start > 1 && folded[start - 2] !== '女' && !TELLING_BEFORE.at(folded, start - 1) && !TELLING_BEHIND.at(folded, end)) continue;
+    hear(folded.slice(Math.max(0, start - 2), start), folded.slice(end, end + 2));
+  }
+  return { female, male };
 }
 
 /** 国防部发言人说…。他说…: the one who spoke last, known only by an office or in Latin letters. */

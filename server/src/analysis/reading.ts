@@ -14,6 +14,8 @@ export interface Reading {
   readonly dateStarts: readonly number[];
   /** Where titles of works open: 《. */
   readonly works: readonly number[];
+  /** What the text tells of somebody's sex, worked out when a pronoun may mean that person. */
+  readonly saidOf: Map<FoundPerson, { readonly female: boolean; readonly male: boolean }>;
   /** Worked out when first asked for. */
   readonly offices: () => readonly Office[];
   /** First characters of all names. */
@@ -41,6 +43,7 @@ export function readingOf(source: Source, people: readonly FoundPerson[], dates:
     dateStarts: dates.map(({ start }) => start),
     index,
     works: occurrencesOf(folded, '《'),
+    saidOf: new Map(),
     offices: () => (offices ??= people.flatMap((person) => officesOf(folded, person))),
     initials: () => (initials ??= new Set(index.spans.map((span) => folded[span.start] as string))),
   };

@@ -1,4 +1,5 @@
 /** Whether a cue reports something that was said: not denied, possible, planned or conditional, and with a content behind it. */
+import { CharacterSet } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
 import { ACT_CUES, CUE_ADVERBS, ELIDED_CUES, FORECASTS, PLANNED_ACTS, SHOWING_CUES, SHOWN_COUNTED, SHOWN_THINGS, UNREAL, WEAK_CUES } from '../language/zh/cues.ts';
 import { indexWithin, lastStartingBefore, type Sentence, type Source } from './source.ts';
@@ -10,19 +11,33 @@ const SHOWS: ReadonlySet<string> = new Set(['提醒', '表明', '说明', '揭�
 /** The words for what is shown are looked at so far. */
 const LONGEST_SHOWN = 80;
 
+const CONDITIONS = new CharacterSet('当如若一假即无不');
+const CONDITIONAL = /^(?:当(?![天时日晚地局年选])|如果|若|一旦|假如|即使|无论|不管)/;
+
 /** Clauses that set a condition report nothing. */
-export const CONDITIONAL = /^(?:当(?![天时日晚地局年选])|如果|若|一旦|假如|即使|无论|不管)/;
+export function conditional(folded: string, from: number): boolean {
+  return CONDITIONS.at(folded, from) && CONDITIONAL.test(folded.slice(from, from + 3));
+}
 
 /** Words that begin like a denial. */
 const AFFIRMED = /^不(?:\p{Script=Han}{1,3}地|点名|具名|禁|忘|讳|仅|只|但|光)/u;
 /** Criticism that somebody meets with is a noun. */
 const MET_WITH = /(?:引起|引发|招致|引来|惹来|遭到|受到|遭受)[^，。的]{1,12}$/;
+const MEETS = new CharacterSet('引招惹遭受');
+const NOUN_BEHIND = new CharacterSet('的这那该一些种其所');
+const DENIES = new CharacterSet('未没不');
+/** 美印领袖都未在声明中批评: denied before where or how it would be said. */
+const DENIED = /(?:未|没有|不曾|不愿|不肯)(?:在|就|对|向|于|直接|公开)[^，。；]*$/;
+const GOES_TO = /^将(?:在|于|会|对|向|就|与|继续|再|出席|前往|发表)/;
 
 /** 没有表示, 可能会说, 将宣布 report nothing. */
 export function unreal(folded: string, from: number, cue: number, subject: Subject | 'elided'): boolean {
   // 委员会表示: what belongs to the subject denies nothing.
-  if (MET_WITH.test(folded.slice(Math.max(from, cue - 16), cue)) || folded.slice(Math.max(from, cue - 2), cue) === '通过') return true;
-  const begin = subject !== 'elided' && subject.kind !== 'none' ? Math.max(from, subject.end) : from;
+  const near = Math.max(from, cue - 16);
+  if (MEETS.within(folded, near, cue) && MET_WITH.test(folded.slice(near, cue))) return true;
+  if (folded[cue - 1] === '过' && folded[cue - 2] === '通' && cue - 2 >= from) return true;
+  const named = subject !== 'elided' && subject.kind !== 'none';
+  const begin = named ? Math.max(from, subject.end) : from;
   let end = cue;
   for (let adverbs = 0; adverbs < 3; adverbs++) {
     const adverb = CUE_ADVERBS.endingAt(folded, end, begin);
@@ -31,12 +46,14 @@ export function unreal(folded: string, from: number, cue: number, subject: Subje
     if (!adverb) break;
     end -= adverb.length;
   }
-  if ('的这那该一些种其所'.includes(folded[end - 1] ?? ' ') && end > begin) return true;
-  if (subject === 'elided' || subject.kind === 'none') return false;
-  // 美印领袖都未在声明中批评: denied before where or how it would be said.
-  if (cue - subject.end <= 60 && /(?:未|没有|不曾|不愿|不肯)(?:在|就|对|向|于|直接|公开)[^，。；]*$/.test(folded.slice(subject.end, cue)) && !/的[^，]*$/.test(folded.slice(subject.end, cue))) return true;
+  if (end > begin && NOUN_BEHIND.at(folded, end - 1)) return true;
+  if (!named || subject.end >= cue) return false;
+  if (cue - subject.end <= 60 && DENIES.within(folded, subject.end, cue)) {
+    const between = folded.slice(subject.end, cue);
+    if (DENIED.test(between) && !/的[^，]*$/.test(between)) return true;
+  }
   // 不祥地警告, 不点名批评: how, not that it is not.
-  if (AFFIRMED.test(folded.slice(subject.end, Math.min(cue, subject.end + 6)))) return false;
+  if (folded[subject.end] === '不' && AFFIRMED.test(folded.slice(subject.end, Math.min(cue, subject.end + 6)))) return false;
   let start = subject.end;
   for (let adverbs = 0; adverbs < 3; adverbs++) {
     const adverb = CUE_ADVERBS.startingAt(folded, start);
@@ -44,19 +61,36 @@ export function unreal(folded: string, from: number, cue: number, subject: Subje
     start += adverb.length;
   }
   const word = UNREAL.startingAt(folded, start);
-  return word !== null && word !== '需' && start + word.length <= cue && (word !== '将' || /^将(?:在|于|会|对|向|就|与|继续|再|出席|前往|发表)/.test(folded.slice(start, start + 4)));
+  return word !== null && word !== '需' && start + word.length <= cue && (word !== '将' || GOES_TO.test(folded.slice(start, start + 4)));
 }
 
+/** What may part a subject from its cue: without any of these it does not. */
+const PARTS = new CharacterSet('的因由接收获。！？；提作做进给予遭受引面所对发');
+/** 双方的不平衡状态说明: something of the subject's is the subject. */
+const POSSESSION = /^[^在对就向于从以据，]*的[^，的]{1,10}$/;
+/** What of the subject's is only where or how it speaks. */
+const OCCASION = /(?:讲话|发言|声明|致辞|致词|演讲|文章|信|话|文|采访|专访|问题|回应|评论|报道|报导|消息|视频|节目|说法|表态|书|下|时候|情况|身份|名义)(?:中|里|上)?[\p{Script=Han}]{0,4}$/u;
+
 /** Whether what stands between subject and cue leaves the subject the cue's subject. */
-export function reaches(between: string, word: string): boolean {
-  if (between.length > 60) return false;
-  // 双方的不平衡状态说明: something of the subject's is the subject; 因发布视频: a reason for what comes.
-  if (/^[^在对就向于从以据，]*的[^，的]{1,10}$/.test(between) && !/[^时]时$/.test(between) && !/(?:讲话|发言|声明|致辞|致词|演讲|文章|信|话|文|采访|专访|问题|回应|评论|报道|报导|消息|视频|节目|说法|表态|书|下|时候|情况|身份|名义)(?:中|里|上)?[\p{Script=Han}]{0,4}$/u.test(between)) return false;
+export function reaches(folded: string, from: number, to: number, word: string): boolean {
+  if (to - from > 60) return false;
+  if (!PARTS.within(folded, from, to)) return true;
+  const between = folded.slice(from, to);
+  if (POSSESSION.test(between) && !/[^时]时$/.test(between) && !OCCASION.test(between)) return false;
   // 俄罗斯对乌克兰的战争提醒人们: what somebody does reminds or shows.
   if (SHOWS.has(word) && /^对[^，的]{1,12}的[^，的]{1,8}$/.test(between)) return false;
+  // 因发布视频: a reason for what comes.
   if (/^[曾还也]?(?:因|由于|因为)[^，]*$/.test(between) || /(?:接获|接到|收到|获得)[^，]*$/.test(between)) return false;
   return !/[。！？；]/.test(between) && !/(?:提出|作出|做出|作过|做过|作了|做了|进行|进行了|给予|予以|收到|遭到|受到|引发|面临)[^，]{0,4}$/.test(between) && !/所$|(?:作出|提出|做出|发表|发出)的/.test(between) && (!between.endsWith('发出') || word === '警告');
 }
+
+const OPENS_CONTENT = new CharacterSet('，：:,“「"‘');
+const ENDS_CONTENT = new CharacterSet('。！？；、）)》');
+const OPENS_QUOTATION = new CharacterSet('“「');
+/** Behind a cue these make it part of another word. */
+const LONGER_WORD = new CharacterSet('者书函时');
+const DEMONSTRATIVES = new CharacterSet('这那此');
+const PAST = new CharacterSet('了过');
 
 /** Whether something is reported: a clause, a quotation, or the object of an act of speech. */
 export function hasContent(source: Source, { cue, word, sentence, headline, earlier }: CuePlace, subject: Subject | 'elided'): boolean {
@@ -65,12 +99,12 @@ export function hasContent(source: Source, { cue, word, sentence, headline, earl
   if (word === '发表谈话' && headline) return true;
   if (next === undefined || next === '\n' || cue.end >= sentence.end) return false;
   // 这个会议说明，…: what shows something says nothing.
-  if (SHOWS.has(word) && subject !== 'elided' && subject.kind === 'organisation' && /^[这那此]/.test(folded.slice(subject.span.start, subject.end))) return false;
-  if ('，：:,“「"‘'.includes(next)) return folded[cue.end + 1] !== undefined;
+  if (SHOWS.has(word) && subject !== 'elided' && subject.kind === 'organisation' && subject.end > subject.span.start && DEMONSTRATIVES.at(folded, subject.span.start)) return false;
+  if (OPENS_CONTENT.at(folded, cue.end)) return cue.end + 1 < folded.length;
   // 指示警方加强巡逻: an order that is not told is no statement.
   if (word === '指示') return false;
-  if ('。！？；、）)》'.includes(next)) return next === '。' && (word.endsWith('写道') || word === '说') && '“「'.includes(folded[cue.end + 1] ?? ' ');
-  if ('者书函时'.includes(next)) return false;
+  if (ENDS_CONTENT.at(folded, cue.end)) return next === '。' && (word.endsWith('写道') || word === '说') && OPENS_QUOTATION.at(folded, cue.end + 1);
+  if (LONGER_WORD.at(folded, cue.end)) return false;
   // 报道疫情的记者: without a clause behind it, reporting is what somebody does.
   if (word === '报道' || word === '报导') return false;
   if (aboutIt(folded, cue.end, sentence.end) || onlyShown(folded, word, cue.end, sentence.end) || (word === '预计' && (planned(folded, cue.end, sentence.end) || (subject !== 'elided' && DUE.test(folded.slice(cue.end, cue.end + 4)) && !forecasts(folded, subject))))) return false;
@@ -81,11 +115,13 @@ export function hasContent(source: Source, { cue, word, sentence, headline, earl
   // 烏方指事件…: right behind its organisation, not 指 of a finger.
   if (word === '指' && subject !== 'elided' && (subject.kind === 'organisation' || subject.kind === 'writing') && /^[又亦也还并则]{0,2}$/.test(folded.slice(subject.end, Math.max(subject.end, cue.start)))) return left >= 6;
   if (word.length === 1 && !'说称'.includes(word)) return (personal || subject === 'elided' || (headline && subject.kind === 'organisation')) && left >= 4;
-  if (WEAK_CUES.has(word) && !ACT_CUES.has(word)) return (personal || (subject !== 'elided' && subject.kind === 'organisation' && FORECASTS.has(word)) || (subject === 'elided' && (earlier.length > 0 || ELIDED_CUES.has(word)))) && left >= 6 && !'了过'.includes(next);
+  if (WEAK_CUES.has(word) && !ACT_CUES.has(word)) return (personal || (subject !== 'elided' && subject.kind === 'organisation' && FORECASTS.has(word)) || (subject === 'elided' && (earlier.length > 0 || ELIDED_CUES.has(word)))) && left >= 6 && !PAST.at(folded, cue.end);
   // 重点介绍了游戏: an organisation that presents or expresses something need not say it.
   if (!personal && subject !== 'elided' && WEAK_CUES.has(word) && next === '了') return false;
   return left >= 3;
 }
+
+const CLAUSE_ENDS = new CharacterSet('，。；！？：\n');
 
 /** 发布一则推文, 公布了合作, 分享参观的影片: a thing is made public, nothing is said. */
 function onlyShown(folded: string, word: string, from: number, to: number): boolean {
@@ -95,8 +131,8 @@ function onlyShown(folded: string, word: string, from: number, to: number): bool
   const limit = Math.min(to, from + LONGEST_SHOWN);
   // 分享参观教室，送粽子给老师的影片: the thing may come behind a comma, with 的.
   for (let at = begin, clauses = 0; at < limit && clauses < 2; at++) {
+    if (!CLAUSE_ENDS.at(folded, at)) continue;
     const char = folded[at] as string;
-    if (!'，。；！？：\n'.includes(char)) continue;
     const thing = char === '：' ? null : SHOWN_THINGS.endingAt(folded, at, begin);
     if (thing) return clauses === 0 || folded[at - thing.length - 1] === '的';
     if (char !== '，' || at === begin) return false;
@@ -130,16 +166,20 @@ function forecasts(folded: string, subject: Subject): boolean {
 /** 就…指控…一事: the reported words are what something else is about. */
 function aboutIt(folded: string, from: number, to: number): boolean {
   const comma = indexWithin(folded, '，', from, Math.min(to, from + 60));
-  return comma > 0 && folded.startsWith('一事', comma - 2);
+  return comma > 0 && folded[comma - 1] === '事' && folded[comma - 2] === '一';
 }
+
+const ENDS_SENTENCE = new CharacterSet('。！\n');
+const COMMAS = new CharacterSet('，, ');
+const CLOSES_QUOTATION = new CharacterSet('”」"』');
 
 /** “…”，他说。 The quotation before a cue behind which nothing is left to say, or null. */
 export function quotationBefore(source: Source, from: number, cue: Span, sentence: Sentence): Span | null {
   const { folded } = source;
-  if (cue.end < sentence.end && !'。！\n'.includes(folded[cue.end] as string)) return null;
+  if (cue.end < sentence.end && !ENDS_SENTENCE.at(folded, cue.end)) return null;
   let at = from;
-  while (at > 0 && '，, '.includes(folded[at - 1] as string)) at--;
-  if (!'”」"』'.includes(folded[at - 1] ?? ' ')) return null;
+  while (at > 0 && COMMAS.at(folded, at - 1)) at--;
+  if (!CLOSES_QUOTATION.at(folded, at - 1)) return null;
   const quotation = source.quotations[lastStartingBefore(source.quotations, at - 1)];
   return quotation && quotation.end === at && quotation.end - quotation.start >= 6 ? quotation : null;
 }

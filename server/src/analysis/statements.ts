@@ -1,9 +1,10 @@
 /** Finds who said what: reporting cues with their subjects, pronouns and elided subjects resolved, turns of press conferences. */
+import { CharacterSet } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS, RECKONING_CUES, cueClass } from '../language/zh/cues.ts';
 import { STRONG_ENDS, THEMES } from '../language/zh/cue-chains.ts';
 import { beforeAdverbs } from './adverbs.ts';
-import { askedFor, clauseStart, cuesIn, inPassing, leadsTo, onGrounds, readsLikeHeadline, relative } from './cue-places.ts';
+import { askedFor, clauseStart, cuesIn, inPassing, leadsTo, onGrounds, readsLikeHeadline, relative, type Cue } from './cue-places.ts';
 import type { DateHit } from './date-hit.ts';
 import { pastDateline } from './datelines.ts';
 import { remember, startOfDiscourse, type Discourse } from './discourse.ts';
@@ -13,7 +14,7 @@ import type { FoundPerson } from './people.ts';
 import { byTitle } from './offices.ts';
 import { antecedent, unnamedHolder } from './pronouns.ts';
 import { readingOf, type Reading } from './reading.ts';
-import { CONDITIONAL, hasContent, quotationBefore, reaches, reckons, unreal } from './reports.ts';
+import { conditional, hasContent, quotationBefore, reaches, reckons, unreal } from './reports.ts';
 import type { Sentence, Source } from './source.ts';
 import { adjacent, elided, plainSubject, quotedCollective, quotedPerson, type CuePlace } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
@@ -28,16 +29,17 @@ const SPEAKS_PLAINLY = new Set(['say', 'stress', 'think', 'announce', 'confirm',
 
 export function findStatements(source: Source, people: readonly FoundPerson[], dates: readonly DateHit[]): FoundStatement[] {
   const reading = readingOf(source, people, dates);
-  const turns = findTurns(reading);
+  const answerer = answererOf(reading);
+  const turns = findTurns(reading, answerer);
   const found: FoundStatement[] = [...turns];
   const state = startOfDiscourse();
   const articleSide = ownSideOfArticle(reading);
-  const answerer = answererOf(reading);
   let turn = 0;
   let opened = -1;
   let answering: FoundPerson | null = null;
   let turnSide: OwnSide | null = null;
-  for (const [number, whole] of source.sentences.entries()) {
+  for (let number = 0; number < source.sentences.length; number++) {
+    const whole = source.sentences[number] as Sentence;
     while (turn < turns.length && (turns[turn]?.content.end ?? 0) <= whole.start) turn++;
     const current = turns[turn];
     const inTurn = current !== undefined && current.content.start <= whole.end;
@@ -48,7 +50,8 @@ export function findStatements(source: Source, people: readonly FoundPerson[], d
     answering = speaker;
     const ownSide = turnSide ?? articleSide;
     const inSentence = readSentence({ reading, sentence, number, state, inTurn, ownSide, answerer });
-    found.push(...inSentence, ...quotedReports(reading, sentence));
+    for (const statement of inSentence) found.push(statement);
+    for (const statement of quotedReports(reading, sentence)) found.push(statement);
     remember(reading, sentence, number, inSentence, state);
   }
   const sorted = found.sort((a, b) => a.cue.start - b.cue.start || a.span.start - b.span.start);
@@ -58,7 +61,7 @@ export function findStatements(source: Source, people: readonly FoundPerson[], d
 /** The first sentence of a paragraph without its dateline or the mark of its turn. */
 function opening({ folded }: Source, sentence: Sentence): Sentence {
   const start = pastMark(folded, pastDateline(folded, sentence.start, sentence.end), sentence.end);
-  return { ...sentence, start: Math.min(sentence.end, start) };
+  return start === sentence.start ? sentence : { start: Math.min(sentence.end, start), end: sentence.end, paragraph: sentence.paragraph };
 }
 
 /** A sentence and what is known where it begins. */
@@ -74,30 +77,33 @@ interface SentencePlace {
   readonly answerer: FoundPerson | null;
 }
 
-function readSentence(place: SentencePlace): FoundStatement[] {
+const NOUN_BEHIND = new CharacterSet('的者');
+const NO_STATEMENTS: readonly FoundStatement[] = [];
+
+function readSentence(place: SentencePlace): readonly FoundStatement[] {
   const { reading, sentence, state } = place;
   const { source } = reading;
   const { folded } = source;
-  const found: FoundStatement[] = [];
   const cues = cuesIn(reading, sentence);
-  if (cues.length === 0) return found;
+  if (cues.length === 0) return NO_STATEMENTS;
+  const found: FoundStatement[] = [];
   const headline = readsLikeHeadline(source, sentence);
-  for (const [at, cue] of cues.entries()) {
+  for (let at = 0; at < cues.length; at++) {
+    const cue = cues[at] as Cue;
+    const { word } = cue;
+    if (NOUN_BEHIND.at(folded, cue.end)) continue;
     if (leadsTo(source, cue, cues[at + 1], cues[at + 2])) continue;
     const previous = found[found.length - 1];
     const clause = clauseStart(source, cue.start, sentence.start);
     const from = previous && previous.cue.end > clause ? previous.cue.end : clause;
-    const after = folded[cue.end] ?? '';
-    if (after === '的' || after === '者') continue;
-    const cuePlace: CuePlace = { reading, sentence, cue, word: cue.word, from, headline, earlier: found, state };
     if (askedFor(source, clause, cues[at - 1], cue) || onGrounds(folded, clause, cue, sentence.end)) continue;
-    const subject = subjectOf(reading, from, cue.start, clause, cuePlace.word);
+    const subject = subjectOf(reading, from, cue.start, clause, word);
     if (inPassing(folded, from, cue, sentence.end, subject === 'elided')) continue;
     // 批评政府的官员说: the first cue only tells who speaks.
     if (subject === 'elided' && relative(folded, cue.end, cues[at + 1])) continue;
     // 提到对手，林静仪说: the first cue only sets the theme.
-    if (subject === 'elided' && from === sentence.start && THEMES.has(cuePlace.word) && at + 1 < cues.length) continue;
-    const statement = toStatement(place, cuePlace, nearPronoun(folded, from, cue.start, subject));
+    if (subject === 'elided' && from === sentence.start && THEMES.has(word) && at + 1 < cues.length) continue;
+    const statement = toStatement(place, { reading, sentence, cue, word, from, headline, earlier: found, state }, nearPronoun(folded, from, cue.start, subject));
     if (!statement) continue;
     // 王毅表示欢迎…: what follows in the clause without a subject of its own is content.
     if (previous && previous.cue.end > clause && sameSpeaker(previous, statement)) continue;
@@ -106,24 +112,31 @@ function readSentence(place: SentencePlace): FoundStatement[] {
   return found;
 }
 
+const PRONOUNS = new CharacterSet('他她');
+/** 这次, 三天 before a pronoun. */
+const TIMES = new CharacterSet('次回天');
+const ENDS_SCENE = new CharacterSet('上中里时后前');
+const OPENS_SCENE = new CharacterSet('在于');
+
 /** 在Instagram上他说: the pronoun right before the cue, not the place. */
 function nearPronoun(folded: string, from: number, cue: number, subject: Subject | 'elided'): Subject | 'elided' {
   if (subject === 'elided' || (subject.kind !== 'organisation' && subject.kind !== 'none')) return subject;
-  const named = /[次回天][他她]/.exec(folded.slice(from, Math.min(cue, from + 5)));
-  if (named) return { kind: 'pronoun', span: { start: from + named.index + 1, end: from + named.index + 2 }, end: from + named.index + 2 };
+  for (let at = from + 1; at < Math.min(cue, from + 5); at++) {
+    if (PRONOUNS.at(folded, at) && TIMES.at(folded, at - 1)) return { kind: 'pronoun', span: { start: at, end: at + 1 }, end: at + 1 };
+  }
   const end = beforeAdverbs(folded, cue, from);
-  if (!'他她'.includes(folded[end - 1] ?? ' ') || end - 1 <= from || !'上中里时后前'.includes(folded[end - 2] as string)) return subject;
+  if (end - 1 <= from || !PRONOUNS.at(folded, end - 1) || !ENDS_SCENE.at(folded, end - 2)) return subject;
   return { kind: 'pronoun', span: { start: end - 1, end }, end };
 }
 
 function setsScene(folded: string, from: number, start: number, to: number): boolean {
-  if (start <= from || !'在于'.includes(folded[start - 1] as string)) return false;
-  return '上中时里后前'.includes(folded[beforeAdverbs(folded, to, start) - 1] as string);
+  return start > from && OPENS_SCENE.at(folded, start - 1) && ENDS_SCENE.at(folded, beforeAdverbs(folded, to, start) - 1);
 }
 
 function subjectOf(reading: Reading, from: number, to: number, clause: number, word: string): Subject | 'elided' {
   const { folded } = reading.source;
-  let start = skipLeading(reading, from, to);
+  const leading = skipLeading(reading, from, to);
+  let start = leading;
   for (;;) {
     const adverb = CUE_ADVERBS.startingAt(folded, start);
     if (!adverb || start + adverb.length > to) break;
@@ -134,17 +147,22 @@ function subjectOf(reading: Reading, from: number, to: number, clause: number, w
   // 会后接受专访表示, 在记者会上说: only how or where it is said.
   if (start < to && STRONG_ENDS.has(word) && (PREDICATES.startingAt(folded, start) || setsScene(folded, from, start, to))) start = to;
   if (start >= to) return from === clause ? 'elided' : { kind: 'none' };
-  return readSubject(reading, from, to);
+  return readSubject(reading, from, to, leading);
+}
+
+/** 报道, 报导 and what begins with them. */
+function isReport(word: string): boolean {
+  return word[0] === '报' && (word[1] === '道' || word[1] === '导');
 }
 
 function toStatement(place: SentencePlace, at: CuePlace, subject: Subject | 'elided'): FoundStatement | null {
   const { source } = at.reading;
   const { folded } = source;
-  if (CONDITIONAL.test(folded.slice(at.from, at.from + 3)) || unreal(folded, at.from, at.cue.start, subject)) return null;
+  if (conditional(folded, at.from) || unreal(folded, at.from, at.cue.start, subject)) return null;
   const quotation = quotationBefore(source, at.from, at.cue, at.sentence);
   if (!quotation && !hasContent(source, at, subject)) return null;
   // 报导指出: the report speaks for the outlet named before.
-  if (subject === 'elided' && /^报[道导]/.test(at.word)) return reported(place, at);
+  if (subject === 'elided' && isReport(at.word)) return reported(place, at);
   const speaker = speakerOf(place, at, subject);
   if (!speaker || (speaker.organisation && !quotation && RECKONING_CUES.has(at.word) && !reckons(folded.slice(speaker.organisation.start, speaker.organisation.end)))) return null;
   const statement = makeStatement(source, at.sentence, at.cue, speaker);
@@ -155,11 +173,11 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
   const { reading, cue, word } = at;
   const { folded } = reading.source;
   if (subject === 'elided') return place.inTurn && at.earlier.length === 0 ? null : elided(at);
-  const reached = subject.kind !== 'none' && reaches(folded.slice(subject.end, cue.start), word);
+  const reached = subject.kind !== 'none' && reaches(folded, subject.end, cue.start, word);
   switch (subject.kind) {
     case 'person': {
       // 引述布林肯说: the words are the quoted person's.
-      const quoted = /(?:引述|援引|转述)$/.test(folded.slice(subject.end, cue.start)) ? null : quotedPerson(reading, subject.end, cue.start);
+      const quoted = quotedPerson(reading, subject.end, cue.start, true);
       if (quoted) return named(quoted.person, quoted.span);
       return reached ? named(subject.person, subject.span) : null;
     }
@@ -173,14 +191,14 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
     case 'title':
       return reached ? byTitle(at, subject) : null;
     case 'organisation': {
-      const quoted = quotedPerson(reading, subject.end, cue.start);
+      const quoted = quotedPerson(reading, subject.end, cue.start, false);
       if (quoted) return named(quoted.person, quoted.span);
       // 家长透过议员张维倩表示: the person is only the way.
       const person = SUBJECT_ENDERS.startingAt(folded, subject.end) ? null : adjacent(at);
       if (person) return person;
       const relayed = quotedCollective(reading, subject.end, cue.start, word);
       if (relayed) return relayed;
-      const nearer = reached ? nearerTo(folded, subject.end, cue.start, /^报[道导]/.test(word)) : null;
+      const nearer = reached ? nearerTo(folded, subject.end, cue.start, isReport(word)) : null;
       if (nearer) return SPEAKS_PLAINLY.has(cueClass(word)) ? collective(nearer) : null;
       if (!SPEAKS_PLAINLY.has(cueClass(word)) || !reached || place.ownSide?.(folded.slice(subject.span.start, subject.span.end))) return null;
       // 该报称: the outlet that reported last.
@@ -199,12 +217,15 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
 /** 问：你刚才说…: the one who answers said it. */
 function addressed({ reading, answerer }: SentencePlace, { cue, from, sentence, word }: CuePlace): Speaker | null {
   const { folded, paragraphs } = reading.source;
+  if (!answerer) return null;
   const begin = skipLeading(reading, from, cue.start);
   const paragraph = paragraphs[sentence.paragraph];
-  if (!answerer || !paragraph || !'你您'.includes(folded[begin] ?? ' ') || !asks(folded, paragraph)) return null;
+  if (!paragraph || (folded[begin] !== '你' && folded[begin] !== '您') || !asks(folded, paragraph)) return null;
   const plain = ['say', 'stress', 'mention'].includes(cueClass(word)) && begin + 1 >= beforeAdverbs(folded, cue.start, begin + 1);
   return plain ? named(answerer, { start: begin, end: begin + 1 }, 'pronoun') : null;
 }
+
+const GOVERNS = new CharacterSet('对向就给为在被把将让请叫使据于从自的以');
 
 /** 峰会落下帷幕与北京警告: a country or group right before the cue, behind other words, is the cue's subject. */
 function nearerTo(folded: string, from: number, cue: number, reports: boolean): Span | null {
@@ -216,13 +237,13 @@ function nearerTo(folded: string, from: number, cue: number, reports: boolean): 
   if (/[由被经]/.test(folded.slice(Math.max(from, start - 4), start))) return null;
   // 向加拿大等外国政府抱怨: whom it is said to.
   if (/[向对给][^，]*$/.test(folded.slice(Math.max(from, start - 12), start))) return null;
-  return start - from < 2 || '对向就给为在被把将让请叫使据于从自的以'.includes(folded[start - 1] as string) ? null : { start, end };
+  return start - from < 2 || GOVERNS.at(folded, start - 1) ? null : { start, end };
 }
 
 function ofWriting({ reading, number, state }: SentencePlace, at: CuePlace, span: Span, noun: string): Speaker {
   // 有评论认为: nobody's in particular.
   if (reading.source.folded[span.start - 1] === '有') return collective(span);
-  if (/^报[道导]/.test(noun)) return state.outlet ? { ...collective(state.outlet, span), resolved: 'title' } : collective(span);
+  if (isReport(noun)) return state.outlet ? { ...collective(state.outlet, span), resolved: 'title' } : collective(span);
   // 领袖在声明中说…。声明并表示…
   const written = state.written && (state.written.noun.endsWith(noun) || noun.endsWith(state.written.noun)) ? state.written : null;
   const issuer = issuerOf(reading, number, span.start, noun, written?.sentence ?? -1) ?? written?.by ?? (ANONYMOUS_WRITINGS.has(noun) ? null : (at.earlier[at.earlier.length - 1] ?? state.latest));

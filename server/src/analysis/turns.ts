@@ -1,4 +1,5 @@
 /** Turns of press conferences and interviews (`毛宁：…`, `法新社记者：…`, `答：…`) and headlines that quote (`布林肯：…`). */
+import { CharacterSet, LATIN_LETTERS, WHITE_SPACE } from '../text/character-set.ts';
 import { ANSWER_MARKS, BRIEFING, QUESTION_MARKS } from '../language/zh/turns.ts';
 import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
 import { COLLECTIVE_SPEAKERS, MEDIA_ENDINGS } from '../language/zh/subjects.ts';
@@ -8,17 +9,17 @@ import { startOfDiscourse } from './discourse.ts';
 import type { FoundPerson } from './people.ts';
 import type { FoundStatement } from './found-statement.ts';
 import { firstMention, type Reading } from './reading.ts';
-import type { Source } from './source.ts';
+import { lastStartingBefore, type Source } from './source.ts';
 import { byTitle } from './offices.ts';
 import { roleStart } from './subjects.ts';
 
 const LONGEST_LABEL = 16;
 
-export function findTurns(reading: Reading): FoundStatement[] {
+/** `answering`: whose a bare 答： is. */
+export function findTurns(reading: Reading, answering: FoundPerson | null): FoundStatement[] {
   const { source, index } = reading;
   const { folded } = source;
   const found: FoundStatement[] = [];
-  const answering = answererOf(reading);
   source.paragraphs.forEach((paragraph, number) => {
     const colon = colonAfter(folded, paragraph.start, paragraph.kind === 'headline' ? paragraph.end : Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
     if (colon < 0 || colon + 1 >= paragraph.end) return;
@@ -53,7 +54,13 @@ export function findTurns(reading: Reading): FoundStatement[] {
 /** The person with an office whom the headline names: a bare 答： is that person's. */
 export function answererOf({ source, people }: Reading): FoundPerson | null {
   const headline = source.paragraphs.find((paragraph) => paragraph.kind === 'headline');
-  return (headline && people.find((person) => person.roles.length > 0 && person.mentions.some((m) => m.start >= headline.start && m.end <= headline.end))) ?? null;
+  return (headline && people.find((person) => person.roles.length > 0 && isNamedIn(person, headline))) ?? null;
+}
+
+/** Whether a person is named in a paragraph. */
+function isNamedIn({ mentions }: FoundPerson, { start, end }: Paragraph): boolean {
+  const mention = mentions[lastStartingBefore(mentions, start - 1) + 1];
+  return mention !== undefined && mention.end <= end;
 }
 
 /** Whether a paragraph is a question: 问：…, 法新社记者：… */
@@ -70,26 +77,27 @@ export function pastMark(folded: string, from: number, to: number): number {
   return QUESTION_MARKS.has(label) || ANSWER_MARKS.has(label) ? colon + 1 : from;
 }
 
+const COLONS = new CharacterSet('：:︰﹕');
+/** A label ends here, with its colon or without one. */
+const ENDS_LABEL = new CharacterSet('：:︰﹕，。“「');
+
 function colonAfter(folded: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const char = folded[at];
-    if (char === '：' || char === ':' || char === '︰' || char === '﹕') return at;
-    if (char === '，' || char === '。' || char === '“' || char === '「') return -1;
-  }
-  return -1;
+  const at = ENDS_LABEL.first(folded, from, to);
+  return COLONS.at(folded, at) ? at : -1;
 }
 
 /** A headline's last part may quote: 水坝遭炸毁 白宫：尚无法确定. */
 function labelStart(folded: string, paragraph: Paragraph, colon: number): number {
   if (paragraph.kind !== 'headline') return paragraph.start;
-  for (let at = colon - 2; at > paragraph.start; at--) if (/\s/.test(folded[at] as string) && !/[A-Za-z]/.test(folded[at - 1] as string)) return at + 1;
+  for (let at = colon - 2; at > paragraph.start; at--) if (WHITE_SPACE.at(folded, at) && !LATIN_LETTERS.at(folded, at - 1)) return at + 1;
   return paragraph.start;
 }
 
 /** A turn goes on over paragraphs without a label of their own. */
 function turnEnd(source: Source, number: number): number {
   let end = source.paragraphs[number]?.end ?? 0;
-  for (const paragraph of source.paragraphs.slice(number + 1)) {
+  for (let next = number + 1; next < source.paragraphs.length; next++) {
+    const paragraph = source.paragraphs[next] as Paragraph;
     if (colonAfter(source.folded, paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL)) >= 0) break;
     end = paragraph.end;
   }
@@ -115,6 +123,6 @@ export function ownSideOf(source: Source, person: FoundPerson): OwnSide {
 export function ownSideOfArticle({ source, people }: Reading): OwnSide | null {
   const headline = source.paragraphs.find((paragraph) => paragraph.kind === 'headline');
   if (!headline || !BRIEFING.test(source.folded.slice(headline.start, headline.end))) return null;
-  const person = people.find(({ roles, mentions }) => mentions.some((m) => m.start >= headline.start && m.end <= headline.end) && roles.some(({ title }) => source.folded.slice(title.start, title.end).endsWith('发言人')));
+  const person = people.find((each) => isNamedIn(each, headline) && each.roles.some(({ title }) => source.folded.slice(title.start, title.end).endsWith('发言人')));
   return person ? ownSideOf(source, person) : null;
 }

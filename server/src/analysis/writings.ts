@@ -1,4 +1,5 @@
 /** Whose words a writing carries: 声明说, 该报告指出, 决议重申 speak for whoever issued the writing shortly before. */
+import { CharacterSet, initialsOf } from '../text/character-set.ts';
 import { ISSUING, NOMINAL_SPEAKERS } from '../language/zh/subjects.ts';
 import { clauseStart } from './cue-places.ts';
 import { pastDateline } from './datelines.ts';
@@ -33,19 +34,27 @@ export function issuerOf(reading: Reading, number: number, before: number, noun:
   return null;
 }
 
+const CLAUSE_ENDS = new CharacterSet('，；。');
+
 /** Whether the writing is named between `from` and `to`, before the next clause: a 声明 may have been a 联合声明. */
 function names(folded: string, from: number, to: number, noun: string): boolean {
   for (const { word, start } of NOMINAL_SPEAKERS.occurrences(folded, from, to)) {
-    if (/[，；。]/.test(folded.slice(from, start))) return false;
+    if (CLAUSE_ENDS.within(folded, from, start)) return false;
     if (noun === '' || word.endsWith(noun) || noun.endsWith(word)) return true;
   }
   return false;
 }
 
+const WRITINGS = initialsOf(NOMINAL_SPEAKERS);
+
 /** The writing that stands between a subject and its cue (在声明中), or null. */
 export function writingIn(folded: string, from: number, to: number): string | null {
   if (to - from > 60) return null;
   let last: string | null = null;
-  for (const { word } of NOMINAL_SPEAKERS.occurrences(folded, from, to)) last = word;
+  for (let at = WRITINGS.first(folded, from, to); at >= 0; ) {
+    const word = NOMINAL_SPEAKERS.startingAt(folded, at, to);
+    last = word ?? last;
+    at = WRITINGS.first(folded, at + (word?.length ?? 1), to);
+  }
   return last;
 }
