@@ -1,0 +1,31 @@
+/** Which folders are read only when the reader agrees. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, parse } from 'node:path';
+import { after, test } from 'node:test';
+import { isWideFolder } from '../../server/src/host/wide-folders.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'corpus-reader-wide-'));
+const home = join(root, 'homes', 'me');
+mkdirSync(join(home, 'news'), { recursive: true });
+mkdirSync(join(root, 'homes', 'me-too'));
+mkdirSync(join(root, '..homes'));
+symlinkSync(home, join(root, 'link-home'));
+symlinkSync(join(home, 'news'), join(root, 'link-news'));
+after(() => rmSync(root, { recursive: true, force: true }));
+
+test('the home folder, what it lies in and the root of a disk are wide', () => {
+  for (const folder of [home, `${home}/`, join(root, 'homes'), root, parse(root).root, join(root, 'link-home')]) assert.ok(isWideFolder(folder, home), folder);
+  assert.ok(isWideFolder(homedir()));
+});
+
+test('folders in the home folder and beside it are not', () => {
+  for (const folder of [join(home, 'news'), join(root, 'homes', 'me-too'), join(root, 'link-news'), join(root, '..homes'), join(home, 'gone')]) {
+    assert.ok(!isWideFolder(folder, home), folder);
+  }
+});
+
+test('where there is no home folder but the root, other folders are not wide', () => {
+  assert.ok(!isWideFolder(root, parse(root).root));
+});
