@@ -44,11 +44,11 @@ export async function installExtension(vscode, home, vsix) {
  * Start the server and wait until it listens.
  * @returns {Promise<{origin: string, port: number, ended: Promise<number>, log: () => string, stop: () => Promise<void>}>}
  */
-export async function startServer(vscode, home, { port = 0, testDriver = false } = {}) {
+export async function startServer(vscode, home, { port = 0, testDriver = false, env = {} } = {}) {
   const chosen = port || await freePort();
   const args = [...common(vscode, home), '--host', '127.0.0.1', '--port', String(chosen), '--without-connection-token',
     '--disable-telemetry', '--disable-workspace-trust', ...(testDriver ? ['--enable-smoke-test-driver'] : [])];
-  const child = spawn(nodeBinary(), args, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(nodeBinary(), args, { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const ended = new Promise((done) => child.on('close', (code) => done(code ?? 1)));
   await new Promise((ready, fail) => {

@@ -26,9 +26,13 @@ export async function runWindowTests(vscode, browser, hosts = ['node', 'web'], o
   try {
     for (const host of hosts) {
       const home = await prepareHome(vscode, host, join(temporary, host));
-      const server = await startServer(vscode, home, { testDriver: true });
+      // A home folder of the tests' own, because they open it as a workspace.
+      const readersHome = join(temporary, host, 'home');
+      mkdirSync(readersHome);
+      const server = await startServer(vscode, home, { testDriver: true, env: { HOME: readersHome } });
       try {
-        for (const [name, file] of [['suite', 'test/vscode/extension-host.test.ts'], ['reader', 'test/vscode/reader.test.ts']]) {
+        for (const [name, file] of [['suite', 'test/vscode/extension-host.test.ts'], ['reader', 'test/vscode/reader.test.ts'],
+          ['indexing', 'test/vscode/indexing.test.ts']]) {
           if (only.length > 0 && !only.includes(name)) continue;
           say(`Window tests, ${host} extension host: ${name} …`);
           const workspace = join(temporary, host, name, 'seeds');
@@ -39,7 +43,7 @@ export async function runWindowTests(vscode, browser, hosts = ['node', 'web'], o
           // Inside the extension's folder, because that decides in which extension host the suite runs.
           const suite = join(home.extension, 'suite.js');
           cpSync(suiteFile, suite);
-          const place = { host, origin: server.origin, extension: home.extension, suite, workspace, browser, pictures };
+          const place = { host, origin: server.origin, extension: home.extension, suite, workspace, home: readersHome, browser, pictures };
           results[`${name} (${host})`] = await runNodeTests(`${name}-${host}`, [file], {
             concurrency: 1, env: { CORPUS_READER_WINDOW: JSON.stringify(place) },
           });

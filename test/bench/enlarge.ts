@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_SETTINGS } from '../../protocol/src/settings.ts';
-import { readFacts } from '../../server/src/corpus/read-facts.ts';
+import { readArticle } from '../../server/src/corpus/read-article.ts';
 import { decode } from '../../server/src/text/decode.ts';
 import { type BenchFile, readFiles } from './files.ts';
 
@@ -51,7 +51,7 @@ function withMean(files: readonly BenchFile[], mean: number): BenchFile[] {
 
 function toOriginal({ path, fileName, bytes }: BenchFile): Original {
   const { text } = decode(bytes);
-  const facts = readFacts(text, fileName, DEFAULT_SETTINGS.timeZone);
+  const facts = readArticle(text, fileName, DEFAULT_SETTINGS.timeZone)?.facts;
   const names = facts?.people.map(({ name }) => name) ?? [];
   return { path, text, names: names.filter((name) => name.length >= 2 && /^\p{Script=Han}/u.test(name)) };
 }

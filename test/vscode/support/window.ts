@@ -16,6 +16,8 @@ export interface WindowPlace {
   readonly suite: string;
   /** Absolute path of the folder to open: a copy of the seeds. */
   readonly workspace: string;
+  /** The home folder of the server's user. */
+  readonly home: string;
   /** Chromium's program. */
   readonly browser: string;
   /** Where screenshots go. */
@@ -44,12 +46,12 @@ export class Window {
     this.#place = place;
   }
 
-  /** Open the workspace in a new window and wait for the workbench. */
-  static async open(browser: Browser, place: WindowPlace): Promise<Window> {
+  /** Open a folder, by default the workspace, in a new window and wait for the workbench. */
+  static async open(browser: Browser, place: WindowPlace, folder = place.workspace): Promise<Window> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    await page.goto(`${place.origin}/?folder=${place.workspace}`);
+    await page.goto(`${place.origin}/?folder=${folder}`);
     await page.locator('.monaco-workbench .activitybar').waitFor();
     return new Window(page, place);
   }
