@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
 import { after, test } from 'node:test';
-import { isWideFolder } from '../../server/src/host/wide-folders.ts';
+import { URI } from 'vscode-uri';
+import { isWide } from '../../server/src/host/wide-folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'corpus-reader-wide-'));
 const home = join(root, 'homes', 'me');
@@ -16,16 +17,20 @@ symlinkSync(join(home, 'news'), join(root, 'link-news'));
 after(() => rmSync(root, { recursive: true, force: true }));
 
 test('the home folder, what it lies in and the root of a disk are wide', () => {
-  for (const folder of [home, `${home}/`, join(root, 'homes'), root, parse(root).root, join(root, 'link-home')]) assert.ok(isWideFolder(folder, home), folder);
-  assert.ok(isWideFolder(homedir()));
+  for (const folder of [home, `${home}/`, join(root, 'homes'), root, parse(root).root, join(root, 'link-home')]) assert.ok(isWide(URI.file(folder).toString(), home), folder);
+  assert.ok(isWide(URI.file(homedir()).toString()));
 });
 
 test('folders in the home folder and beside it are not', () => {
   for (const folder of [join(home, 'news'), join(root, 'homes', 'me-too'), join(root, 'link-news'), join(root, '..homes'), join(home, 'gone')]) {
-    assert.ok(!isWideFolder(folder, home), folder);
+    assert.ok(!isWide(URI.file(folder).toString(), home), folder);
   }
 });
 
 test('where there is no home folder but the root, other folders are not wide', () => {
-  assert.ok(!isWideFolder(root, parse(root).root));
+  assert.ok(!isWide(URI.file(root).toString(), parse(root).root));
+});
+
+test('folders that are not on this computer are not wide', () => {
+  assert.ok(!isWide('vscode-vfs://github/somebody/news', home));
 });
