@@ -3,7 +3,7 @@
 import tseslint from 'typescript-eslint';
 
 /** Entry points wire layers together; no layer imports one. */
-const MAINS = ['main\\.node\\.ts', 'main\\.browser\\.ts', 'cli\\.ts'];
+const MAINS = ['main\\.node\\.ts', 'main\\.browser\\.ts', 'main\\.worker\\.ts', 'cli\\.ts'];
 
 const VSCODE = { regex: '^vscode($|-)', message: 'Only the client, server/src/lsp and the mains know the editor and its protocol.' };
 const VSCODE_LSP = { regex: '^vscode$|^vscode-language', message: 'Only server/src/lsp and the mains speak the protocol.' };

@@ -6,13 +6,16 @@ import {
   type ListFilesResult,
   type ReadFileResult,
 } from '../../protocol/src/messages.ts';
+import { plainHost } from './corpus/host.ts';
 import { ClientFiles } from './host/client-files.ts';
 import { startServer } from './lsp/server.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 
-startServer(connection, new ClientFiles({
+const files = new ClientFiles({
   listFiles: () => connection.sendRequest<ListFilesResult>(LIST_FILES_REQUEST),
   readFile: (params) => connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, params),
-}));
+});
+
+startServer(connection, () => plainHost(files));

@@ -48,7 +48,7 @@ test('the server sees files as the editor writes their URIs, each once', async (
   const folder = URI.file(join(root, 'news')).toString();
   files.setFolders([folder, `${folder}/x`, 'vscode-vfs://elsewhere/x']);
   const uris: string[] = [];
-  for await (const uri of files.list(globs)) uris.push(uri);
+  for await (const some of files.list(globs)) uris.push(...some.map(({ uri }) => uri));
   assert.deepEqual(uris.map((uri) => URI.parse(uri).fsPath.slice(join(root, 'news').length + 1)).sort(), LISTED);
   assert.ok(uris.some((uri) => uri.endsWith('/%E6%96%B0%20%E9%97%BB/c%231.md')));
   for (const uri of uris) assert.ok(files.accepts(uri, globs), uri);
@@ -78,7 +78,7 @@ test('in the browser the client lists and reads', async () => {
     },
   });
   const uris: string[] = [];
-  for await (const uri of files.list(globs)) uris.push(uri);
+  for await (const some of files.list(globs)) uris.push(...some.map(({ uri }) => uri));
   assert.deepEqual(uris, ['vscode-test:/mount/a.txt']);
   assert.deepEqual((await files.read(uris[0]!)).bytes, new TextEncoder().encode('中'));
   assert.match((await files.read('vscode-test:/mount/b.txt')).failure!, /cannot be read/);

@@ -25,7 +25,7 @@ import {
   type InitializationOptions,
   type StatusParams,
 } from '../../protocol/src/messages.ts';
-import { NodeFiles } from '../../server/src/host/node-files.ts';
+import { openNodeHost } from '../../server/src/host/node-host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 
 export interface EditorOptions {
@@ -169,7 +169,7 @@ export class Editor {
 /** A server in this process and an editor connected to it. */
 export async function connect(options: EditorOptions = {}): Promise<Editor> {
   const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), new NodeFiles());
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), openNodeHost);
   return Editor.over(toEditor, toServer, options);
 }
 

@@ -1,5 +1,6 @@
 /** The file port over a map, with reads that can be held back until a test lets them go. */
-import type { FileGlobs, FileHost, ReadResult } from '../../server/src/corpus/file-host.ts';
+import type { FileGlobs, FileHost, ListedFile, ReadResult } from '../../server/src/corpus/file-host.ts';
+import { crc32 } from '../../server/src/text/checksum.ts';
 
 export class MemoryFiles implements FileHost {
   readonly concurrency = 4;
@@ -16,9 +17,9 @@ export class MemoryFiles implements FileHost {
 
   setFolders(): void {}
 
-  async *list(_globs: FileGlobs): AsyncGenerator<string> {
-    yield* [...this.files.keys()];
-    yield* this.vanishing;
+  async *list(_globs: FileGlobs): AsyncGenerator<readonly ListedFile[]> {
+    yield Array.from(this.files, ([uri, content]) => ({ uri, size: bytesOf(content).length, mtime: timeOf(content) }));
+    yield Array.from(this.vanishing, (uri) => ({ uri, size: 1, mtime: 1 }));
   }
 
   accepts(uri: string): boolean {
@@ -30,6 +31,15 @@ export class MemoryFiles implements FileHost {
     const content = this.files.get(uri);
     await this.gate;
     if (content === undefined) return { bytes: null, failure: 'The file no longer exists.' };
-    return { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, failure: null };
+    return { bytes: bytesOf(content), mtime: timeOf(content), failure: null };
   }
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+/** Another time for another content, without a clock. */
+function timeOf(content: string | Uint8Array): number {
+  return crc32(bytesOf(content));
 }

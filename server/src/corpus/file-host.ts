@@ -6,16 +6,27 @@ export interface FileGlobs {
   readonly exclude: readonly string[];
 }
 
-/** The bytes of a file, or a sentence for the reader on why there are none. */
-export type ReadResult = { readonly bytes: Uint8Array; readonly failure: null } | { readonly bytes: null; readonly failure: string };
+/** A file as a listing shows it. */
+export interface ListedFile {
+  readonly uri: string;
+  /** Bytes; 0 when the host cannot tell without reading. */
+  readonly size: number;
+  /** Time of the last change in milliseconds; 0 when the host cannot tell. */
+  readonly mtime: number;
+}
+
+/** The bytes of a file with the time of its last change, or a sentence for the reader on why there are none. */
+export type ReadResult =
+  | { readonly bytes: Uint8Array; readonly mtime: number; readonly failure: null }
+  | { readonly bytes: null; readonly failure: string };
 
 export interface FileHost {
   /** How many reads are worth having under way at once. */
   readonly concurrency: number;
   /** Sets the workspace folders, by their URIs. */
   setFolders(folders: readonly string[]): void;
-  /** URIs of candidate files below the workspace folders. Folders that cannot be listed are passed over. */
-  list(globs: FileGlobs): AsyncIterable<string>;
+  /** Candidate files below the workspace folders, some at a time. Folders that cannot be listed are passed over. */
+  list(globs: FileGlobs): AsyncIterable<readonly ListedFile[]>;
   /** Whether `list` would give this URI if the file existed. */
   accepts(uri: string, globs: FileGlobs): boolean;
   /** Never rejects. */

@@ -1,233 +1,297 @@
 /**
- * Keeps the corpus in step with files and open editors. Files are read a few at a time and analysed in slices; the text of an
- * open editor wins over the file, which is remembered beside it for the time when the editor closes.
+ * Keeps the corpus in step with files and open editors. What a store kept of earlier sessions serves at once; the files are then
+ * compared with it, and those that are new or changed are analysed, in workers where the host has them. The text of an open
+ * editor wins over the file.
  */
 import { DEFAULT_SETTINGS } from '../../../protocol/src/settings.ts';
-import type { Facts } from '../analysis/facts.ts';
-import { decode } from '../text/decode.ts';
+import { NO_STORE, type ArticleStore } from './article-store.ts';
+import type { WantedFile } from './batch.ts';
 import type { Corpus } from './corpus.ts';
-import type { FileGlobs, FileHost, ReadResult } from './file-host.ts';
+import { FileEvents } from './file-events.ts';
+import type { FileGlobs, FileHost, ListedFile } from './file-host.ts';
+import { Holdings } from './holdings.ts';
+import type { OpenDocument } from './open-documents.ts';
 import { Pace } from './pace.ts';
-import { readFacts } from './read-facts.ts';
-import { readAhead } from './read-ahead.ts';
+import { newestFirst, wanted, type KnownFile } from './plan.ts';
+import { ProgressCount, type Progress } from './progress.ts';
+import { SingleFiles } from './single-files.ts';
+import { WorkList, type TakeResult } from './work-list.ts';
+import { InThreadWorkshop, type Workshop } from './workshop.ts';
+
+export type { Failure } from './batch.ts';
+export type { Progress } from './progress.ts';
 
 export interface IndexerSettings extends FileGlobs {
   /** IANA name of the zone in which days are told. */
   readonly timeZone: string;
 }
 
-export interface Failure {
-  readonly uri: string;
-  /** A sentence for the reader. */
-  readonly message: string;
-}
-
-export interface Progress {
-  readonly state: 'indexing' | 'ready';
-  readonly done: number;
-  readonly total: number;
-  readonly failures: readonly Failure[];
-}
-
 /** What the indexer tells its owner. */
 export interface IndexerListeners {
-  /** Facts came, changed or went. */
-  readonly changed?: (uri: string) => void;
+  /** Articles came, changed or went. */
+  readonly changed?: () => void;
   /** How far reading has come; about ten times a second while files are read, and at the end. */
   readonly status?: (progress: Progress) => void;
   /** An open editor's text was analysed, whether it is an article or not. */
   readonly analysed?: (uri: string) => void;
 }
 
-interface OpenDocument {
-  text: string;
-  /** Set while the text is newer than its facts. */
-  timer: ReturnType<typeof setTimeout> | null;
-  /** What the file holds; undefined when it has not been read since. */
-  disk: Facts | null | undefined;
+/** What a host adds to reading files; by default nothing is stored, and one thread does everything. */
+export interface IndexerTools {
+  readonly workshop?: Workshop;
+  readonly store?: ArticleStore;
 }
 
-const PROGRESS_MS = 100;
-/** A pause in typing after which the text is analysed without being asked. */
-const TYPING_PAUSE_MS = 200;
+/** More changed files than this are worth a worker. */
+const FEW_FILES = 20;
+/** What a file is said to be that has to be looked at. */
+const UNSEEN = { size: 0, mtime: -1 };
+/** Quiet time after which the store is tidied. */
+const TIDY_MS = 3_000;
 
 export class Indexer {
   readonly #corpus: Corpus;
   readonly #host: FileHost;
   readonly #listeners: IndexerListeners;
+  readonly #workshop: Workshop;
+  readonly #store: ArticleStore;
+  readonly #holdings: Holdings;
+  readonly #files: SingleFiles;
+  readonly #events = new FileEvents((uris) => this.#readChanged(uris));
+  readonly #progress = new ProgressCount((progress) => this.#listeners.status?.(progress));
+  /** Work under way, of whatever run. */
+  readonly #running = new Set<Promise<void>>();
   #settings: IndexerSettings = DEFAULT_SETTINGS;
-  readonly #open = new Map<string, OpenDocument>();
-  /** Files known to exist, as far as they may be articles. */
-  readonly #onDisk = new Set<string>();
-  readonly #failures = new Map<string, string>();
-  /** Goes up with every event about a file, so that a read which began before it is recognised as stale. */
-  readonly #events = new Map<string, number>();
+  /** Number of the run that counts; those before have been given up. */
   #run = 0;
+  /** What the run has to do, once that is known. */
+  #list: WorkList | null = null;
+  #paused = false;
+  #tidying: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(corpus: Corpus, host: FileHost, listeners: IndexerListeners = {}) {
+  constructor(corpus: Corpus, host: FileHost, listeners: IndexerListeners = {}, tools: IndexerTools = {}) {
     this.#corpus = corpus;
     this.#host = host;
     this.#listeners = listeners;
+    this.#workshop = tools.workshop ?? new InThreadWorkshop(host);
+    this.#store = tools.store ?? NO_STORE;
+    const analysed = (document: OpenDocument): void => {
+      // A document that is no longer what its file is: the file is read, to be at hand when the editor closes.
+      if (this.#holdings.lacksFile(document) && host.accepts(document.uri, this.#settings)) void this.#files.read(document.uri, { mayBeMissing: true });
+      listeners.analysed?.(document.uri);
+    };
+    this.#holdings = new Holdings(corpus, this.#store, this.#settings.timeZone, analysed, () => listeners.changed?.());
+    this.#files = new SingleFiles(host, this.#holdings, this.#events, this.#progress.failures);
   }
 
   /**
-   * Reads all files anew, for instance after a change of settings or folders. A run that is under way is given up. Resolves
-   * when done; false when it was given up itself.
+   * Brings the corpus up to the files, for instance after a change of settings or folders. A run that is under way is given up, what
+   * it did stays. `afresh` analyses every file, whatever is known of it. Resolves when done; false when it was given up or paused.
    */
-  async start(settings: IndexerSettings = this.#settings): Promise<boolean> {
+  async start(settings: IndexerSettings = this.#settings, { afresh = false } = {}): Promise<boolean> {
     const run = ++this.#run;
-    this.#settings = settings;
-    this.#failures.clear();
     const stopped = (): boolean => run !== this.#run;
-    const uris: string[] = [];
-    this.#report('indexing', 0, 0);
-    for await (const uri of this.#host.list(settings)) {
-      if (stopped()) return false;
-      uris.push(uri);
-    }
-    this.#forgetAllBut(new Set(uris));
-    const events = new Map(uris.map((uri) => [uri, this.#events.get(uri)]));
-    const pace = new Pace();
-    let done = 0;
-    let reported = performance.now();
-    for await (const { uri, result } of readAhead(this.#host, uris, stopped)) {
-      if (stopped()) return false;
-      if (this.#events.get(uri) === events.get(uri)) this.#takeFromDisk(uri, result);
-      done++;
-      if (performance.now() - reported > PROGRESS_MS) {
-        this.#report('indexing', done, uris.length);
-        reported = performance.now();
-      }
-      await pace.rest();
-    }
+    this.#settings = settings;
+    this.#holdings.timeZone = settings.timeZone;
+    this.#list = null;
+    this.#paused = false;
+    clearTimeout(this.#tidying);
+    this.#progress.failures.clear();
+    this.#progress.restart(0, 0);
+    for (const document of this.#holdings.open.values()) this.#holdings.analyse(document);
+    await this.#loadStore(stopped);
+    const since = this.#events.now;
+    const files: ListedFile[] = [];
     if (stopped()) return false;
-    for (const uri of this.#open.keys()) this.#analyseBuffer(uri);
-    this.#report('ready', done, uris.length);
-    return true;
+    for await (const some of this.#host.list(settings)) {
+      if (stopped()) return false;
+      files.push(...some);
+    }
+    // Jobs of the run before are taken as they are, not done again.
+    await Promise.all(this.#running);
+    const list = stopped() ? null : await this.#plan(files, since, afresh, stopped);
+    if (list === null || stopped()) return false;
+    this.#list = list;
+    this.#progress.restart(files.length - list.length, files.length);
+    return this.#workOff(run);
+  }
+
+  /** Stops reading; what was done stays, and the rest is done after `resume`. */
+  pause(): void {
+    if (this.#progress.state !== 'indexing') return;
+    this.#paused = true;
+    if (this.#list === null) this.#run++;
+    this.#progress.tell('paused');
+  }
+
+  /** Goes on after `pause`. Resolves like `start`. */
+  async resume(): Promise<boolean> {
+    if (!this.#paused) return false;
+    if (this.#list === null) return this.start();
+    this.#paused = false;
+    this.#progress.tell('indexing');
+    await Promise.all(this.#running);
+    return this.#workOff(this.#run);
   }
 
   /** Gives up reading and analysing; what is known stays. */
   stop(): void {
     this.#run++;
-    for (const document of this.#open.values()) {
-      if (document.timer !== null) clearTimeout(document.timer);
-      document.timer = null;
-    }
+    clearTimeout(this.#tidying);
+    this.#holdings.open.stop();
+  }
+
+  /** Stops for good, with everything in the store that belongs there. */
+  async close(): Promise<void> {
+    this.stop();
+    await this.#workshop.close();
+    await this.#holdings.flush();
+    await this.#store.close();
   }
 
   openBuffer(uri: string, text: string): void {
-    const known = this.#onDisk.has(uri) ? this.#corpus.facts(uri) : undefined;
-    this.#open.set(uri, { text, timer: null, disk: known });
-    this.#schedule(uri, 0);
+    this.#holdings.open.open(uri, text);
   }
 
   changeBuffer(uri: string, text: string): void {
-    const document = this.#open.get(uri);
-    if (document === undefined) return this.openBuffer(uri, text);
-    document.text = text;
-    this.#schedule(uri, TYPING_PAUSE_MS);
+    this.#holdings.open.change(uri, text);
   }
 
   /** From now on the file counts again. */
   closeBuffer(uri: string): void {
-    const document = this.#open.get(uri);
-    if (document === undefined) return;
-    if (document.timer !== null) clearTimeout(document.timer);
-    this.#open.delete(uri);
-    if (document.disk !== undefined) this.#store(uri, document.disk);
-    else if (this.#onDisk.has(uri)) void this.diskChanged(uri);
-    else this.#store(uri, null);
+    if (this.#holdings.close(uri)) return;
+    if (this.#host.accepts(uri, this.#settings)) void this.#files.read(uri, { mayBeMissing: true });
+    else this.#holdings.drop(uri);
   }
 
   /** A file appeared or has another content. Resolves when the corpus knows. */
   async diskChanged(uri: string): Promise<void> {
-    if (!this.#host.accepts(uri, this.#settings)) return;
-    const event = this.#nextEvent(uri);
-    this.#onDisk.add(uri);
-    const result = await this.#host.read(uri);
-    if (this.#events.get(uri) === event) this.#takeFromDisk(uri, result);
+    if (this.#host.accepts(uri, this.#settings)) await this.#events.changed(uri);
   }
 
   diskDeleted(uri: string): void {
-    this.#nextEvent(uri);
-    this.#onDisk.delete(uri);
-    this.#failures.delete(uri);
-    const document = this.#open.get(uri);
-    if (document === undefined) this.#store(uri, null);
-    else document.disk = null;
+    this.#events.deleted(uri);
+    this.#progress.failures.delete(uri);
+    this.#holdings.drop(uri);
   }
 
   /** What is known of an open document is as new as its text when this returns. */
   settle(uri: string): void {
-    if (this.#open.get(uri)?.timer) this.#analyseBuffer(uri);
+    const document = this.#holdings.open.get(uri);
+    if (document !== undefined) this.#holdings.open.settle(document);
   }
 
-  #schedule(uri: string, delay: number): void {
-    const document = this.#open.get(uri)!;
-    if (document.timer !== null) clearTimeout(document.timer);
-    document.timer = setTimeout(() => this.#analyseBuffer(uri), delay);
+  /** Sees to it that `Corpus.article` knows the whole of an article: the facts of closed files are not kept, but read when wanted. */
+  async prepare(uri: string): Promise<void> {
+    if (this.#holdings.prepareOpen(uri)) return;
+    await this.#files.underWay(uri);
+    if (this.#corpus.facts(uri) === undefined && this.#corpus.has(uri)) await this.#files.read(uri, { mayBeMissing: true, wantsFacts: true });
   }
 
-  #analyseBuffer(uri: string): void {
-    const document = this.#open.get(uri);
-    if (document === undefined) return;
-    if (document.timer !== null) clearTimeout(document.timer);
-    document.timer = null;
-    const facts = this.#analyse(uri, document.text);
-    if (facts !== undefined) this.#store(uri, facts);
-    this.#listeners.analysed?.(uri);
-  }
-
-  #takeFromDisk(uri: string, result: ReadResult): void {
-    if (result.bytes === null) this.#failures.set(uri, result.failure);
-    else this.#failures.delete(uri);
-    const facts = result.bytes === null ? null : this.#analyse(uri, decode(result.bytes).text);
-    const document = this.#open.get(uri);
-    if (document === undefined) this.#store(uri, facts ?? null);
-    else document.disk = facts ?? null;
-  }
-
-  /** Undefined when the analysis failed, which is a fault of ours and must not take the other articles with it. */
-  #analyse(uri: string, text: string): Facts | null | undefined {
-    try {
-      return readFacts(text, fileNameOf(uri), this.#settings.timeZone);
-    } catch {
-      this.#failures.set(uri, 'The file could not be analysed.');
-      return undefined;
+  async #loadStore(stopped: () => boolean): Promise<void> {
+    const { segments, stamps } = await this.#store.load();
+    const pace = new Pace();
+    for (const segment of segments) {
+      if (stopped()) return;
+      this.#holdings.addSegment(segment);
+      await pace.rest();
     }
+    this.#holdings.learnStamps(stamps);
   }
 
-  #store(uri: string, facts: Facts | null): void {
-    if (facts === null && !this.#corpus.has(uri)) return;
-    if (facts === null) this.#corpus.delete(uri);
-    else this.#corpus.put(uri, facts);
-    this.#listeners.changed?.(uri);
+  /** What has to be done with the files of a listing; null when it is not wanted any more. */
+  async #plan(files: readonly ListedFile[], since: number, afresh: boolean, stopped: () => boolean): Promise<WorkList | null> {
+    const pace = new Pace();
+    const { timeZone } = this.#settings;
+    const queue = new Map<string, WantedFile>();
+    for (const file of files) queue.set(file.uri, { ...file, hash: null });
+    const gone: string[] = [];
+    const revision = this.#corpus.revision;
+    for (const { uri, known } of this.#holdings.files()) {
+      const file = queue.get(uri);
+      const want = file === undefined || known === undefined || afresh ? file : wanted(file, known, timeZone);
+      if (file === undefined) gone.push(uri);
+      else if (want === null) queue.delete(uri);
+      else queue.set(uri, want!);
+      await pace.rest();
+      if (stopped()) return null;
+      // Something came in between; what was seen so far may be wrong.
+      if (this.#corpus.revision !== revision) return this.#plan(files, since, afresh, stopped);
+    }
+    // What happened to a file since the listing began is dealt with where it was told.
+    for (const uri of gone) if (!this.#events.happened(uri, since)) this.#holdings.drop(uri);
+    for (const uri of queue.keys()) if (this.#events.happened(uri, since)) queue.delete(uri);
+    const open = [...this.#holdings.open.values()].map(({ uri }) => uri).filter((uri) => queue.delete(uri));
+    await Promise.all(open.map((uri) => this.#files.read(uri)));
+    return new WorkList(this.#workshop, newestFirst([...queue.values()]));
   }
 
-  #forgetAllBut(uris: ReadonlySet<string>): void {
-    for (const uri of this.#onDisk) if (!uris.has(uri)) this.diskDeleted(uri);
-    for (const uri of uris) this.#onDisk.add(uri);
+  /** Works through the list of a run. True when nothing is left of it. */
+  async #workOff(run: number): Promise<boolean> {
+    await this.#workThrough(this.#list!, () => run !== this.#run || this.#paused);
+    if (run !== this.#run || this.#paused) return false;
+    this.#progress.tell('ready');
+    this.#tidySoon();
+    return true;
   }
 
-  #nextEvent(uri: string): number {
-    const event = (this.#events.get(uri) ?? 0) + 1;
-    this.#events.set(uri, event);
-    return event;
+  async #workThrough(list: WorkList, stopped: () => boolean): Promise<void> {
+    const working = list.run(this.#settings.timeZone, stopped, () => this.#taker());
+    this.#running.add(working);
+    await working.finally(() => this.#running.delete(working));
   }
 
-  #report(state: Progress['state'], done: number, total: number): void {
-    const failures = [...this.#failures].map(([uri, message]) => ({ uri, message }));
-    this.#listeners.status?.({ state, done, total, failures });
+  /** Takes what a job gives, unless something happened to a file after the job began. */
+  #taker(): TakeResult {
+    const since = this.#events.now;
+    return (files, { segments, unchanged, failures }) => {
+      for (const segment of segments) this.#holdings.addSegment(segment);
+      for (const { uri, stamp } of unchanged) this.#holdings.restamp(uri, stamp);
+      for (const { uri, message } of failures) {
+        if (!this.#events.happened(uri, since)) this.#files.fail(uri, message);
+      }
+      for (const { uri } of files) {
+        if (!this.#events.happened(uri, since)) continue;
+        if (this.#events.isGone(uri)) this.#holdings.drop(uri);
+        else void this.#events.changed(uri);
+      }
+      this.#progress.advance(files.length);
+    };
   }
-}
 
-/** The last part of a URI or path, `2022-01-27 通话.txt`. */
-function fileNameOf(uri: string): string {
-  const name = uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1);
-  if (!uri.includes(':')) return name;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
+  /** Many changed files are a job for the workshop; few are read here and now. */
+  async #readChanged(uris: readonly string[]): Promise<void> {
+    const many = uris.filter((uri) => this.#holdings.open.get(uri) === undefined);
+    if (many.length <= FEW_FILES) {
+      await Promise.all(uris.map((uri) => this.#files.read(uri)));
+      return;
+    }
+    for (const { uri } of this.#holdings.open.values()) if (uris.includes(uri)) void this.#files.read(uri);
+    await this.#analyseAgain(many, (uri) => this.#holdings.known(uri));
+  }
+
+  /** Has the workshop look at files beside what a run does. `known` tells what may be taken as known of a file. */
+  async #analyseAgain(uris: readonly string[], known: (uri: string) => KnownFile | undefined): Promise<void> {
+    const run = this.#run;
+    const { timeZone } = this.#settings;
+    const files = uris.map((uri): WantedFile => wanted({ uri, ...UNSEEN }, known(uri), timeZone)!);
+    const alone = this.#progress.state === 'ready';
+    for (const uri of uris) this.#progress.failures.delete(uri);
+    this.#progress.expect(files.length);
+    await this.#workThrough(new WorkList(this.#workshop, files), () => run !== this.#run);
+    if (alone && run === this.#run && !this.#paused) this.#progress.tell('ready');
+  }
+
+  #tidySoon(): void {
+    clearTimeout(this.#tidying);
+    this.#tidying = setTimeout(() => void this.#tidy(), TIDY_MS);
+    (this.#tidying as { unref?: () => void }).unref?.();
+  }
+
+  async #tidy(): Promise<void> {
+    const files = this.#corpus.segments.slots.reduce((sum, { alive }) => sum + alive, 0);
+    await this.#holdings.flush();
+    const damaged = await this.#store.tidy((uri, ...stored) => this.#holdings.isCurrent(uri, ...stored), files);
+    if (damaged.length > 0) await this.#analyseAgain(damaged, () => undefined);
   }
 }

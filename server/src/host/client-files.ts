@@ -1,6 +1,6 @@
 /** Files seen through the editor, for the language server in a web worker: it has no disk, and asks the client. */
 import type { ListFilesResult, ReadFileParams, ReadFileResult } from '../../../protocol/src/messages.ts';
-import type { FileGlobs, FileHost, ReadResult } from '../corpus/file-host.ts';
+import type { FileGlobs, FileHost, ListedFile, ReadResult } from '../corpus/file-host.ts';
 import { LARGEST_FILE, tooLarge } from '../corpus/file-host.ts';
 import { compileGlobs } from '../corpus/globs.ts';
 
@@ -22,9 +22,9 @@ export class ClientFiles implements FileHost {
   setFolders(): void {}
 
   /** The client applies the globs of the same settings itself. */
-  async *list(_globs: FileGlobs): AsyncGenerator<string> {
+  async *list(_globs: FileGlobs): AsyncGenerator<readonly ListedFile[]> {
     const { uris } = await this.#requests.listFiles().catch(() => ({ uris: [] }));
-    yield* uris;
+    yield uris.map((uri) => ({ uri, size: 0, mtime: 0 }));
   }
 
   /** The folders are the client's knowledge; a glob may begin at any folder of the path. */
@@ -39,7 +39,7 @@ export class ClientFiles implements FileHost {
       const { base64 } = await this.#requests.readFile({ uri });
       if (base64 === null) return { bytes: null, failure: 'The file no longer exists or cannot be read.' };
       const size = base64.length * 0.75;
-      return size > LARGEST_FILE ? { bytes: null, failure: tooLarge(size) } : { bytes: fromBase64(base64), failure: null };
+      return size > LARGEST_FILE ? { bytes: null, failure: tooLarge(size) } : { bytes: fromBase64(base64), mtime: 0, failure: null };
     } catch {
       return { bytes: null, failure: 'The editor did not hand over the file.' };
     }

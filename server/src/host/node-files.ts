@@ -1,29 +1,58 @@
 /** Files on disk for the language server and the command line on Node. */
+import { statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
-import type { FileGlobs, FileHost, ReadResult } from '../corpus/file-host.ts';
+import type { FileGlobs, FileHost, ListedFile, ReadResult } from '../corpus/file-host.ts';
 import { LARGEST_FILE, tooLarge } from '../corpus/file-host.ts';
 import { compileGlobs } from '../corpus/globs.ts';
 import { walk } from './node-walk.ts';
+import { readFailure } from './read-failure.ts';
+
+/** Lists the candidate files below a folder of the disk, some at a time. */
+export type ListFolder = (root: string, globs: FileGlobs) => AsyncIterable<readonly ListedFile[]>;
+
+/** Files told at once. */
+const PIECE = 2048;
+
+/** Lists on this thread, so many files at a time. Folders and files that cannot be looked at are passed over. */
+export async function* listHere(root: string, globs: FileGlobs, most = PIECE): AsyncGenerator<readonly ListedFile[]> {
+  let piece: ListedFile[] = [];
+  for await (const { path } of walk(root, globs)) {
+    // One call for each file costs less at once than by promises; whoever lists many files does so in a worker.
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) continue;
+    piece.push({ uri: URI.file(path).toString(), size: found.size, mtime: found.mtimeMs });
+    if (piece.length < most) continue;
+    yield piece;
+    piece = [];
+  }
+  yield piece;
+}
 
 export class NodeFiles implements FileHost {
   readonly concurrency = 16;
+  readonly #listFolder: ListFolder;
   #folders: readonly string[] = [];
+
+  /** `listFolder` may have the work done elsewhere; by default it is done here. */
+  constructor(listFolder: ListFolder = (root, globs) => listHere(root, globs)) {
+    this.#listFolder = listFolder;
+  }
 
   setFolders(folders: readonly string[]): void {
     this.#folders = folders;
   }
 
-  async *list(globs: FileGlobs): AsyncGenerator<string> {
+  async *list(globs: FileGlobs): AsyncGenerator<readonly ListedFile[]> {
     const seen = new Set<string>();
     for (const folder of this.#folders) {
       const root = fileUri(folder);
       if (root === null) continue;
-      for await (const { path } of walk(root.fsPath, globs)) {
-        const uri = URI.file(path).toString();
-        if (!seen.has(uri)) yield uri;
+      for await (const files of this.#listFolder(root.fsPath, globs)) {
         // Workspace folders may lie in one another.
-        if (this.#folders.length > 1) seen.add(uri);
+        const isNew = ({ uri }: ListedFile): boolean => !seen.has(uri);
+        yield this.#folders.length > 1 ? files.filter(isNew) : files;
+        if (this.#folders.length > 1) for (const { uri } of files) seen.add(uri);
       }
     }
   }
@@ -65,23 +94,11 @@ function acceptsPath(path: string, globs: FileGlobs): boolean {
 /** Reads one file by its path; never rejects. */
 export async function readPath(path: string): Promise<ReadResult> {
   try {
-    const { size, ...kind } = await describe(path);
-    if (!kind.isFile) return { bytes: null, failure: 'This is not a regular file.' };
-    if (size > LARGEST_FILE) return { bytes: null, failure: tooLarge(size) };
-    return { bytes: await readFile(path), failure: null };
+    const found = await stat(path);
+    if (!found.isFile()) return { bytes: null, failure: 'This is not a regular file.' };
+    if (found.size > LARGEST_FILE) return { bytes: null, failure: tooLarge(found.size) };
+    return { bytes: await readFile(path), mtime: found.mtimeMs, failure: null };
   } catch (error) {
-    return { bytes: null, failure: sentence(error) };
+    return { bytes: null, failure: readFailure(error) };
   }
-}
-
-async function describe(path: string): Promise<{ size: number; isFile: boolean }> {
-  const found = await stat(path);
-  return { size: found.size, isFile: found.isFile() };
-}
-
-function sentence(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'The file no longer exists.';
-  if (code === 'EACCES' || code === 'EPERM') return 'There is no permission to read the file.';
-  return `The file could not be read (${code ?? 'unknown error'}).`;
 }

@@ -46,13 +46,15 @@ export class Announcer {
     }, this.#indexing ? PAUSE_WHILE_INDEXING_MS : PAUSE_MS);
   }
 
-  status(progress: Progress, texts: Texts): void {
+  /** `unconfirmed` are folders that are not read before the reader says so. */
+  status(progress: Progress, unconfirmed: readonly string[], texts: Texts): void {
     if (this.#stopped) return;
     this.#indexing = progress.state === 'indexing';
     const failures = progress.failures.map(({ uri, message }) => ({ uri, message: texts.failure(message) }));
-    const params: StatusParams = { ...progress, failures };
+    const state = progress.state === 'ready' && progress.total === 0 && unconfirmed.length > 0 ? 'waiting' : progress.state;
+    const params: StatusParams = { ...progress, state, failures, ...(unconfirmed.length > 0 ? { unconfirmed } : {}) };
     this.#send(STATUS_NOTIFICATION, params);
-    if (progress.state !== 'ready') return;
+    if (this.#indexing) return;
     for (const { uri, message } of failures.slice(0, LOGGED_FAILURES)) this.#log.warn(`${uri}: ${message}`);
     clearTimeout(this.#timer);
     this.#timer = undefined;

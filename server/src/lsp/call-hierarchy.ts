@@ -45,8 +45,8 @@ export const CALL_HIERARCHY: readonly Feature[] = [
 ];
 
 /** The contacts of an item's person, each converted with the lines of the article it leads to. */
-function edges<R>(session: Session, item: CallHierarchyItem, direction: 'incoming' | 'outgoing', token: CancellationToken, convert: (contact: Contact, lines: LineIndex) => R): Promise<R[]> {
-  session.settle(item.uri);
+async function edges<R>(session: Session, item: CallHierarchyItem, direction: 'incoming' | 'outgoing', token: CancellationToken, convert: (contact: Contact, lines: LineIndex) => R): Promise<R[]> {
+  await session.prepare(item.uri);
   const person = personOf(item);
   const found = person === null ? [] : contacts(session.corpus, person, item.uri, direction, session.texts);
   return session.places.each(

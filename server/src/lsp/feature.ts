@@ -26,8 +26,8 @@ export interface Session {
   readonly settings: Settings;
   readonly client: ClientFeatures;
   readonly log: Log;
-  /** What is known of an open document is as new as its text when this returns. */
-  settle(uri: string): void;
+  /** What is known of a document is as new as its text when this is done, and the article can be had in full. Never rejects. */
+  prepare(uri: string): Promise<void>;
 }
 
 /** A document a request is about, with its text as the reader sees it. */
@@ -67,7 +67,7 @@ export function documentFeature<P extends { readonly textDocument: { readonly ur
 ): Feature {
   return corpusFeature<P, R>(type.method, capability, empty, async (session, params, token) => {
     const { uri } = params.textDocument;
-    session.settle(uri);
+    await session.prepare(uri);
     const place = await session.places.get(uri);
     if (place === null || token.isCancellationRequested) return empty;
     return answer({ uri, text: place.text, lines: place.lines }, session, params, token);

@@ -1,5 +1,6 @@
 /** The extension's own requests (protocol/src/messages.ts): the article tree, related articles, neighbours, one article's data,
  * statements and encounters. */
+import type { CancellationToken } from 'vscode-languageserver';
 import {
   ARTICLE_REQUEST,
   CHILDREN_REQUEST,
@@ -23,7 +24,7 @@ import type { ListFilter } from '../corpus/model.ts';
 import { articleItem, childrenOf, dateGroups } from '../features/article-tree.ts';
 import { citation } from '../features/citation.ts';
 import { neighbour } from '../features/neighbours.ts';
-import { encounterPage, statementPage } from '../features/listings.ts';
+import { cut, listedEncounters, listedStatements } from '../features/listings.ts';
 import { encounterItems, statementItems } from './list-items.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
 
@@ -34,13 +35,13 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
     return childrenOf(corpus, params, texts);
   }),
 
-  corpusFeature<RelatedParams, RelatedItem[]>(RELATED_REQUEST, null, [], (session, { uri, limit }) => {
-    session.settle(uri);
+  corpusFeature<RelatedParams, RelatedItem[]>(RELATED_REQUEST, null, [], async (session, { uri, limit }) => {
+    await session.prepare(uri);
     return session.corpus.related(uri, limit).map((related) => ({
       uri: related.uri,
       title: related.title,
       day: related.day,
-      outlet: session.corpus.article(related.uri)?.facts.outlet?.text ?? null,
+      outlet: session.corpus.entry(session.corpus.numberOf(related.uri)).outlet,
       score: related.score,
       reasons: related.reasons.map(({ kind, items, text }) => ({ kind, text: session.texts.relatedReason(kind, items, text) })),
     }));
@@ -52,23 +53,35 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
   }),
 
   corpusFeature<ListParams, StatementsResult>(STATEMENTS_REQUEST, null, { items: [], total: 0 }, async (session, params, token) => {
-    const { items, total } = statementPage(session.corpus, filterOf(session, params), params.offset, params.limit);
-    return { items: await statementItems(session, items, token), total };
+    const places = session.corpus.statements(await filterOf(session, params));
+    const page = cut(places, params.offset, params.limit);
+    await prepareAll(session, page.map(({ uri }) => uri), token);
+    return { items: await statementItems(session, listedStatements(session.corpus, page), token), total: places.length };
   }),
 
   corpusFeature<ListParams, EncountersResult>(ENCOUNTERS_REQUEST, null, { items: [], total: 0 }, async (session, params, token) => {
-    const { items, total } = encounterPage(session.corpus, filterOf(session, params), params.offset, params.limit);
-    return { items: await encounterItems(session, items, token), total };
+    const events = session.corpus.encounters(await filterOf(session, params));
+    const page = cut(events, params.offset, params.limit);
+    await prepareAll(session, page.flatMap(({ reports }) => reports.map(({ uri }) => uri)), token);
+    return { items: await encounterItems(session, listedEncounters(session.corpus, page), token), total: events.length };
   }),
 
-  corpusFeature<ArticleParams, ArticleResult | null>(ARTICLE_REQUEST, null, null, (session, { uri }) => {
-    session.settle(uri);
+  corpusFeature<ArticleParams, ArticleResult | null>(ARTICLE_REQUEST, null, null, async (session, { uri }) => {
+    await session.prepare(uri);
     return articleResult(session, uri);
   }),
 ];
 
-function filterOf(session: Session, { person = null, uri = null, from = null, to = null }: ListParams): ListFilter {
-  if (uri !== null) session.settle(uri);
+/** Readies the articles of a page, as long as anybody wants them. */
+async function prepareAll(session: Session, uris: readonly string[], token: CancellationToken): Promise<void> {
+  for (const uri of new Set(uris)) {
+    if (token.isCancellationRequested) return;
+    await session.prepare(uri);
+  }
+}
+
+async function filterOf(session: Session, { person = null, uri = null, from = null, to = null }: ListParams): Promise<ListFilter> {
+  if (uri !== null) await session.prepare(uri);
   return { person, uri, from, to };
 }
 

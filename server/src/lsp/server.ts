@@ -12,9 +12,10 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { CANCEL_REQUEST, CONFIRM_REQUEST, RESUME_REQUEST, type ConfirmParams, type InitializationOptions } from '../../../protocol/src/messages.ts';
 import { DEFAULT_SETTINGS, readSettings, readsOtherwise, SETTINGS_SECTION, type Settings } from '../../../protocol/src/settings.ts';
 import { Corpus } from '../corpus/corpus.ts';
-import type { FileHost } from '../corpus/file-host.ts';
+import type { Host, OpenHost } from '../corpus/host.ts';
 import { Indexer } from '../corpus/indexer.ts';
 import { textsFor, type Texts } from '../l10n/texts.ts';
 import { decode } from '../text/decode.ts';
@@ -39,13 +40,13 @@ export function serverCapabilities(): ServerCapabilities {
 }
 
 /** Serves the corpus over a connection until it closes. The connection must not be listening yet. */
-export function startServer(connection: Connection, host: FileHost): void {
-  new Server(connection, host).listen();
+export function startServer(connection: Connection, openHost: OpenHost): void {
+  new Server(connection, openHost).listen();
 }
 
 class Server {
   readonly #connection: Connection;
-  readonly #host: FileHost;
+  readonly #host: Host;
   readonly #corpus = new Corpus();
   readonly #log: Log;
   readonly #buffers = new Buffers();
@@ -56,25 +57,31 @@ class Server {
   #texts: Texts = textsFor(undefined);
   #client: ClientFeatures = readClientFeatures({});
   #settings: Settings = DEFAULT_SETTINGS;
+  /** Wide folders the reader has agreed to, and those nobody has yet. */
+  readonly #confirmed = new Set<string>();
+  #unconfirmed: readonly string[] = [];
+  /** Whether the next reading analyses every file anew. */
+  #afresh = false;
   /** Whether reading has begun; before that, new settings and folders only have to be remembered. */
   #started = false;
   /** Settings already complained about, so that one mistake is told once. */
   #complained = '';
 
-  constructor(connection: Connection, host: FileHost) {
+  constructor(connection: Connection, openHost: OpenHost) {
     this.#connection = connection;
-    this.#host = host;
     this.#log = createLog(connection);
+    this.#host = openHost((message) => this.#log.warn(message));
     this.#announcer = new Announcer(connection, this.#corpus, this.#log, () => this.#refreshHints());
     this.#places = new Places(this.#buffers, async (uri) => {
-      const { bytes } = await host.read(uri);
+      const { bytes } = await this.#host.files.read(uri);
       return bytes === null ? null : decode(bytes).text;
     });
-    this.#indexer = new Indexer(this.#corpus, host, {
+    const { files, workshop, store } = this.#host;
+    this.#indexer = new Indexer(this.#corpus, files, {
       changed: () => this.#announcer.changed(),
-      status: (progress) => this.#announcer.status(progress, this.#texts),
+      status: (progress) => this.#announcer.status(progress, this.#unconfirmed, this.#texts),
       analysed: (uri) => this.#tellProblems(this.#buffers.get(uri)),
-    });
+    }, { workshop, store });
   }
 
   listen(): void {
@@ -103,6 +110,19 @@ class Server {
     });
     connection.onDidChangeConfiguration(({ settings }) => this.#inBackground('configuration', () => this.#configure(settings)));
 
+    connection.onRequest(CANCEL_REQUEST, () => {
+      this.#indexer.pause();
+      return null;
+    });
+    connection.onRequest(RESUME_REQUEST, () => {
+      this.#inBackground('resuming', () => this.#finished(this.#indexer.resume()));
+      return null;
+    });
+    connection.onRequest(CONFIRM_REQUEST, ({ folders }: ConfirmParams) => {
+      for (const folder of folders) this.#confirmed.add(folder);
+      this.#inBackground('confirmed folders', () => this.#read());
+      return null;
+    });
     for (const feature of FEATURES) {
       connection.onRequest(feature.method, (params: never, token) => feature.answer(this.#session(), params, token));
     }
@@ -115,8 +135,11 @@ class Server {
     const root = params.rootUri ?? null;
     const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (root === null ? [] : [root]);
     for (const folder of folders) this.#folders.add(folder);
-    const options: unknown = params.initializationOptions;
-    this.#settings = readSettings(isRecord(options) ? options['settings'] : undefined).settings;
+    const options = readInitializationOptions(params.initializationOptions);
+    this.#settings = readSettings(options.settings).settings;
+    if (options.storage !== undefined) this.#host.useStorage(options.storage);
+    for (const folder of options.confirmedFolders ?? []) this.#confirmed.add(folder);
+    this.#afresh = options.afresh === true;
     return { capabilities: serverCapabilities(), serverInfo: { name: SERVER_NAME } };
   }
 
@@ -137,10 +160,17 @@ class Server {
   /** Reads the corpus anew. What is known stays and answers meanwhile. */
   async #read(): Promise<void> {
     if (!this.#started) return;
-    this.#host.setFolders([...this.#folders]);
-    const finished = await this.#indexer.start(this.#settings);
+    const folders = [...this.#folders];
+    this.#unconfirmed = this.#host.wideFolders(folders).filter((folder) => !this.#confirmed.has(folder));
+    this.#host.setFolders(folders.filter((folder) => !this.#unconfirmed.includes(folder)));
+    const afresh = this.#afresh;
+    this.#afresh = false;
+    await this.#finished(this.#indexer.start(this.#settings, { afresh }));
+  }
+
+  async #finished(reading: Promise<boolean>): Promise<void> {
     // Other articles may have settled who is a person in the one shown.
-    if (finished && this.#client.refreshesTokens) await this.#connection.languages.semanticTokens.refresh();
+    if ((await reading) && this.#client.refreshesTokens) await this.#connection.languages.semanticTokens.refresh();
   }
 
   async #configure(sent: unknown): Promise<void> {
@@ -204,13 +234,13 @@ class Server {
       settings: this.#settings,
       client: this.#client,
       log: this.#log,
-      settle: (uri) => this.#indexer.settle(uri),
+      prepare: (uri) => this.#indexer.prepare(uri),
     };
   }
 
-  #stop(): void {
+  async #stop(): Promise<void> {
     this.#announcer.stop();
-    this.#indexer.stop();
+    await this.#indexer.close();
   }
 
   /** Work nobody waits for. A handler that rejects would block the connection, so errors end here. */
@@ -219,6 +249,18 @@ class Server {
       this.#log.error(`${what} failed: ${error instanceof Error ? error.name : 'unknown error'}`);
     });
   }
+}
+
+/** What of the client's options is of the right kind. */
+function readInitializationOptions(options: unknown): InitializationOptions {
+  if (!isRecord(options)) return {};
+  const { settings, storage, confirmedFolders, afresh } = options;
+  return {
+    settings,
+    ...(typeof storage === 'string' && storage !== '' ? { storage } : {}),
+    ...(Array.isArray(confirmedFolders) ? { confirmedFolders: confirmedFolders.filter((folder) => typeof folder === 'string') } : {}),
+    afresh: afresh === true,
+  };
 }
 
 function schemeOf(uri: string): string {
