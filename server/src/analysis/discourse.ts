@@ -5,7 +5,7 @@ import { SINGULAR_PRONOUNS } from '../language/zh/subjects.ts';
 import { endContents } from './contents.ts';
 import type { FoundStatement, Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
-import { firstMention, firstMentionAt, type Reading } from './reading.ts';
+import { firstMention, type Reading } from './reading.ts';
 import type { Sentence } from './source.ts';
 import { firstPersonSubject } from './speakers.ts';
 import { afterName, skipLeading } from './subjects.ts';
@@ -15,57 +15,59 @@ import { writingIn } from './writings.ts';
 const FARTHEST_PRESENTED = 80;
 
 /** What the text before a sentence leaves to refer to. */
-export interface Discourse {
-  /** Speaker of the latest main statement by a person, for 他. */
-  speaker: FoundPerson | null;
-  /** First person of the previous sentence that is its subject. */
-  topic: FoundPerson | null;
+export class Discourse {
   /** The latest main statement, whoever made it: for elided subjects and 该发言人. */
-  latest: FoundStatement | null;
-  /** The latest writing somebody spoke in (在声明中说), and whose it was. */
+  latest: FoundStatement | null = null;
   /** The latest outlet that reported, for 报导指出. */
-  outlet: Span | null;
-  written: { readonly noun: string; readonly by: Pick<Speaker, 'person' | 'organisation'>; readonly sentence: number } | null;
-}
+  outlet: Span | null = null;
+  /** The latest writing somebody spoke in (在声明中说), and whose it was. */
+  written: { readonly noun: string; readonly by: Pick<Speaker, 'person' | 'organisation'>; readonly sentence: number } | null = null;
+  readonly #reading: Reading;
+  #person: FoundPerson | null = null;
+  /** Sentences since `#person` was known. Few texts ever ask, so they are read only then, the last one first. */
+  #unread: Sentence[] = [];
 
-export function startOfDiscourse(): Discourse {
-  return { speaker: null, topic: null, latest: null, outlet: null, written: null };
-}
-
-/** What the next sentence's 他 or missing subject refers to. */
-export function remember(reading: Reading, sentence: Sentence, number: number, inSentence: readonly FoundStatement[], state: Discourse): void {
-  if (inSentence.length > 0 && goesOnWithSpeaker(reading, sentence, number, inSentence, state)) return;
-  // Where nobody is named and nobody was spoken of, nothing changes.
-  if (state.topic === null && state.speaker === null && firstMentionAt(reading.index, sentence.start, sentence.end) < 0) return;
-  const subject = firstPersonSubject(reading, sentence.start, sentence.end) ?? presented(reading, sentence);
-  if (subject === 'unnamed') {
-    state.topic = null;
-    state.speaker = null;
-  } else if (subject && !signs(reading, sentence, subject)) {
-    state.topic = subject;
-    state.speaker = subject;
+  constructor(reading: Reading) {
+    this.#reading = reading;
   }
-}
 
-/** Remembers the statements of a sentence; whether its speaker is whom the text goes on about. */
-function goesOnWithSpeaker(reading: Reading, sentence: Sentence, number: number, inSentence: readonly FoundStatement[], state: Discourse): boolean {
-  const { folded } = reading.source;
-  const statements = inSentence.length < 2 ? inSentence : endContents(reading.source, inSentence);
-  for (const { person, organisation, span, cue } of inSentence) {
-    if (organisation && folded[cue.start] === '报' && (folded[cue.start + 1] === '道' || folded[cue.start + 1] === '导')) state.outlet = organisation;
-    const noun = writingIn(folded, span.start, cue.start);
-    if (noun) state.written = { noun, by: { person, organisation }, sentence: number };
+  /** Whom 他 or a missing subject means: the speaker of the latest main statement, or a later sentence's first person who is its subject. */
+  get person(): FoundPerson | null {
+    for (let sentence = this.#unread.pop(); sentence; sentence = this.#unread.pop()) {
+      const subject = firstPersonSubject(this.#reading, sentence.start, sentence.end) ?? presented(this.#reading, sentence);
+      if (subject === null || (subject !== 'unnamed' && signs(this.#reading, sentence, subject))) continue;
+      this.#goOnAbout(subject === 'unnamed' ? null : subject);
+    }
+    return this.#person;
   }
-  const main = statements.find((statement) => statement.person !== null && !statements.some((outer) => outer !== statement && outer.person !== null && outer.content.start <= statement.span.start && outer.content.end >= statement.span.end && outer.cue.start < statement.cue.start && outer.person !== statement.person));
-  const last = main && statements.findLast((statement) => statement.person !== null && !(statement.cue.start > main.content.start && statement.cue.start < main.content.end));
-  const speaker = last?.person ?? main?.person ?? null;
-  state.latest = last ?? main ?? statements[0] ?? state.latest;
-  if (!speaker) return false;
-  // 他婉拒了，但强尼说…: the sentence goes on about him; so do those behind it.
-  if (state.speaker && speaker !== state.speaker && main && main.span.start > sentence.start && opensWithPronoun(reading, sentence)) return true;
-  state.speaker = speaker;
-  state.topic = speaker;
-  return true;
+
+  #goOnAbout(person: FoundPerson | null): void {
+    this.#person = person;
+    this.#unread = [];
+  }
+
+  /** Takes in a sentence and the statements found in it. */
+  remember(sentence: Sentence, number: number, inSentence: readonly FoundStatement[]): void {
+    if (inSentence.length === 0) {
+      this.#unread.push(sentence);
+      return;
+    }
+    const { source } = this.#reading;
+    const { folded } = source;
+    const statements = inSentence.length < 2 ? inSentence : endContents(source, inSentence);
+    for (const { person, organisation, span, cue } of inSentence) {
+      if (organisation && folded[cue.start] === '报' && (folded[cue.start + 1] === '道' || folded[cue.start + 1] === '导')) this.outlet = organisation;
+      const noun = writingIn(folded, span.start, cue.start);
+      if (noun) this.written = { noun, by: { person, organisation }, sentence: number };
+    }
+    const main = statements.find((statement) => statement.person !== null && !statements.some((outer) => outer !== statement && outer.person !== null && outer.content.start <= statement.span.start && outer.content.end >= statement.span.end && outer.cue.start < statement.cue.start && outer.person !== statement.person));
+    const last = main && statements.findLast((statement) => statement.person !== null && !(statement.cue.start > main.content.start && statement.cue.start < main.content.end));
+    const speaker = last?.person ?? main?.person ?? null;
+    this.latest = last ?? main ?? statements[0] ?? this.latest;
+    // 他婉拒了，但强尼说…: the sentence goes on about him; so do those behind it.
+    if (!speaker) this.#unread.push(sentence);
+    else if (!(main && main.span.start > sentence.start && opensWithPronoun(this.#reading, sentence) && this.person !== null)) this.#goOnAbout(speaker);
+  }
 }
 
 const PARTS = new CharacterSet('，。；');

@@ -4,6 +4,7 @@ import { COUNTRY_WORDS, SHORT_COUNTRIES } from '../language/zh/places.ts';
 import { SAME_OFFICE } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS } from '../language/zh/titles.ts';
 import { collective, named, type Speaker } from './found-statement.ts';
+import type { Discourse } from './discourse.ts';
 import type { FoundPerson } from './people.ts';
 import type { Reading } from './reading.ts';
 import { roleEndingAt } from './roles.ts';
@@ -19,7 +20,7 @@ const NEAR = 400;
 const HELD_BY_MANY: ReadonlySet<string> = new Set(['教授', '副教授', '研究员', '学者', '专家', '记者', '议员', '委员', '官员', '分析师', '律师', '医生', '院士']);
 
 /** The speaker a bare title means: its holder, the one spoken of before (该发言人), or the office itself. */
-export function byTitle({ reading, state }: Pick<CuePlace, 'reading' | 'state'>, subject: Subject & { readonly kind: 'title' }): Speaker {
+export function byTitle({ reading, state }: Pick<CuePlace, 'reading'> & { readonly state: Pick<Discourse, 'latest'> }, subject: Subject & { readonly kind: 'title' }): Speaker {
   const { folded } = reading.source;
   const { latest } = state;
   if (subject.referring && latest) {

@@ -19,7 +19,9 @@ export function antecedent({ reading, sentence, cue, from, earlier, state }: Cue
   // 他对布林肯表示: not the one it is said to.
   const addressed = firstMention(reading.index, pronoun.end, cue.start)?.person;
   const means = (person: FoundPerson | null): boolean => person !== null && person.confidence !== 'candidate' && person !== addressed && isMeant(reading, person, word);
-  return [previous, subject, state.speaker, state.topic].find(means) ?? null;
+  if (means(previous)) return previous;
+  if (means(subject)) return subject;
+  return means(state.person) ? state.person : null;
 }
 
 /** Whether a person may be called 他 or 她: where the text says 女士 or 妻子 of somebody, only one of them. */

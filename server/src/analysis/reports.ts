@@ -3,6 +3,7 @@ import { CharacterSet } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
 import { ACT_CUES, CUE_ADVERBS, ELIDED_CUES, FORECASTS, PLANNED_ACTS, SHOWING_CUES, SHOWN_COUNTED, SHOWN_THINGS, UNREAL, WEAK_CUES } from '../language/zh/cues.ts';
 import { indexWithin, lastStartingBefore, type Sentence, type Source } from './source.ts';
+import type { Cue } from './cue-places.ts';
 import type { CuePlace } from './speakers.ts';
 import type { Subject } from './subjects.ts';
 
@@ -10,6 +11,8 @@ import type { Subject } from './subjects.ts';
 const SHOWS: ReadonlySet<string> = new Set(['提醒', '表明', '说明', '揭示', '警示', '证实']);
 /** The words for what is shown are looked at so far. */
 const LONGEST_SHOWN = 80;
+/** What is reported is no shorter. */
+const LEAST_CONTENT = 3;
 
 const CONDITIONS = new CharacterSet('当如若一假即无不');
 const CONDITIONAL = /^(?:当(?![天时日晚地局年选])|如果|若|一旦|假如|即使|无论|不管)/;
@@ -92,33 +95,43 @@ const LONGER_WORD = new CharacterSet('者书函时');
 const DEMONSTRATIVES = new CharacterSet('这那此');
 const PAST = new CharacterSet('了过');
 
+/** Whether what stands behind a cue shows by itself that something is reported (`open`), that nothing is (`none`), or leaves it open who speaks how. */
+export type Content = 'open' | 'none' | 'depends';
+
+/** What stands behind a cue. */
+export function contentBehind({ folded }: Source, cue: Cue, sentence: Sentence, headline: boolean): Content {
+  const { end, word } = cue;
+  if (headline && word === '发表谈话') return 'open';
+  if (end >= sentence.end || end >= folded.length || folded[end] === '\n') return 'none';
+  if (OPENS_CONTENT.at(folded, end)) return end + 1 < folded.length ? 'open' : 'none';
+  // 指示警方加强巡逻: an order that is not told is no statement.
+  if (word === '指示') return 'none';
+  if (ENDS_CONTENT.at(folded, end)) return folded[end] === '。' && (word === '说' || word.endsWith('写道')) && OPENS_QUOTATION.at(folded, end + 1) ? 'open' : 'none';
+  // 报道疫情的记者: without a clause behind it, reporting is what somebody does.
+  if (LONGER_WORD.at(folded, end) || word === '报道' || word === '报导' || sentence.end - end < LEAST_CONTENT) return 'none';
+  if (aboutIt(folded, end, sentence.end) || onlyShown(folded, word, end, sentence.end) || (word === '预计' && planned(folded, end, sentence.end))) return 'none';
+  // 坚持底线思维: an attitude, no words.
+  if (word === '坚持' && /^[^要不应必须说认，。]{2,16}(?:[。；]|$)/.test(folded.slice(end, Math.min(sentence.end, end + 18)))) return 'none';
+  return 'depends';
+}
+
 /** Whether something is reported: a clause, a quotation, or the object of an act of speech. */
-export function hasContent(source: Source, { cue, word, sentence, headline, earlier }: CuePlace, subject: Subject | 'elided'): boolean {
+export function hasContent(source: Source, content: Content, { cue, word, sentence, headline, earlier }: CuePlace, subject: Subject | 'elided'): boolean {
   const { folded } = source;
-  const next = folded[cue.end];
-  if (word === '发表谈话' && headline) return true;
-  if (next === undefined || next === '\n' || cue.end >= sentence.end) return false;
+  if (content === 'none' || (headline && word === '发表谈话')) return content === 'open';
   // 这个会议说明，…: what shows something says nothing.
   if (SHOWS.has(word) && subject !== 'elided' && subject.kind === 'organisation' && subject.end > subject.span.start && DEMONSTRATIVES.at(folded, subject.span.start)) return false;
-  if (OPENS_CONTENT.at(folded, cue.end)) return cue.end + 1 < folded.length;
-  // 指示警方加强巡逻: an order that is not told is no statement.
-  if (word === '指示') return false;
-  if (ENDS_CONTENT.at(folded, cue.end)) return next === '。' && (word.endsWith('写道') || word === '说') && OPENS_QUOTATION.at(folded, cue.end + 1);
-  if (LONGER_WORD.at(folded, cue.end)) return false;
-  // 报道疫情的记者: without a clause behind it, reporting is what somebody does.
-  if (word === '报道' || word === '报导') return false;
-  if (aboutIt(folded, cue.end, sentence.end) || onlyShown(folded, word, cue.end, sentence.end) || (word === '预计' && (planned(folded, cue.end, sentence.end) || (subject !== 'elided' && DUE.test(folded.slice(cue.end, cue.end + 4)) && !forecasts(folded, subject))))) return false;
+  if (content === 'open') return true;
+  if (word === '预计' && subject !== 'elided' && DUE.test(folded.slice(cue.end, cue.end + 4)) && !forecasts(folded, subject)) return false;
   const personal = subject !== 'elided' && (subject.kind === 'person' || subject.kind === 'pronoun' || subject.kind === 'title');
-  // 坚持底线思维: an attitude, no words.
-  if (word === '坚持' && /^[^要不应必须说认，。]{2,16}(?:[。；]|$)/.test(folded.slice(cue.end, Math.min(sentence.end, cue.end + 18)))) return false;
   const left = sentence.end - cue.end;
   // 烏方指事件…: right behind its organisation, not 指 of a finger.
   if (word === '指' && subject !== 'elided' && (subject.kind === 'organisation' || subject.kind === 'writing') && /^[又亦也还并则]{0,2}$/.test(folded.slice(subject.end, Math.max(subject.end, cue.start)))) return left >= 6;
-  if (word.length === 1 && !'说称'.includes(word)) return (personal || subject === 'elided' || (headline && subject.kind === 'organisation')) && left >= 4;
-  if (WEAK_CUES.has(word) && !ACT_CUES.has(word)) return (personal || (subject !== 'elided' && subject.kind === 'organisation' && FORECASTS.has(word)) || (subject === 'elided' && (earlier.length > 0 || ELIDED_CUES.has(word)))) && left >= 6 && !PAST.at(folded, cue.end);
+  if (word.length === 1 && word !== '说' && word !== '称') return (personal || subject === 'elided' || (headline && subject.kind === 'organisation')) && left >= 4;
+  const weak = WEAK_CUES.has(word);
+  if (weak && !ACT_CUES.has(word)) return (personal || (subject !== 'elided' && subject.kind === 'organisation' && FORECASTS.has(word)) || (subject === 'elided' && (earlier.length > 0 || ELIDED_CUES.has(word)))) && left >= 6 && !PAST.at(folded, cue.end);
   // 重点介绍了游戏: an organisation that presents or expresses something need not say it.
-  if (!personal && subject !== 'elided' && WEAK_CUES.has(word) && next === '了') return false;
-  return left >= 3;
+  return personal || subject === 'elided' || !weak || folded[cue.end] !== '了';
 }
 
 const CLAUSE_ENDS = new CharacterSet('，。；！？：\n');

@@ -130,7 +130,7 @@ export function elided(place: CuePlace): Speaker | null {
       return adverbial ? named(subject.person, subject.span) : elidedFrom({ person: subject.person, organisation: null });
     }
     if (subject.kind === 'pronoun') {
-      const person = state.speaker ?? state.topic;
+      const { person } = state;
       if (person) return elidedFrom({ person, organisation: null });
     }
     if (subject.kind === 'title') return elidedFrom(byTitle(place, subject));
@@ -150,7 +150,7 @@ export function elided(place: CuePlace): Speaker | null {
   if (headline || cueClass(word) === 'thank' || (WEAK_CUES.has(word) && word !== '提醒')) return null;
   // 工会指出，…。呼吁…: an appeal goes on with the organisation that spoke right before.
   if (state.latest?.organisation && state.latest.resolved === 'name' && cueClass(word) === 'demand') return elidedFrom(state.latest);
-  if (state.speaker) return elidedFrom({ person: state.speaker, organisation: null });
+  if (state.person) return elidedFrom({ person: state.person, organisation: null });
   return state.latest && joined ? elidedFrom(state.latest) : null;
 }
 

@@ -7,14 +7,14 @@ import { beforeAdverbs } from './adverbs.ts';
 import { askedFor, clauseStart, cuesIn, inPassing, leadsTo, onGrounds, readsLikeHeadline, relative, type Cue } from './cue-places.ts';
 import type { DateHit } from './date-hit.ts';
 import { pastDateline } from './datelines.ts';
-import { remember, startOfDiscourse, type Discourse } from './discourse.ts';
+import { Discourse } from './discourse.ts';
 import { continueContents, endContents } from './contents.ts';
 import { collective, makeStatement, named, sameSpeaker, type FoundStatement, type Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
 import { byTitle } from './offices.ts';
 import { antecedent, unnamedHolder } from './pronouns.ts';
 import { readingOf, type Reading } from './reading.ts';
-import { conditional, hasContent, quotationBefore, reaches, reckons, unreal } from './reports.ts';
+import { conditional, contentBehind, hasContent, quotationBefore, reaches, reckons, unreal } from './reports.ts';
 import type { Sentence, Source } from './source.ts';
 import { adjacent, elided, plainSubject, quotedCollective, quotedPerson, type CuePlace } from './speakers.ts';
 import { readSubject, skipLeading, type Subject } from './subjects.ts';
@@ -32,7 +32,7 @@ export function findStatements(source: Source, people: readonly FoundPerson[], d
   const answerer = answererOf(reading);
   const turns = findTurns(reading, answerer);
   const found: FoundStatement[] = [...turns];
-  const state = startOfDiscourse();
+  const state = new Discourse(reading);
   const articleSide = ownSideOfArticle(reading);
   let turn = 0;
   let opened = -1;
@@ -52,7 +52,7 @@ export function findStatements(source: Source, people: readonly FoundPerson[], d
     const inSentence = readSentence({ reading, sentence, number, state, inTurn, ownSide, answerer });
     for (const statement of inSentence) found.push(statement);
     for (const statement of quotedReports(reading, sentence)) found.push(statement);
-    remember(reading, sentence, number, inSentence, state);
+    state.remember(sentence, number, inSentence);
   }
   const sorted = found.sort((a, b) => a.cue.start - b.cue.start || a.span.start - b.span.start);
   return continueContents(source, endContents(source, sorted));
@@ -97,13 +97,19 @@ function readSentence(place: SentencePlace): readonly FoundStatement[] {
     const clause = clauseStart(source, cue.start, sentence.start);
     const from = previous && previous.cue.end > clause ? previous.cue.end : clause;
     if (askedFor(source, clause, cues[at - 1], cue) || onGrounds(folded, clause, cue, sentence.end)) continue;
+    const quotation = quotationBefore(source, from, cue, sentence);
+    const content = contentBehind(source, cue, sentence, headline);
+    if (!quotation && content === 'none') continue;
     const subject = subjectOf(reading, from, cue.start, clause, word);
     if (inPassing(folded, from, cue, sentence.end, subject === 'elided')) continue;
     // 批评政府的官员说: the first cue only tells who speaks.
     if (subject === 'elided' && relative(folded, cue.end, cues[at + 1])) continue;
     // 提到对手，林静仪说: the first cue only sets the theme.
     if (subject === 'elided' && from === sentence.start && THEMES.has(word) && at + 1 < cues.length) continue;
-    const statement = toStatement(place, { reading, sentence, cue, word, from, headline, earlier: found, state }, nearPronoun(folded, from, cue.start, subject));
+    const cuePlace: CuePlace = { reading, sentence, cue, word, from, headline, earlier: found, state };
+    const near = nearPronoun(folded, from, cue.start, subject);
+    if (!quotation && !hasContent(source, content, cuePlace, near)) continue;
+    const statement = toStatement(place, cuePlace, near, quotation);
     if (!statement) continue;
     // 王毅表示欢迎…: what follows in the clause without a subject of its own is content.
     if (previous && previous.cue.end > clause && sameSpeaker(previous, statement)) continue;
@@ -155,12 +161,10 @@ function isReport(word: string): boolean {
   return word[0] === '报' && (word[1] === '道' || word[1] === '导');
 }
 
-function toStatement(place: SentencePlace, at: CuePlace, subject: Subject | 'elided'): FoundStatement | null {
+function toStatement(place: SentencePlace, at: CuePlace, subject: Subject | 'elided', quotation: Span | null): FoundStatement | null {
   const { source } = at.reading;
   const { folded } = source;
   if (conditional(folded, at.from) || unreal(folded, at.from, at.cue.start, subject)) return null;
-  const quotation = quotationBefore(source, at.from, at.cue, at.sentence);
-  if (!quotation && !hasContent(source, at, subject)) return null;
   // 报导指出: the report speaks for the outlet named before.
   if (subject === 'elided' && isReport(at.word)) return reported(place, at);
   const speaker = speakerOf(place, at, subject);

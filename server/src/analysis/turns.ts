@@ -5,7 +5,6 @@ import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
 import { COLLECTIVE_SPEAKERS, MEDIA_ENDINGS } from '../language/zh/subjects.ts';
 import { ORGANISATION_ENDINGS, TITLES } from '../language/zh/titles.ts';
 import type { Paragraph } from '../article/article.ts';
-import { startOfDiscourse } from './discourse.ts';
 import type { FoundPerson } from './people.ts';
 import type { FoundStatement } from './found-statement.ts';
 import { firstMention, type Reading } from './reading.ts';
@@ -41,7 +40,7 @@ export function findTurns(reading: Reading, answering: FoundPerson | null): Foun
     if (paragraph.kind === 'headline') {
       const organisation = !/(?:峰会|论坛|奥运会|运动会|亚运会|博览会|世博会|音乐会|听证会|发布会|记者会|协会赛|大会|会议|行动)$/.test(text) && (COUNTRY_WORDS.has(text) || PLACES.has(text) || COLLECTIVE_SPEAKERS.has(text) || MEDIA_ENDINGS.endingAt(folded, colon, label.start) !== null || ORGANISATION_ENDINGS.endingAt(folded, colon, label.start) !== null || /.{2}(?:报告|研究|调查|民调)$/.test(text));
       const title = TITLES.endingAt(folded, colon, label.start);
-      const holder = title && !person ? byTitle({ reading, state: startOfDiscourse() }, { kind: 'title', title, span: label, end: colon, referring: false }) : null;
+      const holder = title && !person ? byTitle({ reading, state: { latest: null } }, { kind: 'title', title, span: label, end: colon, referring: false }) : null;
       if (holder?.person) found.push(turn(holder.person, 'title', 'indirect'));
       else if ((person && person.confidence !== 'candidate') || organisation) found.push(turn(person ?? null, 'name', 'indirect'));
     } else if (person || (text.endsWith('记者') && !/告诉|[对向]/.test(text)) || /^《[^》]{1,14}》$/.test(text)) {
