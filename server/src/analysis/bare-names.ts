@@ -47,12 +47,12 @@ interface Noted {
   likelihood: number;
 }
 
-/** Names without title or gloss, where a clause begins or a run of transliterating characters stands alone. */
-export function bare(source: Source, reader: NameReader, sure: ReadonlySet<string>): Sighting[] {
+/** Names without title or gloss, where a clause begins or a run of transliterating characters stands alone; of all that begins (see `findOpenings`). */
+export function bare(source: Source, begins: readonly number[], reader: NameReader, sure: ReadonlySet<string>): Sighting[] {
   const { folded } = source;
   const found: Sighting[] = [];
   let kept = 0;
-  for (const { reading, count, acting, clear, likelihood } of noted(source, reader, sure).values()) {
+  for (const { reading, count, acting, clear, likelihood } of noted(source, begins, reader, sure).values()) {
     if (kept++ >= MOST_CANDIDATES) break;
     const supported =
       reading.kind === 'chinese'
@@ -65,20 +65,21 @@ export function bare(source: Source, reader: NameReader, sure: ReadonlySet<strin
   return found;
 }
 
-function noted(source: Source, reader: NameReader, sure: ReadonlySet<string>): Map<string, Noted> {
+function noted(source: Source, begins: readonly number[], reader: NameReader, sure: ReadonlySet<string>): Map<string, Noted> {
   const { folded, places } = source;
   const seen = new Map<string, Noted>();
   const organisations = new Set<string>();
   let next = 0;
   let place = places[0];
-  for (let at = 0; at < folded.length; at++) {
-    const classes = classesAt(folded, at);
-    if ((classes & (SURNAME | TRANSLITERATES | JAPANESE)) === 0) continue;
+  let reached = 0;
+  for (const at of begins) {
+    if (at < reached) continue;
     while (place !== undefined && place.end <= at) place = places[++next];
     if (place !== undefined && at >= place.start) {
-      at = place.end - 1;
+      reached = place.end;
       continue;
     }
+    const classes = classesAt(folded, at);
     const foreign = (classes & TRANSLITERATES) !== 0 && (classesAt(folded, at - 1) & TRANSLITERATES) === 0 && looksForeign(folded, at);
     const given = (classes & SURNAME) !== 0 ? likelihoodOfGiven(folded, at, IMPOSSIBLE) : IMPOSSIBLE;
     if (!foreign && given < LEAST_GIVEN && ((classes & JAPANESE) === 0 || !opensJapanese(folded, at))) continue;
@@ -91,7 +92,7 @@ function noted(source: Source, reader: NameReader, sure: ReadonlySet<string>): M
     if (chinese ? reading.likelihood < LEAST_LIKELY_BARE || (!opening && reading.likelihood < LIKELY_ANYWHERE) : reading.score < MIN_BARE) continue;
     const form = folded.slice(at, reading.end);
     if (sure.has(form)) {
-      at = reading.end - 1;
+      reached = reading.end;
       continue;
     }
     if (reading.kind === 'foreign' && form.length < 3 && !opening) continue;
@@ -112,7 +113,7 @@ function noted(source: Source, reader: NameReader, sure: ReadonlySet<string>): M
     if (opening || (chinese && reading.likelihood >= LIKELY_BELIEVED_ANYWHERE)) entry.clear++;
     if (opening || entry.likelihood < reading.likelihood) entry.likelihood = Math.max(entry.likelihood, reading.likelihood);
     if ((opening && acts(folded, reading.end)) || LED_BY_A_PERSON.startingAt(folded, reading.end) !== null) entry.acting = true;
-    at = reading.end - 1;
+    reached = reading.end;
   }
   return seen;
 }

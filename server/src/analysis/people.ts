@@ -6,10 +6,11 @@ import type { Span } from '../text/span.ts';
 import type { Confidence } from './facts.ts';
 import { bare } from './bare-names.ts';
 import { locate } from './mentions.ts';
+import { findOpenings } from './name-openings.ts';
 import { NameReader } from './name-shape.ts';
 import { group } from './person-forms.ts';
 import type { RoleReading } from './roles.ts';
-import { afterTitles, beforeTitles, figures, glossed, interpuncts, turns, type Sighting } from './sightings.ts';
+import { afterTitles, aroundInterpuncts, beforeTitles, figures, glossed, titlesIn, turns, type Sighting } from './sightings.ts';
 import type { Source } from './source.ts';
 import { addSurnameMentions } from './surname-mentions.ts';
 
@@ -34,16 +35,18 @@ export interface FoundPerson {
 export function findPeople(source: Source): FoundPerson[] {
   const { folded } = source;
   const reader = new NameReader(folded);
+  const { begins, interpuncts } = findOpenings(folded);
+  const titles = titlesIn(source);
   const sightings: Sighting[] = [];
   glossed(source, reader, sightings);
-  afterTitles(source, reader, sightings);
-  beforeTitles(source, reader, sightings);
+  afterTitles(source, titles, reader, sightings);
+  beforeTitles(source, titles, reader, sightings);
   turns(source, reader, sightings);
-  interpuncts(source, reader, sightings);
+  aroundInterpuncts(folded, interpuncts, reader, sightings);
   figures(source, sightings);
   const sure = new Set<string>();
   for (const { start, end, confidence } of sightings) if (confidence !== 'candidate') sure.add(folded.slice(start, end));
-  for (const sighting of bare(source, reader, sure)) sightings.push(sighting);
+  for (const sighting of bare(source, begins, reader, sure)) sightings.push(sighting);
   const people = group(folded, sightings);
   locate(folded, people);
   addSurnameMentions(source, people);

@@ -78,29 +78,35 @@ function holdsAny(form: string, others: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** How many forms of three characters begin with a character, 2 for more than one; cleared after use. */
+const counts = new Uint8Array(0x10000);
+
 /** One person written in two ways: by known spellings (博雷利, 博雷尔), or by characters of the same sound (傅崐萁, 傅崑萁). */
 function mergeSpellings(people: Set<FoundPerson>): void {
+  for (const { forms } of people) for (const form of forms) if (form.length === 3) counts[form.charCodeAt(0)] = counts[form.charCodeAt(0)] === 0 ? 1 : 2;
   const firsts = new Map<string, FoundPerson>();
-  const surnames = new Map<number, number>();
-  for (const { forms } of people) {
-    for (const form of forms) if (form.length === 3) surnames.set(form.charCodeAt(0), (surnames.get(form.charCodeAt(0)) ?? 0) + 1);
-  }
   for (const person of [...people]) {
     if (person.confidence === 'candidate') continue;
-    const keys: string[] = [];
-    let known: FoundPerson | undefined;
-    for (const form of person.forms) {
-      const key = spellingKey(form, (surnames.get(form.charCodeAt(0)) ?? 0) > 1);
-      if (key === null) continue;
-      keys.push(key);
-      known ??= firsts.get(key);
-    }
-    if (known !== undefined) {
-      absorb(known, person);
-      people.delete(person);
-    }
-    for (const key of keys) firsts.set(key, known ?? person);
+    const known = mergedInto(person, firsts);
+    if (known === null) continue;
+    absorb(known, person);
+    people.delete(person);
   }
+  for (const { forms } of people) for (const form of forms) counts[form.charCodeAt(0)] = 0;
+}
+
+/** Who before this person has a form spelt alike, or null; notes the person's, or theirs, as spelt like its forms. */
+function mergedInto(person: FoundPerson, firsts: Map<string, FoundPerson>): FoundPerson | null {
+  let keys: string[] | null = null;
+  let known: FoundPerson | undefined;
+  for (const form of person.forms) {
+    const key = spellingKey(form, counts[form.charCodeAt(0)] === 2);
+    if (key === null) continue;
+    (keys ??= []).push(key);
+    known ??= firsts.get(key);
+  }
+  if (keys !== null) for (const key of keys) firsts.set(key, known ?? person);
+  return known ?? null;
 }
 
 /** What two spellings of one name share, or null for a form that has but one spelling; `shared`: others begin like it. */

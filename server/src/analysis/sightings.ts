@@ -1,5 +1,5 @@
 /** Where names are seen: beside titles and glosses, in turns, joined by interpuncts, or known to every reader. */
-import { BEGINS_NAME, HAN, INTERPUNCT, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { BEGINS_NAME, FOLLOWS, HAN, INTERPUNCT, LEADS, NEVER_GIVEN, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { FIGURE_NAMES } from '../language/zh/figures.ts';
 import { NOT_NAMES, PLACE_ENDINGS } from '../language/zh/followers.ts';
 import { LONGER_WORDS } from '../language/zh/name-edges.ts';
@@ -79,13 +79,21 @@ function endsLongerWord(folded: string, end: number): boolean {
   return (mayEnd(folded, end) & BEFORE_NAME) !== 0 && LONGER_WORDS.endingAt(folded, end) !== null;
 }
 
-/** 国务卿布林肯, and the names that follow in a list: 外长甲、乙和丙. */
-export function afterTitles(source: Source, reader: NameReader, found: Sighting[]): void {
+/** The titles, forms of address among them, that begin where words of these lists do; null for one of one character. */
+export function titlesIn(source: Source): readonly (string | null)[] {
   const { folded } = source;
-  for (const at of source.starts.titles) {
-    const title = (mayBegin(folded, at) & TITLE) === 0 ? null : TITLES.startingAt(folded, at);
+  return source.starts.titles.map((at) => ((mayBegin(folded, at) & TITLE) === 0 ? null : TITLES.startingAt(folded, at)));
+}
+
+/** 国务卿布林肯, and the names that follow in a list: 外长甲、乙和丙. */
+export function afterTitles(source: Source, titles: readonly (string | null)[], reader: NameReader, found: Sighting[]): void {
+  const { folded } = source;
+  for (let index = 0; index < titles.length; index++) {
+    const title = titles[index] as string | null;
     if (title === null) continue;
+    const at = source.starts.titles[index] as number;
     const titleEnd = at + title.length;
+    if (!mayNameFollow(folded, titleEnd)) continue;
     // 委员 in 国务委员: only the longest title before a name counts.
     if ((TITLES.endingAt(folded, titleEnd)?.length ?? 0) > title.length) continue;
     const official = isOfficialTitle(title);
@@ -95,12 +103,19 @@ export function afterTitles(source: Source, reader: NameReader, found: Sighting[
       found.push({ start, end: latin, kind: 'foreign', roles: rolesWithHead(folded, at, title), latin: null, confidence: 'introduced', office: false });
       continue;
     }
-    if ((classesAt(folded, start) & (HAN | BEGINS_NAME)) === 0) continue;
     const reading = reader.readTitled(start, official === true);
     if (!reading || reading.score < MIN_TITLED) continue;
     found.push({ start, end: reading.end, kind: reading.kind, roles: rolesWithHead(folded, at, title), latin: null, confidence: 'introduced', office: false });
     listed(folded, reader, reading.end, official === true, found);
   }
+}
+
+/** Whether a name behind a title may begin at `at`, or the marks between the two. */
+function mayNameFollow(folded: string, at: number): boolean {
+  const classes = classesAt(folded, at);
+  if ((classes & BEGINS_NAME) !== 0) return true;
+  if ((classes & HAN) !== 0) return (classes & (FOLLOWS | NEVER_GIVEN | LEADS)) === 0;
+  return at < folded.length && (' “「（：'.includes(folded[at] as string) || isCapitalAt(folded, at));
 }
 
 /** Past spaces, an opening quotation mark, a parenthesis around a list and, with `colon`, a colon between a title and a name. */
@@ -138,13 +153,13 @@ function latinName(text: string, start: number): number {
 }
 
 /** 习近平主席, 拜登总统, 姆南加古瓦先生. */
-export function beforeTitles(source: Source, reader: NameReader, found: Sighting[]): void {
+export function beforeTitles(source: Source, titles: readonly (string | null)[], reader: NameReader, found: Sighting[]): void {
   const { folded } = source;
-  for (const at of source.starts.titles) {
+  for (let index = 0; index < titles.length; index++) {
+    const at = source.starts.titles[index] as number;
     if (at < 2) continue;
-    const words = mayBegin(folded, at);
-    const honorific = (words & HONORIFIC) === 0 ? null : HONORIFICS.startingAt(folded, at);
-    const title = ((words & TITLE) === 0 ? null : TITLES.startingAt(folded, at)) ?? (honorific && honorific.length > 1 ? honorific : null);
+    const honorific = (mayBegin(folded, at) & HONORIFIC) === 0 ? null : HONORIFICS.startingAt(folded, at);
+    const title = titles[index] ?? (honorific && honorific.length > 1 ? honorific : null);
     if (title === null || folded[at + title.length] === '：' || endsWithOther(source, at) || FOLLOWERS_OF_PEOPLE.has(title)) continue;
     // 答记者问: no title at all.
     if (title === '记者' && '问会团们'.includes(folded[at + 2] ?? ' ')) continue;
@@ -228,14 +243,14 @@ export function turns(source: Source, reader: NameReader, found: Sighting[]): vo
 }
 
 /** 杰克·沙利文: an interpunct between two parts written by sound. */
-export function interpuncts(source: Source, reader: NameReader, found: Sighting[]): void {
-  const { folded } = source;
-  for (let at = 1; at < folded.length; at++) {
-    if ((classesAt(folded, at) & INTERPUNCT) === 0) continue;
+export function aroundInterpuncts(folded: string, interpuncts: readonly number[], reader: NameReader, found: Sighting[]): void {
+  let reached = 1;
+  for (const at of interpuncts) {
+    if (at < reached) continue;
     const reading = aroundInterpunct(folded, at, reader);
     if (reading === null) continue;
     found.push({ start: reading.start, end: reading.end, kind: 'foreign', roles: titlesBefore(folded, reading.start), latin: null, confidence: 'supported', office: false });
-    at = reading.end;
+    reached = reading.end + 1;
   }
 }
 

@@ -54,6 +54,11 @@ function buildTable(): Uint16Array {
   return table;
 }
 
+/** The classes of a code unit, as bits. */
+export function classesOf(code: number): number {
+  return CLASSES[code] as number;
+}
+
 /** The classes of the character at `at`, as bits; 0 outside the text. */
 export function classesAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? (CLASSES[text.charCodeAt(at)] as number) : 0;

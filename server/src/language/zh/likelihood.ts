@@ -62,16 +62,27 @@ export function wordEnds(text: string, at: number): boolean {
   return pairAt(text, at - 2) >= CLEAR_WORD && pairAt(text, at - 1) === 0;
 }
 
-/** The words of a few characters in a row, looked up once for the several stretches of them that are weighed. */
+/** No stretch of text that is weighed is longer. */
 const LONGEST_STRETCH = 64;
-/** How likely the character joins the one before it, and the length of the longer word that begins with it. */
+/**
+ * The words of a few characters in a row, kept for the next stretch that begins with them: how likely the character joins the one
+ * before it, and the length of the longer word that begins with it.
+ */
 const joins = new Int8Array(LONGEST_STRETCH);
 const longer = new Int8Array(LONGEST_STRETCH);
+let keptText = '';
+let keptFrom = 0;
+let keptTo = 0;
 
 function lookUp(text: string, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    joins[at - from] = at > from ? pairAt(text, at - 1) : 0;
-    longer[at - from] = at + 3 <= to ? longerWordAt(text, at) : 0;
+  if (from !== keptFrom || text !== keptText) {
+    keptText = text;
+    keptFrom = from;
+    keptTo = from;
+  }
+  for (; keptTo < to; keptTo++) {
+    joins[keptTo - from] = keptTo > from ? pairAt(text, keptTo - 1) : 0;
+    longer[keptTo - from] = longerWordAt(text, keptTo);
   }
 }
 
