@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { foldPairs, readings } from '../../scripts/generate-tables.mjs';
-import { fold, inOnePiece } from '../../server/src/text/fold.ts';
+import { fold } from '../../server/src/text/fold.ts';
 import { pinyin, syllablesOf } from '../../server/src/text/pinyin.ts';
 import { SIMPLIFIED, TRADITIONAL } from '../../server/src/text/tables/fold-table.ts';
 import { READINGS } from '../../server/src/text/tables/pinyin-table.ts';
@@ -50,11 +50,14 @@ test('the committed tables are up to date', () => {
   assert.equal(READINGS.trim(), readings().map(([syllable, characters]) => syllable + characters).join('\n'));
 });
 
-test('a text in one piece is the same text', () => {
+test('a long text folds character by character, surrogates on their own included', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 9_000 }), { maxLength: 4 }), (parts) => {
-      const text = parts.join('國');
-      assert.equal(inOnePiece(text), text);
+    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 9_000 }), { maxLength: 4 }), fc.boolean(), (parts, broken) => {
+      const text = parts.join(broken ? '國\ud840' : '國');
+      let expected = '';
+      for (let at = 0; at < text.length; at++) expected += fold(text.charAt(at));
+      assert.equal(fold(text), expected);
+      assert.equal(fold(text), expected, 'the same again');
     }),
     { numRuns: 50 },
   );

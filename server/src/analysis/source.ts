@@ -1,7 +1,7 @@
 /** The text the analysis works on: an article's visible text, folded to Simplified so that language data matches both scripts. */
 import type { Article, Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
-import { fold, inOnePiece } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import { LEXICON, type WordStarts } from '../language/zh/lexicon.ts';
 import { PLACES } from '../language/zh/places.ts';
 
@@ -11,6 +11,9 @@ const CLOSES = 2;
 const STRAIGHT = 4;
 const ENDS_SENTENCE = 8;
 const MARKS = markTable({ '“「『‘﹁': OPENS, '”」』’﹂': CLOSES, '"': STRAIGHT, '。！？!?\n': ENDS_SENTENCE, '）': 16 });
+/** Between these all characters are Han: none of the marks. */
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
 const STOPS = '。，；、！？';
 /** Quotations no longer than this may end with the mark that opened them. */
 const LONGEST_MISTYPED = 10;
@@ -45,11 +48,21 @@ export interface Source {
 }
 
 export function toSource(article: Article): Source {
-  const text = inOnePiece(article.visible.text);
+  const { visible: { text }, paragraphs } = article;
   const folded = fold(text);
-  const quotations = findQuotations(folded, article.paragraphs);
   const starts = LEXICON.starts(folded);
-  return { article, text, folded, starts, places: placesFrom(folded, starts.places), paragraphs: article.paragraphs, quotations, sentences: splitSentences(folded, article.paragraphs) };
+  const marks = marksIn(folded);
+  return { article, text, folded, starts, places: placesFrom(folded, starts.places), paragraphs, quotations: findQuotations(folded, paragraphs, marks), sentences: splitSentences(folded, paragraphs, marks) };
+}
+
+/** Where the characters stand that open, close or end something. */
+function marksIn(text: string): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code < FIRST_HAN || code > LAST_HAN) && MARKS[code] !== 0) found.push(at);
+  }
+  return found;
 }
 
 function placesFrom(folded: string, starts: readonly number[]): Span[] {
@@ -82,15 +95,17 @@ export function quotationAt(source: Source, offset: number): Span | null {
   return quotation && offset > quotation.start && offset < quotation.end ? quotation : null;
 }
 
-function findQuotations(text: string, paragraphs: readonly Paragraph[]): Span[] {
+function findQuotations(text: string, paragraphs: readonly Paragraph[], marks: readonly number[]): Span[] {
   const found: Span[] = [];
+  let next = 0;
   for (const paragraph of paragraphs) {
     let depth = 0;
     let start = -1;
     let straight = false;
-    for (let at = paragraph.start; at < paragraph.end; at++) {
+    while (next < marks.length && (marks[next] as number) < paragraph.start) next++;
+    for (; next < marks.length && (marks[next] as number) < paragraph.end; next++) {
+      const at = marks[next] as number;
       const mark = MARKS[text.charCodeAt(at)] as number;
-      if (mark === 0) continue;
       if (mark === STRAIGHT) {
         // …承诺"。: a straight mark before a stop opens nothing.
         if (!straight && depth === 0 && at + 1 < paragraph.end && STOPS.includes(text[at + 1] as string)) continue;
@@ -116,20 +131,23 @@ function findQuotations(text: string, paragraphs: readonly Paragraph[]): Span[] 
   return found;
 }
 
-function splitSentences(text: string, paragraphs: readonly Paragraph[]): Sentence[] {
+function splitSentences(text: string, paragraphs: readonly Paragraph[], marks: readonly number[]): Sentence[] {
   const sentences: Sentence[] = [];
-  paragraphs.forEach((paragraph, index) => {
+  let next = 0;
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index] as Paragraph;
     let start = paragraph.start;
-    for (let at = paragraph.start; at < paragraph.end; at++) {
-      if (MARKS[text.charCodeAt(at)] !== ENDS_SENTENCE) continue;
+    while (next < marks.length && (marks[next] as number) < start) next++;
+    for (; next < marks.length && (marks[next] as number) < paragraph.end; next++) {
+      const at = marks[next] as number;
+      if (at < start || MARKS[text.charCodeAt(at)] !== ENDS_SENTENCE) continue;
       let end = at + 1;
       while (end < paragraph.end && ((MARKS[text.charCodeAt(end)] as number) & TRAILS_SENTENCE) !== 0) end++;
       sentences.push({ start, end, paragraph: index });
-      at = end - 1;
       start = end;
     }
     if (start < paragraph.end) sentences.push({ start, end: paragraph.end, paragraph: index });
-  });
+  }
   return sentences;
 }
 

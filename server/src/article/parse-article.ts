@@ -2,7 +2,7 @@
  * One file's text to an article: decides what kind of file it is and brings together front matter, headline, body and date.
  * Total: any text gives a result, and nothing in the text is evaluated.
  */
-import { countHan, isSpace } from '../text/characters.ts';
+import { countHan, isHan, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { articleDate, findDay, readEpoch, readFileNameDate, readTimestamp } from './article-date.ts';
 import type { Article, ArticleDate, Located, ParsedArticle, ParseOptions, Problem } from './article.ts';
@@ -222,5 +222,7 @@ function hasProse(builder: VisibleTextBuilder): boolean {
 
 /** Whether Han characters are at least `share` of the text. */
 function isMostlyHan(text: string, share: number): boolean {
-  return countHan(text) >= Math.max(LEAST_HAN, text.length * share);
+  let missing = Math.max(LEAST_HAN, text.length * share);
+  for (let i = 0; i < text.length && missing > 0; i++) if (isHan(text.charCodeAt(i))) missing--;
+  return missing <= 0;
 }

@@ -14,8 +14,9 @@ const VERBATIM = -1;
  * come from behind the body's beginning.
  */
 export class TextRuns implements VisibleText {
-  /** The paragraphs kept, with `\n` between them. */
-  text = '';
+  /** The paragraphs kept, with `\n` between them, in parts that are joined when the text is asked for: in one piece it is read faster. */
+  #kept: string[] = [];
+  #keptLength = 0;
   /** The paragraph being drafted. */
   draft = '';
   /** Where the draft begins in the visible text, and how many runs lie before it and what parts it from the paragraph before. */
@@ -25,6 +26,12 @@ export class TextRuns implements VisibleText {
   readonly #visible: number[] = [];
   readonly #file: number[] = [];
   readonly #length: number[] = [];
+
+  /** The paragraphs kept, with `\n` between them. */
+  get text(): string {
+    if (this.#kept.length !== 1) this.#kept = [this.#kept.join('')];
+    return this.#kept[0]!;
+  }
 
   /** Appends characters that stand in the file as they are, from `fileStart`. */
   appendVerbatim(text: string, fileStart: number): void {
@@ -45,13 +52,17 @@ export class TextRuns implements VisibleText {
   /** Makes the draft, which is not empty, a paragraph; returns its place in the visible text. */
   keepDraft(): Span {
     const start = this.#draftStart;
-    this.text += start > this.text.length ? `\n${this.draft}` : this.draft;
+    if (start > this.#keptLength) this.#kept.push('\n');
+    this.#kept.push(this.draft);
+    this.#keptLength = start + this.draft.length;
     this.draft = '';
-    return { start, end: this.text.length };
+    return { start, end: this.#keptLength };
   }
 
   dropDraft(): void {
-    for (const numbers of [this.#visible, this.#file, this.#length]) numbers.length = this.#runsBefore;
+    this.#visible.length = this.#runsBefore;
+    this.#file.length = this.#runsBefore;
+    this.#length.length = this.#runsBefore;
     this.draft = '';
   }
 
@@ -59,15 +70,15 @@ export class TextRuns implements VisibleText {
   #openDraft(): void {
     if (this.draft !== '') return;
     this.#runsBefore = this.#visible.length;
-    this.#draftStart = this.text.length;
-    if (this.text === '') return;
-    this.#push(this.fileOffset(this.text.length), 0);
+    this.#draftStart = this.#keptLength;
+    if (this.#keptLength === 0) return;
+    this.#push(this.fileOffset(this.#keptLength), 0);
     this.#draftStart++;
   }
 
   fileOffset(offset: number): number {
     if (this.#visible.length === 0) return 0;
-    if (offset >= this.text.length) return this.#endOf(this.text.length - 1);
+    if (offset >= this.#keptLength) return this.#endOf(this.#keptLength - 1);
     const run = this.#runAt(Math.max(0, offset));
     return this.#length[run] === VERBATIM ? this.#file[run]! + Math.max(0, offset) - this.#visible[run]! : this.#file[run]!;
   }

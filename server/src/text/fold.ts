@@ -4,49 +4,68 @@
  */
 import { SIMPLIFIED, TRADITIONAL } from './tables/fold-table.ts';
 
-const SAME = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+const UNITS = 0x10000;
+/** One bit for every code unit that is folded: small, as most texts are looked at for nothing else. */
+const CHANGED = new Int32Array(UNITS >> 5);
 const TARGET = buildTable();
 
 function buildTable(): Uint16Array {
-  const table = SAME.slice();
+  const table = new Uint16Array(UNITS);
+  for (let code = 0; code < UNITS; code++) table[code] = code;
   for (let i = 0; i < TRADITIONAL.length; i++) table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
-  // 薴 folds to 苧, which is itself Traditional (of 苎): what is folded stays as it is when it is folded again.
-  for (let code = 0; code < table.length; code++) table[code] = table[table[code]!]!;
+  for (let i = 0; i < TRADITIONAL.length; i++) {
+    const code = TRADITIONAL.charCodeAt(i);
+    // 薴 folds to 苧, which is itself Traditional (of 苎): what is folded stays as it is when it is folded again.
+    table[code] = table[table[code]!]!;
+    if (table[code] !== code) CHANGED[code >>> 5] = CHANGED[code >>> 5]! | (1 << (code & 31));
+  }
   return table;
+}
+
+/** Longer texts are articles: the last one folded is kept, as several readers want it folded in turn. */
+const ARTICLE = 200;
+let last = '';
+let lastFolded = '';
+
+/** The text with every Traditional character replaced by its Simplified form; the same length, and the same string if nothing changes. */
+export function fold(text: string): string {
+  if (text.length < ARTICLE) return folded(text);
+  if (text !== last) {
+    lastFolded = folded(text);
+    last = text;
+  }
+  return lastFolded;
+}
+
+function folded(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((CHANGED[code >>> 5]! & (1 << (code & 31))) !== 0) return rebuilt(text);
+  }
+  return text;
 }
 
 /** How many code units are turned into a string at once: well below every engine's limit on arguments. */
 const CHUNK = 0x2000;
+const units = new Uint16Array(CHUNK);
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** The text with every Traditional character replaced by its Simplified form; the same length, and the same string if nothing changes. */
-export function fold(text: string): string {
-  return firstChange(text) === text.length ? text : rebuilt(text, TARGET);
-}
-
-/**
- * The same text in one piece. A text put together from parts is kept by engines as a tree of them, and looking at its characters one by
- * one is slower for as long as it lives.
- */
-export function inOnePiece(text: string): string {
-  return rebuilt(text, SAME);
-}
-
-/** A new string of the code units that `table` gives for those of the text. */
-function rebuilt(text: string, table: Uint16Array): string {
-  const units = new Uint16Array(Math.min(CHUNK, text.length));
+function rebuilt(text: string): string {
+  if (text.length <= CHUNK) return rebuiltPart(text, 0, text.length);
   const parts: string[] = [];
-  for (let start = 0; start < text.length; start += CHUNK) {
-    const end = Math.min(start + CHUNK, text.length);
-    for (let i = start; i < end; i++) units[i - start] = table[text.charCodeAt(i)]!;
-    parts.push(String.fromCharCode.apply(null, units.subarray(0, end - start) as unknown as number[]));
-  }
-  return parts.length === 1 ? parts[0]! : parts.join('');
+  for (let start = 0; start < text.length; start += CHUNK) parts.push(rebuiltPart(text, start, Math.min(start + CHUNK, text.length)));
+  return parts.join('');
 }
 
-function firstChange(text: string): number {
-  for (let i = 0; i < text.length; i++) {
+function rebuiltPart(text: string, start: number, end: number): string {
+  let surrogates = false;
+  for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (TARGET[code] !== code) return i;
+    units[i - start] = TARGET[code]!;
+    if ((code & 0xf800) === 0xd800) surrogates = true;
   }
-  return text.length;
+  const part = units.subarray(0, end - start);
+  // Decoding is faster, but means well with surrogates that stand alone.
+  return surrogates || !LITTLE_ENDIAN ? String.fromCharCode.apply(null, part as unknown as number[]) : DECODER.decode(part);
 }
