@@ -6,7 +6,7 @@
 /** Files in the first jobs of a run; the last figure goes on. */
 const GROWTH = [32, 128, 512, 2048];
 /** Below this it is not worth sharing what is left. */
-const SMALLEST = { files: 8, bytes: 256 << 10 };
+const SMALLEST = { files: 64, bytes: 1 << 20 };
 
 export interface Limits {
   readonly files: number;

@@ -25,7 +25,7 @@ export interface FileHost {
   readonly concurrency: number;
   /** Sets the workspace folders, by their URIs. */
   setFolders(folders: readonly string[]): void;
-  /** Candidate files below the workspace folders, some at a time. Folders that cannot be listed are passed over. */
+  /** Candidate files below the workspace folders, some at a time, now and then one twice. Folders that cannot be listed are passed over. */
   list(globs: FileGlobs): AsyncIterable<readonly ListedFile[]>;
   /** Whether `list` would give this URI if the file existed. */
   accepts(uri: string, globs: FileGlobs): boolean;

@@ -44,6 +44,8 @@ export interface IndexerTools {
 
 /** More changed files than this are worth a worker. */
 const FEW_FILES = 20;
+/** Files of a new folder that are analysed before all are listed. */
+const FIRST_FILES = 64;
 /** What a file is said to be that has to be looked at. */
 const UNSEEN = { size: 0, mtime: -1 };
 /** Quiet time after which the store is tidied. */
@@ -101,18 +103,21 @@ export class Indexer {
     for (const document of this.#holdings.open.values()) this.#holdings.analyse(document);
     await this.#loadStore(stopped);
     const since = this.#events.now;
-    const files: ListedFile[] = [];
+    const files = new Map<string, ListedFile>();
     if (stopped()) return false;
     for await (const some of this.#host.list(settings)) {
       if (stopped()) return false;
-      files.push(...some);
+      // Of a folder nothing is known of, the first files found are shown while the rest is still being listed.
+      if (files.size === 0 && this.#corpus.segments.slots.length === 0) void this.#workThrough(this.#first(some), stopped);
+      for (const file of some) files.set(file.uri, file);
     }
+    const total = files.size;
     // Jobs of the run before are taken as they are, not done again.
     await Promise.all(this.#running);
     const list = stopped() ? null : await this.#plan(files, since, afresh, stopped);
     if (list === null || stopped()) return false;
     this.#list = list;
-    this.#progress.restart(files.length - list.length, files.length);
+    this.#progress.restart(total - list.length, total);
     return this.#workOff(run);
   }
 
@@ -199,12 +204,17 @@ export class Indexer {
     this.#holdings.learnStamps(stamps);
   }
 
+  #first(files: readonly ListedFile[]): WorkList {
+    const closed = newestFirst(files).filter(({ uri }) => this.#holdings.open.get(uri) === undefined);
+    return new WorkList(this.#workshop, closed.slice(0, FIRST_FILES).map((file) => ({ ...file, hash: null })));
+  }
+
   /** What has to be done with the files of a listing; null when it is not wanted any more. */
-  async #plan(files: readonly ListedFile[], since: number, afresh: boolean, stopped: () => boolean): Promise<WorkList | null> {
+  async #plan(files: ReadonlyMap<string, ListedFile>, since: number, afresh: boolean, stopped: () => boolean): Promise<WorkList | null> {
     const pace = new Pace();
     const { timeZone } = this.#settings;
     const queue = new Map<string, WantedFile>();
-    for (const file of files) queue.set(file.uri, { ...file, hash: null });
+    for (const [uri, file] of files) queue.set(uri, { ...file, hash: null });
     const gone: string[] = [];
     const revision = this.#corpus.revision;
     for (const { uri, known } of this.#holdings.files()) {

@@ -133,7 +133,7 @@ export class DiskStore implements ArticleStore {
 
   #open(folder: string): void {
     if (this.#base === null || this.#unusable.has(folder)) return;
-    const path = join(this.#base, createHash('sha256').update(folder).digest('hex').slice(0, 20));
+    const path = storeFolder(this.#base, folder);
     try {
       this.#shelves.set(folder, FolderStore.open(path, folder, this.#log));
     } catch (error) {
@@ -157,6 +157,11 @@ export class DiskStore implements ArticleStore {
       this.#log(`${what}: ${sentence(error)}`);
     }
   }
+}
+
+/** Where a workspace folder, by its URI, has its store. */
+export function storeFolder(base: string, folder: string): string {
+  return join(base, createHash('sha256').update(folder).digest('hex').slice(0, 20));
 }
 
 function sentence(error: unknown): string {

@@ -26,19 +26,17 @@ export function openNodeHost(log: (message: string) => void): Host {
   };
 }
 
-/** A folder with more files than this is listed in a worker, which will then be ready for them. */
+/** A folder with more files than this is listed in a worker. */
 const MANY_FILES = 500;
 
 async function* list(pool: WorkerPool, root: string, globs: FileGlobs): AsyncGenerator<readonly ListedFile[]> {
   let found = 0;
-  for await (const files of listHere(root, globs, MANY_FILES + 1)) {
+  for await (const files of listHere(root, globs, MANY_FILES)) {
+    yield files; // those told twice do no harm
     found += files.length;
-    if (found > MANY_FILES) {
-      pool.prepare();
-      yield* listInWorker(pool, root, globs);
-      return;
-    }
-    yield files;
+    if (found < MANY_FILES) continue;
+    yield* listInWorker(pool, root, globs);
+    return;
   }
 }
 
@@ -65,6 +63,6 @@ async function* listInWorker(pool: WorkerPool, root: string, globs: FileGlobs): 
     if (piece !== undefined) yield piece;
     else await new Promise<void>((resolve) => (wake = resolve));
   }
-  // Half a listing would make files look deleted; files told twice do no harm.
+  // Half a listing would make files look deleted.
   if (failure !== undefined) yield* listHere(root, globs);
 }

@@ -73,11 +73,6 @@ export class WorkerPool {
     });
   }
 
-  /** Starts workers that a task to come will find ready. */
-  prepare(): void {
-    while (!this.#closed && this.#hands.size < this.size) this.#hire();
-  }
-
   /** Ends all workers; tasks under way reject. */
   async close(): Promise<void> {
     this.#closed = true;
