@@ -154,6 +154,20 @@ export class Indexer {
     await this.#store.close();
   }
 
+  /** Resolves when every change is in the store. Happens by itself a moment after a change. */
+  flush(): Promise<void> {
+    return this.#holdings.flush();
+  }
+
+  /** Checks the store and puts its segments in order. Happens by itself some seconds after reading has ended. */
+  async tidy(): Promise<void> {
+    clearTimeout(this.#tidying);
+    await this.#holdings.flush();
+    const files = this.#corpus.segments.slots.reduce((sum, { alive }) => sum + alive, 0);
+    const damaged = await this.#store.tidy((uri, ...stored) => this.#holdings.isCurrent(uri, ...stored), files);
+    if (damaged.length > 0) await this.#analyseAgain(damaged, () => undefined);
+  }
+
   openBuffer(uri: string, text: string): void {
     this.#holdings.open.open(uri, text);
   }
@@ -294,14 +308,7 @@ export class Indexer {
 
   #tidySoon(): void {
     clearTimeout(this.#tidying);
-    this.#tidying = setTimeout(() => void this.#tidy(), TIDY_MS);
+    this.#tidying = setTimeout(() => void this.tidy(), TIDY_MS);
     (this.#tidying as { unref?: () => void }).unref?.();
-  }
-
-  async #tidy(): Promise<void> {
-    const files = this.#corpus.segments.slots.reduce((sum, { alive }) => sum + alive, 0);
-    await this.#holdings.flush();
-    const damaged = await this.#store.tidy((uri, ...stored) => this.#holdings.isCurrent(uri, ...stored), files);
-    if (damaged.length > 0) await this.#analyseAgain(damaged, () => undefined);
   }
 }
