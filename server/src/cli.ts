@@ -1,6 +1,7 @@
 /** Entry point of the command line: picks the command, prints help, and turns the outcome into an exit code. */
 import { analyze } from './cli/analyze.ts';
 import { COMMANDS_HELP, helpOf } from './cli/help.ts';
+import { indexFolder } from './cli/index-folder.ts';
 import { print, quietOnClosedPipe, report } from './cli/output.ts';
 import { related } from './cli/related.ts';
 import { UsageError } from './cli/usage.ts';
@@ -9,7 +10,7 @@ import { findVersion } from './cli/version.ts';
 /** A command takes its arguments and resolves to the exit code: 0 done, 1 something could not be read. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { analyze, related };
+const COMMANDS: Readonly<Record<string, Command>> = { analyze, index: indexFolder, related };
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--version') return print(`${findVersion()}\n`);

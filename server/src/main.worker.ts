@@ -6,6 +6,7 @@ import type { WorkerAnswer } from './host/worker-pool.ts';
 const port = parentPort!;
 const answer = (message: WorkerAnswer, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
 
+answer({ id: 0 });
 port.on('message', ({ id, task }: { id: number; task: Task }) => {
   perform(task, (piece) => answer({ id, piece })).then(
     (reply) => answer({ id, reply }, buffersOf(reply)),

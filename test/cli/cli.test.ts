@@ -19,7 +19,7 @@ interface Outcome {
 /** Runs the command line in the temporary folder. */
 function run(...args: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [CLI, ...args], { cwd: root, maxBuffer: 1 << 26 }, (error, out, err) => {
+    execFile(process.execPath, [CLI, ...args], { cwd: root, maxBuffer: 1 << 26, env: { ...process.env, XDG_CACHE_HOME: join(root, 'cache') } }, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });
@@ -195,10 +195,67 @@ test('a file that is no article has nothing related to it', async () => {
   assert.equal(err, 'corpus-reader: news/README.md: The file is no article.\n');
 });
 
+test('index tells what analyze finds, from the files as from the store', async () => {
+  const article = (day: number, text: string): string => `---\ntitle: 会谈之${day}\ndate: 2021-05-0${day}\n---\n${text}\n`;
+  write('indexed/a.md', article(1, '外交部长秦刚说，会谈很好。秦刚5月1日会见美国国务卿布林肯。'));
+  write('indexed/b.md', article(2, '外交部长秦刚表示，合作很好。'));
+  write('indexed/sub/c.txt', article(3, '国务卿布林肯说，会谈有益。'));
+  write('indexed/code.md', '');
+  const stats = async (...args: string[]): Promise<Record<string, number>> => {
+    const { code, out, err } = await run('index', 'indexed', '--stats', ...args);
+    assert.deepEqual([code, err], [0, '']);
+    return JSON.parse(out) as Record<string, number>;
+  };
+  const contents = ({ seconds: _seconds, peakMemoryBytes: _memory, storeBytes: _store, ...rest }: Record<string, number>): Record<string, number> => rest;
+  const first = await stats();
+  const lines = (await run('analyze', 'indexed')).out.trim().split('\n').map((line) => JSON.parse(line) as Line & { encounters: unknown[] });
+  const sum = (of: (line: (typeof lines)[number]) => number): number => lines.reduce((total, line) => total + of(line), 0);
+  assert.deepEqual(Object.keys(first), ['articles', 'skipped', 'bytes', 'characters', 'people', 'mentions', 'statements', 'encounters', 'seconds', 'peakMemoryBytes', 'storeBytes']);
+  assert.deepEqual([first['articles'], first['skipped'], first['people']], [3, 1, 2]);
+  assert.equal(first['mentions'], sum(({ people }) => people.reduce((total, { mentions }) => total + mentions.length, 0)));
+  assert.deepEqual([first['statements'], first['encounters']], [sum(({ statements }) => statements.length), sum(({ encounters }) => encounters.length)]);
+  assert.ok(first['encounters']! > 0 && first['statements']! > 0);
+  assert.equal(first['bytes'], ['a.md', 'b.md', 'sub/c.txt'].reduce((total, path) => total + readFileSync(join(root, 'indexed', path)).length, 0));
+  assert.ok(first['storeBytes']! > 0 && first['peakMemoryBytes']! > 0 && first['seconds']! > 0);
+  assert.deepEqual(contents(await stats()), contents(first));
+  const none = await stats('--no-store');
+  assert.deepEqual([contents(none), none['storeBytes']], [contents(first), 0]);
+
+  rmSync(join(root, 'indexed/b.md'));
+  write('indexed/d.md', article(4, '外交部发言人汪文斌说，中方注意到有关报道。'));
+  write('indexed/a.md', article(1, '外交部长秦刚说，会谈很好。'));
+  assert.deepEqual(contents(await stats()), contents(await stats('--no-store')));
+  assert.deepEqual(contents(await stats('--store', 'other-store')), contents(await stats()));
+  const text = await run('index', 'indexed', '--stats', '--format', 'text');
+  assert.match(text.out, /^articles +3\n/);
+  assert.equal((await run('index', 'indexed')).out, '');
+});
+
+test('index tells what it could not read', async () => {
+  assert.deepEqual((await run('index', 'nowhere')).code, 1);
+  write('partly/a.md', '---\ntitle: 会谈\ndate: 2021-05-01\n---\n外交部长秦刚说，会谈很好。\n');
+  write('partly/large.txt', new Uint8Array(21 * 1024 * 1024));
+  const { code, out, err } = await run('index', 'partly', '--stats');
+  assert.deepEqual([code, err], [1, 'corpus-reader: partly/large.txt: The file is 21 MB large; files above 20 MB are not read.\n']);
+  const { articles, skipped } = JSON.parse(out) as Record<string, number>;
+  assert.deepEqual([articles, skipped], [1, 1]);
+});
+
+test('related says the same from the store', async () => {
+  for (const day of [1, 2, 3]) write(`kept/${day}.md`, `---\ntitle: 秦刚会见布林肯之${day}\ndate: 2021-05-0${day}\n---\n外交部长秦刚5月1日会见美国国务卿布林肯，谈气候变化问题。\n`);
+  const args = ['related', 'kept/1.md', '--corpus', './kept/'];
+  const { out } = await run(...args, '--no-store');
+  assert.deepEqual(out.trim().split('\n').map((line) => (JSON.parse(line) as Line).path).sort(), ['./kept/2.md', './kept/3.md']);
+  assert.equal((await run(...args)).out, out);
+  assert.equal((await run(...args)).out, out);
+  symlinkSync(join(root, 'kept'), join(root, 'link-to-kept'));
+  assert.equal((await run('related', 'link-to-kept/1.md', '--corpus', './kept/')).out, out);
+});
+
 test('help and version', async () => {
   const overall = await run('--help');
   assert.equal(overall.code, 0);
-  for (const command of ['analyze', 'related']) {
+  for (const command of ['analyze', 'index', 'related']) {
     assert.match(overall.out, new RegExp(`^ {2}${command} `, 'm'));
     const own = await run(command, '--help');
     assert.equal(own.code, 0);
@@ -216,6 +273,8 @@ test('wrong usage is told in a sentence and has the code 2', async () => {
     [['analyze', '--frmat', 'jsonl', 'news'], /Unknown option '--frmat'\n/],
     [['analyze', '--format', 'xml', 'news'], /--format is jsonl or text, not xml\n/],
     [['analyze', '--time-zone', 'Mars/Olympus', 'news'], /--time-zone is an IANA name/],
+    [['index', '--stats'], /exactly one folder is needed\n/],
+    [['index', 'news', '--store', 'kept', '--no-store'], /--store and --no-store exclude each other\n/],
     [['related', 'news/2022/01.md'], /--corpus DIR is needed\n/],
     [['related', '--corpus', 'news'], /exactly one file is needed\n/],
     [['related', 'a', '--corpus', 'news', '--limit', 'many'], /--limit is a number, not many\n/],

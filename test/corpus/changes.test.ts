@@ -5,6 +5,7 @@ import type { Facts } from '../../server/src/analysis/facts.ts';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { dump } from '../support/dump.ts';
 import { factsOf } from '../support/facts-of.ts';
+import { readOf } from '../support/read-of.ts';
 
 // Few names and terms, so that articles collide in every way there is.
 const PEOPLE = [
@@ -47,14 +48,14 @@ test('after any changes the corpus is the one built from what is left, in any or
           corpus.delete(uri);
           left.delete(uri);
         } else {
-          corpus.put(uri, facts);
+          corpus.put(uri, readOf(facts));
           left.set(uri, facts);
         }
         // Questions in between fill caches that the next change must empty.
         if (ask) dump(corpus);
       }
       const rebuilt = new Corpus();
-      for (const [uri, facts] of [...left].sort(([a], [b]) => (a < b ? 1 : -1))) rebuilt.put(uri, facts);
+      for (const [uri, facts] of [...left].sort(([a], [b]) => (a < b ? 1 : -1))) rebuilt.put(uri, readOf(facts));
       assert.equal(dump(corpus), dump(rebuilt));
     }),
     { numRuns: 150 },
@@ -65,7 +66,7 @@ test('every name of every article is one person only, and persons have different
   fc.assert(
     fc.property(fc.array(article, { minLength: 1, maxLength: 6 }), (articles) => {
       const corpus = new Corpus();
-      articles.forEach((facts, i) => corpus.put(String(i), facts));
+      articles.forEach((facts, i) => corpus.put(String(i), readOf(facts)));
       const people = [...corpus.people()];
       assert.equal(new Set(people.map(({ id }) => id)).size, people.length);
       let appearing = 0;
@@ -85,8 +86,8 @@ test('each change raises the revision, deleting what is not there does not', () 
   const corpus = new Corpus();
   corpus.delete('a');
   assert.equal(corpus.revision, 0);
-  corpus.put('a', factsOf({}));
-  corpus.put('a', factsOf({}));
+  corpus.put('a', readOf(factsOf({})));
+  corpus.put('a', readOf(factsOf({})));
   assert.deepEqual([corpus.revision, corpus.size], [2, 1]);
   corpus.delete('a');
   assert.deepEqual([corpus.revision, corpus.size], [3, 0]);
@@ -94,11 +95,11 @@ test('each change raises the revision, deleting what is not there does not', () 
 
 test('articles are listed by date, undated last, then by URI', () => {
   const corpus = new Corpus();
-  corpus.put('z', factsOf({ day: '2021-01-01', title: '一' }));
-  corpus.put('b', factsOf({}));
-  corpus.put('a', factsOf({ day: '2022-01-01' }));
+  corpus.put('z', readOf(factsOf({ day: '2021-01-01', title: '一' })));
+  corpus.put('b', readOf(factsOf({})));
+  corpus.put('a', readOf(factsOf({ day: '2022-01-01' })));
   assert.deepEqual(corpus.articles().map(({ uri }) => uri), ['z', 'a', 'b']);
-  corpus.put('b', factsOf({ day: '2021-06-01' }));
+  corpus.put('b', readOf(factsOf({ day: '2021-06-01' })));
   corpus.delete('z');
   assert.deepEqual(corpus.articles().map(({ uri }) => uri), ['b', 'a']);
 });

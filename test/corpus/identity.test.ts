@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { factsOf } from '../support/facts-of.ts';
+import { readOf } from '../support/read-of.ts';
 
 /** Each person of a corpus of articles `a`, `b`, … as `id: forms`, sorted. */
 function persons(...articles: readonly (readonly string[])[]): string[] {
@@ -10,7 +11,7 @@ function persons(...articles: readonly (readonly string[])[]): string[] {
 
 function corpusOf(...articles: readonly (readonly string[])[]): Corpus {
   const corpus = new Corpus();
-  articles.forEach((people, i) => corpus.put(String.fromCharCode(97 + i), factsOf({ people, day: `2022-01-0${i + 1}` })));
+  articles.forEach((people, i) => corpus.put(String.fromCharCode(97 + i), readOf(factsOf({ people, day: `2022-01-0${i + 1}` }))));
   return corpus;
 }
 
@@ -96,9 +97,9 @@ test('the names of one person only differ in dots or in what the article put bef
 test('a candidate counts once another article knows the name, in either script and as a short form', () => {
   const corpus = corpusOf(['李强?'], ['布林肯?']);
   assert.deepEqual([...corpus.people()], []);
-  corpus.put('c', factsOf({ people: ['李強@中国:总理'] }));
+  corpus.put('c', readOf(factsOf({ people: ['李強@中国:总理'] })));
   assert.equal(corpus.article('a')!.people[0]?.person.appearances.length, 2);
-  corpus.put('c', factsOf({ people: ['安东尼·布林肯/布林肯'] }));
+  corpus.put('c', readOf(factsOf({ people: ['安东尼·布林肯/布林肯'] })));
   assert.equal(corpus.article('a')!.people.length, 0);
   assert.equal(corpus.article('b')!.people.length, 1);
   corpus.delete('c');
@@ -113,7 +114,7 @@ test('what an unconfirmed candidate says or attends is left out', () => {
     { kind: 'visit', participants: [0, 1] },
     { kind: 'visit', participants: [1] },
   ] as const;
-  corpus.put('a', factsOf({ people: ['王毅@中国:外长', '高明?', '布林肯'], speakers: [0, 1, '中国外交部'], encounters }));
+  corpus.put('a', readOf(factsOf({ people: ['王毅@中国:外长', '高明?', '布林肯'], speakers: [0, 1, '中国外交部'], encounters })));
   const article = corpus.article('a')!;
   assert.deepEqual(article.people.map(({ person }) => person.id), ['王毅', '布林肯']);
   assert.deepEqual(article.statements.map(({ speaker, speakerId }) => [speaker, speakerId]), [['王毅', '王毅'], ['中国外交部', null]]);
@@ -132,7 +133,7 @@ test('two local people who are one person appear once', () => {
 
 test('a person tells its forms with first and last day, undated articles last', () => {
   const corpus = corpusOf(['王毅@中国:外长*2'], ['王毅']);
-  corpus.put('0', factsOf({ people: ['王毅'] }));
+  corpus.put('0', readOf(factsOf({ people: ['王毅'] })));
   const person = corpus.person('王毅')!;
   assert.deepEqual(person.appearances.map(({ uri }) => uri), ['a', 'b', '0']);
   assert.deepEqual(person.surfaces, [{ text: '王毅', mentions: 4, firstDay: '2022-01-01', lastDay: '2022-01-02' }]);

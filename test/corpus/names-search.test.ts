@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { factsOf } from '../support/facts-of.ts';
+import { readOf } from '../support/read-of.ts';
 
 const corpus = new Corpus();
-corpus.put('a', factsOf({ day: '2021-08-17', title: '王毅应约与布林肯通电话', people: ['王毅*9', '安东尼·布林肯/布林肯(Antony Blinken)', '习近平*5'] }));
-corpus.put('b', factsOf({ day: '2022-01-27', title: '王毅：停止干擾北京冬奧', people: ['習近平', '布林克', '王义桅*2'] }));
-corpus.put('c', factsOf({ title: '布林肯访华', people: ['博雷利(José Borrell)', '布林肯*6'] }));
+corpus.put('a', readOf(factsOf({ day: '2021-08-17', title: '王毅应约与布林肯通电话', people: ['王毅*9', '安东尼·布林肯/布林肯(Antony Blinken)', '习近平*5'] })));
+corpus.put('b', readOf(factsOf({ day: '2022-01-27', title: '王毅：停止干擾北京冬奧', people: ['習近平', '布林克', '王义桅*2'] })));
+corpus.put('c', readOf(factsOf({ title: '布林肯访华', people: ['博雷利(José Borrell)', '布林肯*6'] })));
 
 const people = (query: string, limit = 9): string => corpus.findPeople(query, limit).map(({ id }) => id).join(' ');
 const articles = (query: string, limit = 9): string => corpus.findArticles(query, limit).map(({ uri }) => uri).join(' ');
@@ -45,7 +46,7 @@ test('articles are found by their titles, the newest first among equals', () => 
 
 test('what is found follows changes', () => {
   const own = new Corpus();
-  own.put('a', factsOf({ people: ['王毅'] }));
+  own.put('a', readOf(factsOf({ people: ['王毅'] })));
   assert.equal(own.findPeople('王', 5).length, 1);
   own.delete('a');
   assert.equal(own.findPeople('王', 5).length, 0);

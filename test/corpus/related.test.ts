@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import type { Facts } from '../../server/src/analysis/facts.ts';
 import { factsOf } from '../support/facts-of.ts';
+import { readOf } from '../support/read-of.ts';
 
 function corpusOf(articles: Readonly<Record<string, Facts>>): Corpus {
   const corpus = new Corpus();
-  for (const [uri, facts] of Object.entries(articles)) corpus.put(uri, facts);
+  for (const [uri, facts] of Object.entries(articles)) corpus.put(uri, readOf(facts));
   return corpus;
 }
 
@@ -91,9 +92,9 @@ test('an article is not related to itself, to strangers, or when it does not exi
 test('in a large corpus common names are passed over, and what is rare is still found', () => {
   const corpus = new Corpus();
   const many = 35_000;
-  for (let i = 0; i < many; i++) corpus.put(`x${i}`, factsOf({ day: '2022-01-15', people: ['习近平', '拜登'] }));
-  corpus.put('a', factsOf({ day: '2022-01-01', people: ['习近平', '拜登', '库雷希'] }));
-  corpus.put('b', factsOf({ day: '2022-03-01', people: ['拜登', '库雷希'] }));
+  for (let i = 0; i < many; i++) corpus.put(`x${i}`, readOf(factsOf({ day: '2022-01-15', people: ['习近平', '拜登'] })));
+  corpus.put('a', readOf(factsOf({ day: '2022-01-01', people: ['习近平', '拜登', '库雷希'] })));
+  corpus.put('b', readOf(factsOf({ day: '2022-03-01', people: ['拜登', '库雷希'] })));
   corpus.articles();
   corpus.related('x5', 1);
   const started = performance.now();

@@ -13,6 +13,7 @@ import {
 } from '../../server/src/analysis/facts.ts';
 import type { Problem } from '../../server/src/article/article.ts';
 import type { Span } from '../../server/src/text/span.ts';
+import { readOf } from '../support/read-of.ts';
 
 export interface HandMadePerson {
   readonly name: string;
@@ -60,7 +61,7 @@ export interface HandMadeArticle {
 /** A corpus of articles by URI. */
 export function corpusOf(articles: Readonly<Record<string, HandMadeArticle>>): Corpus {
   const corpus = new Corpus();
-  for (const [uri, article] of Object.entries(articles)) corpus.put(uri, factsOf(article));
+  for (const [uri, article] of Object.entries(articles)) corpus.put(uri, readOf(factsOf(article)));
   return corpus;
 }
 

@@ -5,6 +5,7 @@ import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { textsFor } from '../../server/src/l10n/texts.ts';
 import { corpusOf, factsOf, type HandMadeArticle } from './hand-made.ts';
 import { readFixture } from './read-fixture.ts';
+import { readOf } from '../support/read-of.ts';
 
 const zh = textsFor('zh-cn');
 const BOTH = { speakers: true, dates: true };
@@ -78,7 +79,7 @@ test('a mere candidate is never named', () => {
   const facts = factsOf({ text, people: [{ name: '李明远' }], statements: [{ speaker: '李明远', text: '他说，要合作', cue: '说', subject: '他' }] });
   const corpus = corpusOf({ b: { text: '中国外长李明远。', people: MINISTER! } });
   const hints = (confidence: 'candidate' | 'supported'): number => {
-    corpus.put('a', { ...facts, people: facts.people.map((person) => ({ ...person, confidence })) });
+    corpus.put('a', readOf({ ...facts, people: facts.people.map((person) => ({ ...person, confidence })) }));
     return inlayHints(corpus, 'a', ALL, BOTH, zh).length;
   };
   assert.deepEqual([hints('supported'), hints('candidate')], [1, 0]);

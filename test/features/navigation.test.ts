@@ -6,6 +6,7 @@ import { highlights } from '../../server/src/features/highlights.ts';
 import { references } from '../../server/src/features/references.ts';
 import { nodeAt } from '../../server/src/features/resolve.ts';
 import { corpusOf, spanOf } from './hand-made.ts';
+import { readOf } from '../support/read-of.ts';
 
 const EARLY = '美国国务院发言人普莱斯（Ned Price）星期一证实此事。';
 const MIDDLE = '普莱斯没有回答。记者追问，普莱斯离开。';
@@ -97,7 +98,7 @@ test("the front matter's title stands for the headline only when both read the s
   const mention = { text: '布林肯', span: { start: headline.start + 5, end: headline.start + 8 } };
   const person = { ...facts.people[0]!, roles: [], introduction: 0, mentions: [mention] };
   const moved = { ...facts, title: { text: '美国国务卿布林肯来访', span: headline }, frontMatterTitle: { start: 8, end: 18 }, people: [person] };
-  same.put('a', moved);
+  same.put('a', readOf(moved));
   assert.deepEqual(nodeAt(same, 'a', 14, text)?.span, { start: 13, end: 16 });
   assert.equal(nodeAt(same, 'a', 14, text)?.kind, 'person');
   const other = article('王毅与美国国务卿会谈');

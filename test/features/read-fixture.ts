@@ -3,6 +3,7 @@ import { analyse } from '../../server/src/analysis/analyse.ts';
 import { parseArticle } from '../../server/src/article/parse-article.ts';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { parseFixture, type Fixture } from '../support/fixture.ts';
+import { readOf } from '../support/read-of.ts';
 
 export interface ReadFixture extends Fixture {
   readonly corpus: Corpus;
@@ -17,7 +18,7 @@ export function readFixture(literal: string): ReadFixture {
   for (const [path, text] of fixture.files) {
     const facts = analyse(parseArticle(text, { fileName: path.slice(1), timeZone: 'Asia/Shanghai' }));
     if (facts === null) throw new Error(`${path} is no article`);
-    corpus.put(path, facts);
+    corpus.put(path, readOf(facts));
   }
   return { ...fixture, corpus, words: (path, { start, end }) => fixture.files.get(path)!.slice(start, end) };
 }

@@ -9,6 +9,7 @@ import type { Facts, PersonFacts } from '../../server/src/analysis/facts.ts';
 import { parseArticle } from '../../server/src/article/parse-article.ts';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { parseFixture } from './fixture.ts';
+import { readOf } from './read-of.ts';
 
 interface Mark {
   readonly start: number;
@@ -40,7 +41,7 @@ export function assertPeople(...articles: string[]): void {
 export function assertPersons(articles: Readonly<Record<string, string>>): Corpus {
   const given = readMarked(articles);
   const corpus = new Corpus();
-  for (const { path, facts } of given) corpus.put(path, facts);
+  for (const { path, facts } of given) corpus.put(path, readOf(facts));
   const numbers = new Map<Mark['who'], number>();
   const found = given.map((article) => {
     const { people } = corpus.article(article.path)!;

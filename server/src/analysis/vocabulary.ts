@@ -3,6 +3,7 @@
  * label of a turn asks or answers, who took the first step in an encounter. Words may be Traditional.
  */
 import { cueClass as classOf, type CueClass } from '../language/zh/cues.ts';
+import { DESK_TITLES } from '../language/zh/desk-titles.ts';
 import { ANSWERED, TURNED_TO } from '../language/zh/initiative.ts';
 import { COUNTRIES } from '../language/zh/places.ts';
 import { SHORT_TITLES } from '../language/zh/titles.ts';
@@ -34,6 +35,12 @@ export function answers(label: string): boolean {
 export function shortTitle(title: string): string {
   const folded = fold(title);
   return SHORT_TITLES[folded] ?? folded;
+}
+
+/** Whether a title is of those who make articles, as by-lines tell it: `東京記者`, `核稿`. */
+export function isOfTheDesk(title: string): boolean {
+  const folded = fold(title);
+  return DESK_TITLES.some((ending) => folded.endsWith(ending));
 }
 
 /** The country an affiliation begins with, in Simplified characters, or null: `美国国务院` → `美国`. Alliances are none. */

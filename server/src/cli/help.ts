@@ -1,10 +1,12 @@
 /** What `--help` prints. Only commands that exist are told of. */
+import { defaultStore } from '../host/store-place.ts';
 
 export const COMMANDS_HELP = `Corpus Reader: who said what in a folder of Chinese news articles.
 
 Usage: corpus-reader COMMAND …
 
   analyze PATH…             people, statements, dates and encounters of articles
+  index DIR                 reads a folder, so that the other commands need not read it again
   related FILE --corpus DIR articles related to one, and why
 
   --help     this text; after a command: its options
@@ -23,12 +25,24 @@ after the other in the order of their paths; files that are no articles are pass
   --format text     a summary to read (the default on a terminal)
   --time-zone ZONE  IANA zone in which calendar days are told; default Asia/Shanghai
 `,
-  related: `Usage: corpus-reader related FILE --corpus DIR [--limit N] [--format jsonl|text] [--time-zone ZONE]
+  index: `Usage: corpus-reader index DIR [--stats] [--store FOLDER | --no-store] [--format jsonl|text] [--time-zone ZONE]
+
+Reads the articles of the folder DIR and keeps what is known of them, so that they are read again only when they change.
+
+  --stats           tells how much there is, and what reading took: one JSON object, or lines on a terminal. characters are those a
+                    reader of the articles sees, people the different ones of the whole folder, bytes the size of all files read,
+                    skipped the files that are no articles
+  --store FOLDER    keeps it there; default the folder for caches of this system, ${defaultStore()}
+  --no-store        keeps nothing, and reads everything
+  --format, --time-zone  as for analyze
+`,
+  related: `Usage: corpus-reader related FILE --corpus DIR [--limit N] [--store FOLDER | --no-store] [--format jsonl|text] [--time-zone ZONE]
 
 Articles of the folder DIR that are related to FILE, the most related first, each with the reasons.
 
   --corpus DIR      folder of the articles to search
   --limit N         at most so many; default 20
+  --store, --no-store  as for index
   --format, --time-zone  as for analyze
 `,
 };

@@ -4,17 +4,19 @@ import { basename } from 'node:path';
 import { DEFAULT_SETTINGS } from '../../../protocol/src/settings.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { compareCodeUnits } from '../corpus/order.ts';
-import { readFacts } from '../corpus/read-facts.ts';
+import { readArticle, type ReadArticle } from '../corpus/read-article.ts';
 import { readPath } from '../host/node-files.ts';
 import { walk } from '../host/node-walk.ts';
 import { decode } from '../text/decode.ts';
-import { LineIndex } from '../text/line-index.ts';
+import type { LineIndex } from '../text/line-index.ts';
 import { report } from './output.ts';
 
 export interface Loaded {
   readonly corpus: Corpus;
   /** The paths of the articles, `/`-separated, in order. */
   readonly paths: readonly string[];
+  /** The articles as they were read; of a folder's, those read last. */
+  readonly read: readonly (readonly [string, ReadArticle])[];
   /** Whether every file and folder could be read. */
   readonly complete: boolean;
   /** The lines of an article, for telling ranges. */
@@ -22,13 +24,15 @@ export interface Loaded {
 }
 
 const READS_AT_ONCE = 16;
+const SEGMENT_ARTICLES = 500;
 
 /** Folders give the files in them that may be articles; a file that is named is read whatever its ending. */
 export async function load(args: readonly string[], timeZone: string): Promise<Loaded> {
   const { files, complete: listed } = await listFiles(args);
-  const corpus = new Corpus();
+  const corpus = new Corpus({ keptFacts: Infinity });
   const lines = new Map<string, LineIndex>();
   let complete = listed;
+  const gathered: [string, ReadArticle][] = [];
   for (let start = 0; start < files.length; start += READS_AT_ONCE) {
     const batch = files.slice(start, start + READS_AT_ONCE);
     const results = await Promise.all(batch.map(readPath));
@@ -40,14 +44,16 @@ export async function load(args: readonly string[], timeZone: string): Promise<L
         continue;
       }
       const { text } = decode(result.bytes);
-      const facts = readFacts(text, basename(path), timeZone);
-      if (facts === null) continue;
-      corpus.put(path, facts);
-      lines.set(path, new LineIndex(text));
+      const read = readArticle(text, basename(path), timeZone);
+      if (read === null) continue;
+      gathered.push([path, read]);
+      lines.set(path, read.lines);
     }
+    if (gathered.length >= SEGMENT_ARTICLES) corpus.putAll(gathered.splice(0), timeZone);
   }
+  corpus.putAll(gathered, timeZone);
   const paths = [...lines.keys()];
-  return { corpus, paths, complete, linesOf: (path) => lines.get(path)! };
+  return { corpus, paths, read: gathered, complete, linesOf: (path) => lines.get(path)! };
 }
 
 async function listFiles(args: readonly string[]): Promise<{ files: string[]; complete: boolean }> {

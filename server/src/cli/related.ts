@@ -1,42 +1,59 @@
 /** `related`: the articles of a folder that have to do with one file, best first. */
-import { resolve } from 'node:path';
+import { basename } from 'node:path';
 import { DEFAULT_SETTINGS } from '../../../protocol/src/settings.ts';
-import { load, toSlashes } from './load.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { readArticle } from '../corpus/read-article.ts';
+import { readPath } from '../host/node-files.ts';
+import { decode } from '../text/decode.ts';
+import { toSlashes } from './load.ts';
+import { type OpenedCorpus, openCorpus } from './open-corpus.ts';
 import { jsonLine, print, report } from './output.ts';
 import { shown } from './summary.ts';
-import { readFormat, readLimit, readOptions, readTimeZone, UsageError } from './usage.ts';
+import { type Format, readFlags, readFormat, readLimit, readOptions, readStore, readTimeZone, UsageError } from './usage.ts';
 
 export async function related(args: readonly string[]): Promise<number> {
-  const { values, paths: given } = readOptions('related', args, ['corpus', 'limit', 'format', 'time-zone']);
+  const { flags, rest } = readFlags(args, ['no-store']);
+  const { values, paths: given } = readOptions('related', rest, ['corpus', 'limit', 'store', 'format', 'time-zone']);
   const format = readFormat('related', values.format);
   const limit = readLimit('related', values.limit, 20);
   const timeZone = readTimeZone('related', values['time-zone'] ?? DEFAULT_SETTINGS.timeZone);
+  const store = readStore('related', values.store, flags.has('no-store'));
   if (given.length !== 1) throw new UsageError('exactly one file is needed', 'related');
   if (values.corpus === undefined) throw new UsageError('--corpus DIR is needed', 'related');
 
   const file = given[0]!;
-  const inCorpus = await load([values.corpus], timeZone);
-  // The file may be part of the folder under another spelling of its path, or lie outside.
-  let path = inCorpus.paths.find((other) => resolve(other) === resolve(file));
-  let complete = inCorpus.complete;
-  if (path === undefined) {
-    const alone = await load([file], timeZone);
-    complete &&= alone.complete;
-    path = alone.paths[0];
-    if (path === undefined) {
-      if (alone.complete) report(`${toSlashes(file)}: The file is no article.`);
-      return 1;
-    }
-    inCorpus.corpus.put(path, alone.corpus.facts(path)!);
+  const opened = await openCorpus(values.corpus, { store, timeZone });
+  try {
+    const uri = opened.uriOf(file);
+    // The file may be part of the folder, or lie outside.
+    const complete = opened.corpus.has(uri) || (await addFile(opened.corpus, uri, file, timeZone));
+    if (!complete) return 1;
+    await opened.indexer.prepare(uri);
+    await printRelated(opened, uri, limit, format);
+    return opened.complete ? 0 : 1;
+  } finally {
+    await opened.close();
   }
-  for (const { uri, title, day, score, reasons } of inCorpus.corpus.related(path, limit)) {
+}
+
+/** Adds a file from outside the folder; false, and a report, when it is no article. */
+async function addFile(corpus: Corpus, uri: string, file: string, timeZone: string): Promise<boolean> {
+  const { bytes, failure } = await readPath(file);
+  const article = bytes === null ? null : readArticle(decode(bytes).text, basename(file), timeZone);
+  if (article === null) report(`${toSlashes(file)}: ${failure ?? 'The file is no article.'}`);
+  else corpus.put(uri, article);
+  return article !== null;
+}
+
+async function printRelated({ corpus, pathOf }: OpenedCorpus, about: string, limit: number, format: Format): Promise<void> {
+  for (const { uri, title, day, score, reasons } of corpus.related(about, limit)) {
+    const path = pathOf(uri);
     if (format === 'jsonl') {
       const told = reasons.map(({ kind, text }) => ({ kind, text }));
-      await print(jsonLine({ path: uri, title, day, score, reasons: told }));
+      await print(jsonLine({ path, title, day, score, reasons: told }));
     } else {
       const why = reasons.map(({ text }) => `    ${shown(text)}\n`).join('');
-      await print(`${shown(uri)}\n  ${shown(title ?? '（无标题）')} · ${day ?? '日期不明'} · ${score.toFixed(2)}\n${why}`);
+      await print(`${shown(path)}\n  ${shown(title ?? '（无标题）')} · ${day ?? '日期不明'} · ${score.toFixed(2)}\n${why}`);
     }
   }
-  return complete ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 /** Reading of command lines: options with values, and the error that ends in exit code 2. */
 import { parseArgs } from 'node:util';
+import { defaultStore } from '../host/store-place.ts';
 
 /** Wrong usage. `command` is the one whose help tells more, null for none. */
 export class UsageError extends Error {
@@ -21,6 +22,19 @@ export function readOptions<K extends string>(command: string, args: readonly st
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError(message.split('. ')[0]!, command);
   }
+}
+
+/** Takes options without a value out of the arguments: those given, and what is left. */
+export function readFlags<F extends string>(args: readonly string[], names: readonly F[]): { flags: ReadonlySet<F>; rest: string[] } {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  const isFlag = (arg: string, at: number): boolean => at < end && names.some((name) => arg === `--${name}`);
+  return { flags: new Set(args.filter(isFlag).map((arg) => arg.slice(2) as F)), rest: args.filter((arg, at) => !isFlag(arg, at)) };
+}
+
+/** Where facts are kept from one run to the next; null for nowhere. */
+export function readStore(command: string, value: string | undefined, none: boolean): string | null {
+  if (none && value !== undefined) throw new UsageError('--store and --no-store exclude each other', command);
+  return none ? null : (value ?? defaultStore());
 }
 
 export type Format = 'jsonl' | 'text';

@@ -1,97 +1,265 @@
 /**
- * The store of all articles' facts and the answers drawn from them. `put` and `delete` keep sums and inverted lists up to
- * date; who is who, and whatever depends on it, is worked out at the first question after a change.
+ * All articles and the answers drawn from them. What is known of articles lies in segments; `put`, `delete` and `addSegment` change
+ * which of their articles count. Who is who, and whatever depends on it, is worked out when somebody asks.
  */
 import type { Facts } from '../analysis/facts.ts';
-import { Evidence } from './evidence.ts';
-import { resolveIdentity } from './identity.ts';
-import { listEncounters, listStatements } from './listing.ts';
-import type { ArticleEntry, ArticleUri, CorpusArticle, CorpusQueries, EncounterEvent, ListFilter, Person, Related, StatementPlace } from './model.ts';
-import { NamesSearch } from './names-search.ts';
-import { compareCodeUnits } from './order.ts';
-import { Persons } from './persons.ts';
-import { Postings } from './postings.ts';
+import { ANALYSER_VERSION } from '../analysis/facts.ts';
+import type { Span } from '../text/span.ts';
+import { RecordedAppearance } from './appearance.ts';
+import { Components } from './components.ts';
+import { Lru } from './lru.ts';
+import { listEncounters, listStatements, type Listed } from './listing.ts';
+import type { ArticleEntry, ArticleUri, CorpusArticle, CorpusQueries, Encounter, EncounterEvent, ListFilter, Person, Related, StatementPlace } from './model.ts';
+import { localRef, Names, type LocalRef } from './names.ts';
+import { findArticles, findPeople, type Searched } from './names-search.ts';
+import { PeopleSource } from './people-source.ts';
+import type { CorpusPerson } from './persons.ts';
+import type { ReadArticle } from './read-article.ts';
 import { relatedArticles } from './related.ts';
-import { resolveArticle } from './resolve-article.ts';
+import { resolveArticle, resolveEncounter, type PersonsIn } from './resolve-article.ts';
+import { SegmentBuilder, type SegmentData } from './segment/builder.ts';
+import { mergeSegments } from './segment/merge.ts';
+import type { EncounterRecord, FileStamp, StatementRecord } from './segment/record.ts';
+import { MemoryText, Segment } from './segment/segment.ts';
+import { SegmentSet, type Doc, type Slot } from './segment-set.ts';
+import { surfaceKey } from './surface-key.ts';
+import { Timeline } from './timeline.ts';
+import type { TextBlock } from './search/chunks.ts';
 
-export class Corpus implements CorpusQueries {
-  readonly postings = new Postings();
-  readonly #facts = new Map<ArticleUri, Facts>();
-  readonly #evidence = new Evidence();
-  readonly #search = new NamesSearch(this);
-  #revision = 0;
-  #persons: Persons | undefined;
-  #entries: readonly ArticleEntry[] = [];
-  #entriesRevision = 0;
-  readonly #changed = new Set<ArticleUri>();
+/** Facts of articles that were looked at last. */
+const KEPT_FACTS = 600;
+/** One-article segments in memory after which they become one. */
+const MOST_SMALL = 24;
+const NO_STAMP: FileStamp = { size: 0, mtime: 0, hash: 0 };
+
+/** What is remembered of a file, for telling whether it has to be read again. */
+export interface Remembered extends FileStamp {
+  readonly analyser: number;
+  readonly timeZone: string;
+  readonly isArticle: boolean;
+}
+
+export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
+  readonly segments = new SegmentSet();
+  readonly names = new Names(this.segments);
+  readonly timeline = new Timeline(this.segments);
+  readonly #source = new PeopleSource(this.segments, this.names, this.timeline);
+  readonly #components = new Components(this.names, this.#source);
+  readonly #facts: Lru<ArticleUri, Facts>;
   readonly #articles = new Map<ArticleUri, CorpusArticle>();
+  /** Segments of edits, in memory only, to be merged when there are many. */
+  #small: Segment[] = [];
+  #revision = 0;
+  #size = 0;
+  #top: { readonly revision: number; readonly limit: number; readonly people: readonly CorpusPerson[] } | undefined;
+  #entries: { readonly revision: number; readonly entries: readonly ArticleEntry[] } | undefined;
 
+  /** `keptFacts`: facts of how many articles are kept once they were read. */
+  constructor({ keptFacts = KEPT_FACTS }: { readonly keptFacts?: number } = {}) {
+    this.#facts = new Lru(keptFacts);
+  }
+
+  /** Goes up with every change. */
   get revision(): number {
     return this.#revision;
   }
 
+  /** Number of articles. */
   get size(): number {
-    return this.#facts.size;
+    return this.#size;
   }
 
-  /** Adds an article or replaces its facts. */
-  put(uri: ArticleUri, facts: Facts): void {
-    this.#withdraw(uri);
-    this.#facts.set(uri, facts);
-    this.#evidence.add(uri, facts);
-    this.postings.add(uri, facts);
-    this.#noteChange(uri);
+  /** Adds an article or replaces it; null remembers a file that is no article. */
+  put(uri: ArticleUri, read: ReadArticle | null, stamp: FileStamp = NO_STAMP, timeZone = ''): void {
+    const builder = new SegmentBuilder();
+    builder.add(uri, stamp, read);
+    if (read === null) this.#facts.delete(uri);
+    else this.#facts.set(uri, read.facts);
+    const segment = inMemory(builder.finish({ analyser: ANALYSER_VERSION, timeZone }));
+    this.#small.push(segment);
+    this.#add(segment);
+    if (this.#small.length > MOST_SMALL) this.#mergeSmall();
   }
 
-  /** Forgets an article; unknown ones are none of its business. */
+  /** Adds many articles at once, each URI once. */
+  putAll(articles: readonly (readonly [ArticleUri, ReadArticle])[], timeZone = ''): void {
+    if (articles.length === 0) return;
+    const builder = new SegmentBuilder();
+    for (const [uri, read] of articles) {
+      builder.add(uri, NO_STAMP, read);
+      this.#facts.set(uri, read.facts);
+    }
+    this.#add(inMemory(builder.finish({ analyser: ANALYSER_VERSION, timeZone })));
+  }
+
+  /** Adds the articles of a segment; they replace those of the same URI. */
+  addSegment(segment: Segment): void {
+    for (let doc = 0; doc < segment.docs && this.#facts.size > 0; doc++) this.#facts.delete(segment.uri(doc));
+    this.#add(segment);
+  }
+
+  /** Puts one segment in the place of others that hold the same living articles. */
+  replaceSegments(old: readonly Segment[], merged: Segment | null): void {
+    for (const segment of old) this.#drop(segment);
+    if (merged !== null) this.#add(merged);
+    this.#components.changed(null);
+  }
+
+  /** Forgets a segment and all its articles, for instance because its files turned out to be damaged. */
+  dropSegment(segment: Segment): void {
+    this.#drop(segment);
+    this.#changed(null);
+  }
+
+  /** Forgets a file; unknown ones are none of its business. */
   delete(uri: ArticleUri): void {
-    if (this.#withdraw(uri)) this.#noteChange(uri);
+    const doc = this.segments.find(uri);
+    if (doc < 0) return;
+    this.segments.bury(doc);
+    this.#facts.delete(uri);
+    this.#changed(this.#left(doc));
   }
 
+  /** Whether the URI is an article's. */
   has(uri: ArticleUri): boolean {
-    return this.#facts.has(uri);
+    return this.numberOf(uri) >= 0;
   }
 
+  /** What is remembered of a file, article or not; undefined for one never read. */
+  remembered(uri: ArticleUri): Remembered | undefined {
+    const doc = this.segments.find(uri);
+    if (doc < 0) return undefined;
+    const { segment, base } = this.segments.slotOf(doc)!;
+    return { ...segment.stamp(doc - base), analyser: segment.analyser, timeZone: segment.timeZone, isArticle: segment.isArticle(doc - base) };
+  }
+
+  /** The facts of an article read lately; undefined for others, see `keepFacts`. */
   facts(uri: ArticleUri): Facts | undefined {
     return this.#facts.get(uri);
   }
 
-  get persons(): Persons {
-    const factsOf = (uri: ArticleUri): Facts | undefined => this.#facts.get(uri);
-    this.#persons ??= new Persons(resolveIdentity(this.#evidence, factsOf), factsOf);
-    return this.#persons;
+  /** Hands over an article's facts, which must come from the same text as its record. */
+  keepFacts(uri: ArticleUri, facts: Facts): void {
+    if (this.has(uri)) this.#facts.set(uri, facts);
   }
 
   article(uri: ArticleUri): CorpusArticle | undefined {
     const known = this.#articles.get(uri);
     if (known !== undefined) return known;
     const facts = this.#facts.get(uri);
-    if (facts === undefined) return undefined;
-    const article = resolveArticle(uri, facts, this.persons);
+    const doc = facts === undefined ? -1 : this.numberOf(uri);
+    if (facts === undefined || doc < 0) return undefined;
+    const article = resolveArticle(uri, doc, facts, this);
     this.#articles.set(uri, article);
     return article;
   }
 
+  /** The number of an article, -1 without it. */
+  numberOf(uri: ArticleUri): Doc {
+    const doc = this.segments.find(uri);
+    return doc >= 0 && this.#at(doc, (segment, own) => segment.isArticle(own)) ? doc : -1;
+  }
+
+  entry(doc: Doc): ArticleEntry {
+    return this.#at(doc, (segment, own) => ({ uri: segment.uri(own), title: segment.title(own), day: segment.day(own), outlet: segment.outlet(own) }));
+  }
+
+  outletOf(doc: Doc): string | null {
+    return this.#at(doc, (segment, own) => segment.outlet(own));
+  }
+
+  titleSpan(uri: ArticleUri): Span | null {
+    const doc = this.numberOf(uri);
+    return doc < 0 ? null : this.#at(doc, (segment, own) => segment.record(own).titleSpan());
+  }
+
   articles(): readonly ArticleEntry[] {
-    if (this.#entriesRevision === this.#revision) return this.#entries;
-    // Old entries are still in order, so that sorting them with a few new ones is nearly linear.
-    const entries = this.#entries.filter((entry) => !this.#changed.has(entry.uri));
-    for (const uri of this.#changed) {
-      const facts = this.#facts.get(uri);
-      if (facts !== undefined) entries.push(entryOf(uri, facts));
+    if (this.#entries?.revision !== this.#revision) this.#entries = { revision: this.#revision, entries: Array.from(this.timeline.all(), (doc) => this.entry(doc)) };
+    return this.#entries.entries;
+  }
+
+  *inOrder(person: string | null): Iterable<Doc> {
+    if (person === null) yield* this.timeline.all();
+    else for (const { article } of this.person(person)?.appearances ?? []) yield article;
+  }
+
+  outlets(): ReadonlyMap<string | null, number> {
+    const counts = new Map<string | null, number>();
+    for (const { segment, dead } of this.segments.slots) {
+      const own = new Map<number, number>();
+      for (let doc = 0; doc < segment.docs; doc++) {
+        if (dead[doc] === 0 && segment.isArticle(doc)) own.set(segment.outletId(doc), (own.get(segment.outletId(doc)) ?? 0) + 1);
+      }
+      for (const [id, count] of own) {
+        const outlet = id < 0 ? null : segment.strings.get(id);
+        counts.set(outlet, (counts.get(outlet) ?? 0) + count);
+      }
     }
-    this.#entries = entries.sort(byDate);
-    this.#entriesRevision = this.#revision;
-    this.#changed.clear();
-    return this.#entries;
+    return counts;
   }
 
-  person(id: string): Person | undefined {
-    return this.persons.get(id);
+  person(id: string): CorpusPerson | undefined {
+    for (const name of new Set([id, id.replace(/（[^（）]*）$/, ''), id.replace(/#\d+$/, '')])) {
+      const key = surfaceKey(name);
+      for (const node of new Set([key, ...this.names.nodesWithOther(key)])) {
+        const found = this.#components.personsAround(node).find((person) => person.id === id);
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
   }
 
-  people(): Iterable<Person> {
-    return this.persons.values();
+  *people(): Iterable<CorpusPerson> {
+    const seen = new Set<CorpusPerson>();
+    for (const key of this.names.keys()) {
+      for (const person of this.#components.personsAround(key)) {
+        if (seen.has(person)) continue;
+        seen.add(person);
+        yield person;
+      }
+    }
+  }
+
+  topPeople(limit: number): readonly CorpusPerson[] {
+    const known = this.#top;
+    if (known?.revision === this.#revision && known.limit >= limit) return known.people.slice(0, limit);
+    const persons = new Set<CorpusPerson>();
+    for (const key of this.names.heaviest(limit * 2)) for (const person of this.#components.personsAround(key)) persons.add(person);
+    const ordered = [...persons].sort((a, b) => b.articleCount - a.articleCount || b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1));
+    const people = ordered.slice(0, limit);
+    this.#top = { revision: this.#revision, limit, people };
+    return people;
+  }
+
+  /** The persons a name may mean, by its key. */
+  personsAround(key: string): readonly CorpusPerson[] {
+    return this.#components.personsAround(key);
+  }
+
+  personAt(doc: Doc, index: number): CorpusPerson | undefined {
+    return this.#components.personOf(localRef(doc, index));
+  }
+
+  /** As `personAt`. */
+  of(doc: Doc, index: number): CorpusPerson | undefined {
+    return this.personAt(doc, index);
+  }
+
+  appearance(refs: readonly LocalRef[]): RecordedAppearance {
+    return new RecordedAppearance(refs, this.#source);
+  }
+
+  statementRecords(doc: Doc): readonly StatementRecord[] {
+    return this.#at(doc, (segment, own) => segment.record(own).statements());
+  }
+
+  encounterRecords(doc: Doc): readonly EncounterRecord[] {
+    return this.#at(doc, (segment, own) => segment.record(own).encounters());
+  }
+
+  encountersIn(doc: Doc): readonly Encounter[] {
+    const nameOf = (_: Person, index: number): string => this.names.person(localRef(doc, index))?.name ?? '';
+    return this.encounterRecords(doc).flatMap((encounter) => resolveEncounter(doc, encounter, this, nameOf) ?? []);
   }
 
   statements(filter: ListFilter): readonly StatementPlace[] {
@@ -106,35 +274,94 @@ export class Corpus implements CorpusQueries {
     return relatedArticles(this, uri, limit);
   }
 
-  findPeople(query: string, limit: number): readonly Person[] {
-    return this.#search.findPeople(query, limit);
+  findPeople(query: string, limit: number): readonly CorpusPerson[] {
+    return findPeople(this, query, limit);
   }
 
   findArticles(query: string, limit: number): readonly ArticleEntry[] {
-    return this.#search.findArticles(query, limit);
+    return findArticles(this, query, limit);
   }
 
-  #withdraw(uri: ArticleUri): boolean {
-    const facts = this.#facts.get(uri);
-    if (facts === undefined) return false;
-    this.#evidence.remove(uri, facts);
-    this.postings.remove(uri, facts);
-    this.#facts.delete(uri);
+  /** The visible texts, for searching. */
+  texts(): TextBlock[] {
+    return this.segments.slots.map(({ segment, base }) => ({ first: base, starts: segment.textEnds, read: (target, from) => segment.text.readInto(target, from) }));
+  }
+
+  /** Whether an article counts: newer segments may hold another version of it. */
+  alive(doc: Doc): boolean {
+    return this.segments.alive(doc);
+  }
+
+  uri(doc: Doc): ArticleUri {
+    return this.#at(doc, (segment, own) => segment.uri(own));
+  }
+
+  day(doc: Doc): string | null {
+    return this.#at(doc, (segment, own) => segment.day(own));
+  }
+
+  #at<T>(doc: Doc, read: (segment: Segment, own: number) => T): T {
+    const slot = this.segments.slotOf(doc);
+    if (slot === undefined) throw new RangeError(`no article has the number ${doc}`);
+    return read(slot.segment, doc - slot.base);
+  }
+
+  #add(segment: Segment): void {
+    const touched = segment.docs > MOST_SMALL ? null : new Set<string>();
+    const slot = this.segments.add(segment, (doc) => {
+      for (const key of this.#left(doc)) touched?.add(key);
+    });
+    for (let doc = 0; doc < segment.docs; doc++) {
+      if (!segment.isArticle(doc)) continue;
+      this.#size++;
+      this.timeline.add(slot.base + doc, segment.dayNumber(doc));
+      this.names.countYear(segment.dayNumber(doc), 1);
+      if (touched !== null) for (const { node } of segment.record(doc).allPeople()) touched.add(node);
+    }
+    this.#changed(touched);
+  }
+
+  #drop(segment: Segment): void {
+    const slot = this.segments.slots.find((other) => other.segment === segment);
+    if (slot === undefined) return;
+    for (let doc = 0; doc < segment.docs; doc++) if (slot.dead[doc] === 0) this.#uncount(slot, doc);
+    slot.dead.fill(1);
+    this.segments.drop(segment);
+    this.#small = this.#small.filter((other) => other !== segment);
+  }
+
+  /** Takes a dead article out of all sums; gives the keys of the names it had. */
+  #left(doc: Doc): string[] {
+    const slot = this.segments.slotOf(doc)!;
+    const own = doc - slot.base;
+    if (!this.#uncount(slot, own)) return [];
+    return slot.segment.record(own).allPeople().map(({ node }) => node);
+  }
+
+  #uncount(slot: Slot, doc: number): boolean {
+    if (!slot.segment.isArticle(doc)) return false;
+    const day = slot.segment.dayNumber(doc);
+    this.#size--;
+    this.timeline.changed(day);
+    this.names.countYear(day, -1);
     return true;
   }
 
-  #noteChange(uri: ArticleUri): void {
+  #changed(keys: Iterable<string> | null): void {
     this.#revision++;
-    this.#persons = undefined;
     this.#articles.clear();
-    this.#changed.add(uri);
+    this.#components.changed(keys);
+  }
+
+  #mergeSmall(): void {
+    const alive = this.#small.filter((segment) => this.segments.slots.some((slot) => slot.segment === segment && slot.alive > 0));
+    const isAlive = (segment: Segment, doc: number): boolean => this.segments.slots.find((slot) => slot.segment === segment)?.dead[doc] === 0;
+    const merged = inMemory(mergeSegments(alive, isAlive));
+    this.replaceSegments(this.#small, alive.length === 0 ? null : merged);
+    this.#small = alive.length === 0 ? [] : [merged];
   }
 }
 
-function entryOf(uri: ArticleUri, facts: Facts): ArticleEntry {
-  return { uri, title: facts.title?.text ?? null, day: facts.date?.day ?? null, outlet: facts.outlet?.text ?? null };
-}
-
-function byDate(a: ArticleEntry, b: ArticleEntry): number {
-  return compareCodeUnits(a.day ?? '9', b.day ?? '9') || compareCodeUnits(a.uri, b.uri);
+function inMemory({ index, text }: SegmentData): Segment {
+  return Segment.open(index, new MemoryText(text));
 }

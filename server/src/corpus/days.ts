@@ -19,7 +19,10 @@ export function daysBetween(a: string | null, b: string | null): number | null {
   return left === null || right === null ? null : Math.abs(left.first - right.first);
 }
 
-/** How much distance in time leaves of a likeness: 1 on the same day, half within months, never nothing. */
+/**
+ * How much distance in time leaves of a likeness. News of one event come within days; what is still alike weeks later is at best the same
+ * story, and after a year still says something about a topic.
+ */
 export function decay(days: number | null): number {
-  return days === null ? 0.5 : 0.4 + 0.6 * Math.exp(-days / 120);
+  return days === null ? 0.35 : 0.15 + 0.15 * Math.exp(-days / 90) + 0.7 * Math.exp(-days / 3);
 }

@@ -1,10 +1,10 @@
 /** What the encounters of two articles have to do with each other: the same one, the same two people again, or one counted by the other. */
-import type { EncounterKind, EncounterReferenceFacts } from '../analysis/facts.ts';
+import type { EncounterKind } from '../analysis/facts.ts';
+import type { CountedEncounter, EncounterView } from './encounter-view.ts';
 import { dayRange, daysBetween } from './days.ts';
-import type { CorpusArticle, Encounter } from './model.ts';
+import type { Encounter } from './model.ts';
 import { compareCodeUnits } from './order.ts';
-import type { Persons } from './persons.ts';
-import { pairsOf } from './postings.ts';
+import { pairsOf } from './keys.ts';
 
 /** What an encounter of each kind is called. */
 export const ENCOUNTER_NOUN: Readonly<Record<EncounterKind, string>> = {
@@ -27,7 +27,7 @@ export interface EncounterLink {
  * The closest tie between two articles' encounters; null without one. `share` tells how rare it is, from 0 to 1, that two
  * persons (by id) meet.
  */
-export function compareEncounters(article: CorpusArticle, other: CorpusArticle, share: (a: string, b: string) => number): EncounterLink | null {
+export function compareEncounters(article: EncounterView, other: EncounterView, share: (a: string, b: string) => number): EncounterLink | null {
   let best: EncounterLink | null = null;
   for (const mine of article.encounters) {
     for (const theirs of other.encounters) {
@@ -59,24 +59,19 @@ function commonPairs(a: Encounter, b: Encounter): [string, string][] {
 }
 
 /** Whether one article counts an encounter that the other reports: `这是两人一个月内第二次通电话`. */
-export function referenceBetween(article: CorpusArticle, other: CorpusArticle, persons: Persons): EncounterLink | null {
-  const mine = strongest(article, other, persons, (text, encounter) => `“${text}”所指：${encounter}`);
-  const theirs = strongest(other, article, persons, (text, encounter) => `该文“${text}”所指：${encounter}`);
+export function referenceBetween(article: EncounterView, other: EncounterView): EncounterLink | null {
+  const mine = strongest(article, other, (text, encounter) => `“${text}”所指：${encounter}`);
+  const theirs = strongest(other, article, (text, encounter) => `该文“${text}”所指：${encounter}`);
   return theirs !== null && (mine === null || theirs.value > mine.value) ? theirs : mine;
 }
 
-function strongest(
-  referring: CorpusArticle,
-  reporting: CorpusArticle,
-  persons: Persons,
-  phrase: (text: string, encounter: string) => string,
-): EncounterLink | null {
+function strongest(referring: EncounterView, reporting: EncounterView, phrase: (text: string, encounter: string) => string): EncounterLink | null {
   let best: EncounterLink | null = null;
-  for (const reference of referring.facts.encounterReferences) {
-    const ids = reference.participants.map((index) => persons.of(referring.uri, referring.facts, index)?.id);
-    if (ids.length === 0 || ids.includes(undefined)) continue;
+  for (const reference of referring.references) {
+    const { ids } = reference;
+    if (ids.length === 0) continue;
     for (const encounter of reporting.encounters) {
-      if (!isCounted(reference, ids as string[], encounter, referring)) continue;
+      if (!isCounted(reference, ids, encounter, referring)) continue;
       // The report of the day tells more about an encounter than articles that come back to it.
       const value = 0.5 + 0.5 * Math.exp(-(daysBetween(reporting.day, encounter.date) ?? 30) / 10);
       if (best !== null && best.value >= value) continue;
@@ -87,7 +82,7 @@ function strongest(
   return best;
 }
 
-function isCounted(reference: EncounterReferenceFacts, ids: readonly string[], encounter: Encounter, referring: CorpusArticle): boolean {
+function isCounted(reference: CountedEncounter, ids: readonly string[], encounter: Encounter, referring: EncounterView): boolean {
   if (encounter.status !== 'happened' || encounter.kind !== reference.kind || encounter.date === null) return false;
   if (!ids.every((id) => encounter.participants.some((participant) => participant.id === id))) return false;
   const [date, from, to] = [dayRange(encounter.date), dayRange(reference.from), dayRange(reference.to)];
@@ -96,7 +91,7 @@ function isCounted(reference: EncounterReferenceFacts, ids: readonly string[], e
 }
 
 /** The encounter from which an article counts back is the latest of its kind that it reports between these persons. */
-function currentDate(kind: EncounterKind, ids: readonly string[], article: CorpusArticle): string | null {
+function currentDate(kind: EncounterKind, ids: readonly string[], article: EncounterView): string | null {
   let latest: string | null = null;
   for (const { kind: other, date, participants } of article.encounters) {
     if (other !== kind || date === null || (latest !== null && date <= latest)) continue;

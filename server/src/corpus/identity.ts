@@ -3,47 +3,20 @@
  * gloss, by sound within one office, or by an article that uses a full and a short form side by side. A short form that
  * several full names share is told apart article by article. The outcome depends on the evidence only, never on its order.
  */
-import type { Evidence, NameNode } from './evidence.ts';
 import { Joins } from './joins.ts';
-import type { ArticleUri } from './model.ts';
+import type { NameNode } from './names.ts';
 import { compareCodeUnits } from './order.ts';
 import { latinKey, soundOf } from './surface-key.ts';
 import { joinShortForms } from './short-forms.ts';
-import type { FactsOf, Group, Unit } from './units.ts';
-import { compareUnits, isSpecificOffice, localKey, unitsOf } from './units.ts';
+import type { Group, LocalPeople, Unit } from './units.ts';
+import { compareUnits, isSpecificOffice, unitsOf } from './units.ts';
 
-export class Identity {
-  readonly groups: readonly Group[];
-  readonly #whole: ReadonlyMap<string, Group>;
-  readonly #divided: ReadonlyMap<string, Group>;
-
-  constructor(groups: readonly Group[]) {
-    const whole = new Map<string, Group>();
-    const divided = new Map<string, Group>();
-    for (const group of groups) {
-      for (const unit of group.units) {
-        if (unit.locals === null) whole.set(unit.node.key, group);
-        else for (const local of unit.locals) divided.set(localKey(local), group);
-      }
-    }
-    this.groups = groups;
-    this.#whole = whole;
-    this.#divided = divided;
-  }
-
-  /** The group of a local person whose node is `nodeKey`; undefined for a candidate that nothing confirms. */
-  groupOf(nodeKey: string, uri: ArticleUri, index: number): Group | undefined {
-    return this.#whole.get(nodeKey) ?? this.#divided.get(localKey({ uri, index }));
-  }
-}
-
-/** Puts the confirmed local people of a corpus together. Time grows with the number of names, not of articles. */
-export function resolveIdentity(evidence: Evidence, factsOf: FactsOf): Identity {
+/** Puts the local people of some confirmed names together. No name left out may have to do with one of them. */
+export function resolveIdentity(nodes: readonly NameNode[], people: LocalPeople, mayBeOld: boolean): Group[] {
   const units: Unit[] = [];
   const unitsOfKey = new Map<string, Unit[]>();
-  for (const node of evidence.nodes.values()) {
-    if (!evidence.confirmed(node)) continue;
-    const own = unitsOf(node, factsOf, evidence.reachesOverLifetimes);
+  for (const node of nodes) {
+    const own = unitsOf(node, people, mayBeOld);
     unitsOfKey.set(node.key, own);
     units.push(...own);
   }
@@ -52,8 +25,8 @@ export function resolveIdentity(evidence: Evidence, factsOf: FactsOf): Identity 
   joinBySound(units, joins);
   // What the articles themselves say comes first, so that it is the reason a reader is told.
   joinBySpelling(units, joins);
-  joinShortForms(unitsOfKey, joins, factsOf);
-  return new Identity(joins.groups([...unitsOfKey.values()].flat()));
+  joinShortForms(unitsOfKey, joins, people);
+  return joins.groups([...unitsOfKey.values()].flat());
 }
 
 /** The values that two or more units share, in a fixed order, each with its units in a fixed order. */

@@ -1,5 +1,5 @@
 /** Disjoint sets of units, with the reasons for every join. */
-import type { NameNode } from './evidence.ts';
+import type { NameNode } from './names.ts';
 import type { Merge } from './model.ts';
 import { compareCodeUnits, fullestFirst } from './order.ts';
 import { surfaceKey } from './surface-key.ts';

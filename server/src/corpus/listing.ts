@@ -1,30 +1,36 @@
 /**
- * Statements and encounters of many articles, chosen by person, article and time. Works on facts and names alone and builds no
+ * Statements and encounters of many articles, chosen by person, article and time. Works on records and names alone and builds no
  * article, so that a list over the whole corpus stays cheap; what is shown of a page is looked up afterwards.
  */
-import type { Facts } from '../analysis/facts.ts';
-import type { ArticleEntry, ArticleUri, EncounterEvent, EncounterReportPlace, ListFilter, StatementPlace } from './model.ts';
+import type { ArticleUri, EncounterEvent, EncounterReportPlace, ListFilter, StatementPlace } from './model.ts';
 import { compareCodeUnits } from './order.ts';
-import type { CorpusPerson, Persons } from './persons.ts';
+import type { CorpusPerson } from './persons.ts';
 import { OF_ONE } from './resolve-article.ts';
+import type { EncounterRecord, StatementRecord } from './segment/record.ts';
+import type { Doc } from './segment-set.ts';
 
 /** What a listing needs to know of the corpus. */
 export interface Listed {
-  readonly persons: Persons;
-  articles(): readonly ArticleEntry[];
-  facts(uri: ArticleUri): Facts | undefined;
+  /** Articles in the order of their days: all, or those that name a person. */
+  inOrder(person: string | null): Iterable<Doc>;
+  personAt(doc: Doc, index: number): CorpusPerson | undefined;
+  numberOf(uri: ArticleUri): Doc;
+  uri(doc: Doc): ArticleUri;
+  day(doc: Doc): string | null;
+  statementRecords(doc: Doc): readonly StatementRecord[];
+  encounterRecords(doc: Doc): readonly EncounterRecord[];
 }
 
 /** By date of the article (oldest first, undated last), then in text order. */
 export function listStatements(corpus: Listed, filter: ListFilter): StatementPlace[] {
   const found: StatementPlace[] = [];
-  for (const { uri, day } of chosenArticles(corpus, filter)) {
-    if (!isWithin(day, filter)) continue;
-    const facts = corpus.facts(uri)!;
-    facts.statements.forEach((statement, index) => {
-      const speaker = statement.person === null ? null : corpus.persons.of(uri, facts, statement.person);
+  for (const doc of chosenArticles(corpus, filter)) {
+    if (!isWithin(corpus.day(doc), filter)) continue;
+    let uri: ArticleUri | undefined;
+    corpus.statementRecords(doc).forEach((statement, index) => {
+      const speaker = statement.person === null ? null : corpus.personAt(doc, statement.person);
       if (speaker === undefined || (filter.person !== null && speaker?.id !== filter.person)) return;
-      found.push({ uri, index });
+      found.push({ uri: (uri ??= corpus.uri(doc)), index });
     });
   }
   return found;
@@ -36,16 +42,19 @@ export function listStatements(corpus: Listed, filter: ListFilter): StatementPla
  */
 export function listEncounters(corpus: Listed, filter: ListFilter): EncounterEvent[] {
   const events = new Map<string, EncounterEvent & { readonly reports: EncounterReportPlace[] }>();
-  for (const { uri, day } of chosenArticles(corpus, filter)) {
-    const facts = corpus.facts(uri)!;
-    for (const { kind, status, date, participants, text, span } of facts.encounters) {
+  for (const doc of chosenArticles(corpus, filter)) {
+    const records = corpus.encounterRecords(doc);
+    if (records.length === 0) continue;
+    const uri = corpus.uri(doc);
+    const day = corpus.day(doc);
+    for (const { kind, status, date, participants, initiative, span } of records) {
       if (!isWithin(date ?? day, filter)) continue;
-      const persons = [...new Set(participants.flatMap((index) => corpus.persons.of(uri, facts, index) ?? []))];
+      const persons = [...new Set(participants.flatMap((index) => corpus.personAt(doc, index) ?? []))];
       if (persons.length < (OF_ONE.has(kind) ? 1 : 2)) continue;
       if (filter.person !== null && !persons.some((person) => person.id === filter.person)) continue;
       const ids = persons.map((person) => person.id).sort(compareCodeUnits);
       const key = [status, kind, date ?? uri, ...ids].join('\t');
-      const report = { uri, day, text, span, first: persons[0]!.id };
+      const report = { uri, day, span, initiative, first: persons[0]!.id };
       const event = events.get(key);
       if (event === undefined) events.set(key, { kind, status, date, participants: persons.map(participant), reports: [report] });
       else event.reports.push(report);
@@ -63,10 +72,10 @@ function byDate(a: EncounterEvent, b: EncounterEvent): number {
   return compareCodeUnits(a.date ?? '9', b.date ?? '9') || compareCodeUnits(names(a), names(b)) || compareCodeUnits(a.kind, b.kind);
 }
 
-function chosenArticles(corpus: Listed, { person, uri }: ListFilter): readonly ArticleEntry[] {
-  const uris = person === null ? null : (corpus.persons.get(person)?.uris ?? new Set<ArticleUri>());
-  if (uris === null && uri === null) return corpus.articles();
-  return corpus.articles().filter((entry) => (uris === null || uris.has(entry.uri)) && (uri === null || entry.uri === uri));
+function chosenArticles(corpus: Listed, { person, uri }: ListFilter): Iterable<Doc> {
+  if (uri === null) return corpus.inOrder(person);
+  const doc = corpus.numberOf(uri);
+  return doc < 0 ? [] : [doc];
 }
 
 /** A month or a year counts as its first day, so that `2021-11` lies in the span that begins with it. */

@@ -1,6 +1,10 @@
 /** The corpus as its queries show it: articles with their people resolved to persons of the whole corpus. Types only. */
 import type { Confidence, DateFacts, EncounterKind, Facts, MentionFacts, RoleFacts, StatementFacts } from '../analysis/facts.ts';
+import type { Initiative } from '../analysis/vocabulary.ts';
 import type { Span } from '../text/span.ts';
+import type { LineRange } from './segment/record.ts';
+
+export type { LineRange };
 
 /** One file: its URI (as the editor writes it) in the language server, its path in the CLI. */
 export type ArticleUri = string;
@@ -14,8 +18,11 @@ export interface Person {
   readonly latin: readonly string[];
   readonly official: boolean;
   readonly surfaces: readonly { readonly text: string; readonly mentions: number; readonly firstDay: string | null; readonly lastDay: string | null }[];
-  /** One entry for each article that names this person, oldest first (undated last), then by URI. */
+  /** One entry for each article that names this person, oldest first (undated last), then by path. */
   readonly appearances: readonly Appearance[];
+  readonly articleCount: number;
+  /** The person in one article, by its number. */
+  appearanceIn(article: number): Appearance | undefined;
   readonly mentionCount: number;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
@@ -30,20 +37,34 @@ export interface Merge {
   readonly detail: string;
 }
 
-/** A person in one article. */
+/** A mention with its place in lines, so that it can be shown without reading the file; null when that is not known. */
+export interface AppearanceMention extends MentionFacts {
+  readonly range: LineRange | null;
+}
+
+export type AppearanceRole = RoleFacts;
+
+/** A person in one article. Only `article` is at hand; all else is read when it is asked for. */
 export interface Appearance {
+  /** The article's number in this corpus. */
+  readonly article: number;
   readonly uri: ArticleUri;
   readonly day: string | null;
   /** The form used most in this article. */
   readonly name: string;
   readonly latin: string | null;
   readonly surfaces: readonly string[];
-  readonly mentions: readonly MentionFacts[];
-  readonly roles: readonly RoleFacts[];
+  /** Surfaces with their mentions. */
+  readonly forms: readonly (readonly [string, number])[];
+  readonly mentions: readonly AppearanceMention[];
+  readonly mentionCount: number;
+  readonly roles: readonly AppearanceRole[];
+  readonly hasRoles: boolean;
   readonly confidence: Confidence;
   readonly official: boolean;
+  readonly introduced: boolean;
   /** The mention that introduces the person here, null when the article just uses the name. */
-  readonly introduction: MentionFacts | null;
+  readonly introduction: AppearanceMention | null;
 }
 
 /** A statement whose speaker is resolved against the corpus. */
@@ -57,12 +78,17 @@ export interface Encounter {
   readonly date: string | null;
   /** Person ids and their names in this article. */
   readonly participants: readonly { readonly id: string; readonly name: string }[];
-  readonly text: string;
+  /** Whose first step it was, as the sentence tells it. */
+  readonly initiative: Initiative;
+  /** The sentence; null where only the article's record was looked at. */
+  readonly text: string | null;
   readonly span: Span;
 }
 
 /** One article with everything the corpus knows about it. */
 export interface CorpusArticle {
+  /** Its number in this corpus. */
+  readonly article: number;
   readonly uri: ArticleUri;
   readonly facts: Facts;
   readonly day: string | null;
@@ -114,8 +140,8 @@ export interface EncounterReportPlace {
   readonly uri: ArticleUri;
   /** The article's day. */
   readonly day: string | null;
-  readonly text: string;
   readonly span: Span;
+  readonly initiative: Initiative;
   /** The participant the report names first, as its subject. */
   readonly first: string;
 }
@@ -128,17 +154,32 @@ export interface ArticleEntry {
   readonly outlet: string | null;
 }
 
-/** What features may ask. Every answer is computed from facts alone; ranges are offsets in the file's text. */
+/** What features may ask. Every answer is computed from records alone; ranges are offsets in the file's text. */
 export interface CorpusQueries {
   /** Goes up with every change. */
   readonly revision: number;
   readonly size: number;
+  /** The article in full; undefined for what is no article, and for one whose file has not been prepared (see `Indexer.prepare`). */
   article(uri: ArticleUri): CorpusArticle | undefined;
-  /** All articles by date, oldest first (undated last), then by URI. */
+  /** The number of an article, -1 without it. */
+  numberOf(uri: ArticleUri): number;
+  entry(article: number): ArticleEntry;
+  outletOf(article: number): string | null;
+  /** Where the headline stands in the file; null without one. */
+  titleSpan(uri: ArticleUri): Span | null;
+  /** The encounters an article reports, with people resolved. */
+  encountersIn(article: number): readonly Encounter[];
+  /** Articles by date, and counts; see `Timeline`. */
+  readonly timeline: ArticleOrder;
+  /** All articles by date, oldest first (undated last), then by path. Of a large corpus ask `timeline` for the part wanted. */
   articles(): readonly ArticleEntry[];
+  /** Outlets as written with the number of their articles; null for articles without one. */
+  outlets(): ReadonlyMap<string | null, number>;
   person(id: string): Person | undefined;
-  /** Persons in an unspecified order. */
+  /** Persons in an unspecified order. Reads every name: for small corpora and reports. */
   people(): Iterable<Person>;
+  /** The persons named in most articles, most first. */
+  topPeople(limit: number): readonly Person[];
   /** By the articles' dates, oldest first, in text order; only by confirmed persons and by organisations. */
   statements(filter: ListFilter): readonly StatementPlace[];
   /** By date, oldest first, undated last. The filter's days are those of the encounter, else of its article. */
@@ -149,4 +190,13 @@ export interface CorpusQueries {
   findPeople(query: string, limit: number): readonly Person[];
   /** Articles whose title matches by characters or pinyin, best first. */
   findArticles(query: string, limit: number): readonly ArticleEntry[];
+}
+
+export interface ArticleOrder {
+  /** Days with articles as numbers (20221101), oldest first; 0, last, for the undated. */
+  days(): readonly number[];
+  /** Numbers of the articles of a day, by path. */
+  on(day: number): readonly number[];
+  /** Where an article stands in the order of all, from 0. */
+  rank(article: number): number;
 }

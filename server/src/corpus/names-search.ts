@@ -1,120 +1,103 @@
 /** Finds persons and articles by characters in either script, by Latin name, by pinyin (`wangyi`) and by its initials (`wy`). */
-import { fold } from '../text/fold.ts';
-import { pinyin, syllablesOf } from '../text/pinyin.ts';
 import type { ArticleEntry } from './model.ts';
+import type { Names } from './names.ts';
 import { compareCodeUnits } from './order.ts';
 import type { CorpusPerson } from './persons.ts';
+import type { Doc, SegmentSet } from './segment-set.ts';
+import { Matcher, NOT_FOUND } from './spelling.ts';
+import type { Timeline } from './timeline.ts';
 
-interface Searchable {
-  readonly revision: number;
-  readonly persons: { values(): Iterable<CorpusPerson> };
-  articles(): readonly ArticleEntry[];
+/** What is searched. */
+export interface Searched {
+  readonly segments: SegmentSet;
+  readonly names: Names;
+  readonly timeline: Timeline;
+  entry(doc: Doc): ArticleEntry;
+  personsAround(key: string): readonly CorpusPerson[];
+  topPeople(limit: number): readonly CorpusPerson[];
 }
 
-/** What a text is found by. Spellings are made when the first query in Latin letters comes. */
-interface Spelling {
-  readonly joined: string;
-  readonly initials: string;
-}
+/** Names that match are looked at in full up to this number, those that match best and stand in most articles. */
+const MOST_NAMES = 300;
 
-/** Kept over all states of the corpus, as names and titles hardly change; dropped when it grows out of bounds. */
-const spellings = new Map<string, Spelling>();
-const MOST_SPELLINGS = 300_000;
-
-export class NamesSearch {
-  readonly #corpus: Searchable;
-  #people: readonly { readonly person: CorpusPerson; readonly names: readonly string[] }[] = [];
-  #revision = -1;
-
-  constructor(corpus: Searchable) {
-    this.#corpus = corpus;
+/** Persons by how well a name of theirs matches, then by mentions. An empty query finds the people named most. */
+export function findPeople(corpus: Searched, query: string, limit: number): CorpusPerson[] {
+  if (limit <= 0) return [];
+  const matcher = new Matcher(query);
+  if (matcher.empty) {
+    const top = [...corpus.topPeople(Math.max(limit, MOST_NAMES))];
+    return top.sort((a, b) => b.mentionCount - a.mentionCount || compareCodeUnits(a.id, b.id)).slice(0, limit);
   }
+  const found = new Map<CorpusPerson, number>();
+  for (const key of matchingNames(corpus, matcher)) {
+    for (const person of corpus.personsAround(key)) if (!found.has(person)) found.set(person, rankOf(person, matcher));
+  }
+  return [...found]
+    .filter(([, rank]) => rank < NOT_FOUND)
+    .sort(([a, i], [b, j]) => i - j || b.mentionCount - a.mentionCount || compareCodeUnits(a.id, b.id))
+    .slice(0, limit)
+    .map(([person]) => person);
+}
 
-  findPeople(query: string, limit: number): CorpusPerson[] {
-    if (this.#revision !== this.#corpus.revision) {
-      this.#people = [...this.#corpus.persons.values()].map((person) => ({
-        person,
-        names: [...new Set([...person.forms.keys(), ...person.latin].map(normalise))],
-      }));
-      this.#revision = this.#corpus.revision;
-    }
-    const wanted = normalise(query);
-    const latin = isLatin(wanted);
-    const found: { person: CorpusPerson; rank: number }[] = [];
-    for (const { person, names } of this.#people) {
-      let rank = wanted === '' ? 0 : NOT_FOUND;
-      for (const name of names) {
-        if (rank === 0) break;
-        rank = Math.min(rank, rankOf(name, wanted), latin ? rankOfSpelling(name, wanted) : NOT_FOUND);
+function rankOf(person: CorpusPerson, matcher: Matcher): number {
+  let rank = NOT_FOUND;
+  for (const name of [...person.forms.keys(), ...person.latin]) rank = Math.min(rank, matcher.rankOf(name));
+  return rank;
+}
+
+/** Keys of full names that match, or of which a short form or Latin gloss does. */
+function matchingNames({ segments, names }: Searched, matcher: Matcher): Iterable<string> {
+  const matches = new Map<string, { readonly rank: number; weight: number; readonly list: 'nodes' | 'others' | 'latins' }>();
+  for (const { segment, alive } of segments.slots) {
+    if (alive === 0) continue;
+    const { units, ends } = segment.strings;
+    for (const list of ['nodes', 'others', 'latins'] as const) {
+      const { keys } = segment.lists[list];
+      for (let at = 0; at < keys.length; at++) {
+        const id = keys[at]!;
+        const rank = matcher.rank(units, ends[id]!, ends[id + 1]!);
+        if (rank === NOT_FOUND) continue;
+        const text = `${list} ${segment.strings.get(id)}`;
+        const match = matches.get(text);
+        const weight = segment.lists[list].countAt(at);
+        if (match === undefined) matches.set(text, { rank, weight, list });
+        else match.weight += weight;
       }
-      if (rank < NOT_FOUND) found.push({ person, rank });
     }
-    found.sort((a, b) => a.rank - b.rank || b.person.mentionCount - a.person.mentionCount || compareCodeUnits(a.person.id, b.person.id));
-    return found.slice(0, Math.max(0, limit)).map(({ person }) => person);
   }
+  const best = [...matches].sort(([a, x], [b, y]) => x.rank - y.rank || y.weight - x.weight || compareCodeUnits(a, b)).slice(0, MOST_NAMES);
+  return new Set(best.flatMap(([text, { list }]) => {
+    const key = text.slice(list.length + 1);
+    return list === 'nodes' ? [key] : list === 'others' ? [...names.nodesWithOther(key)] : [...names.nodesListed('latins', key)];
+  }));
+}
 
-  findArticles(query: string, limit: number): ArticleEntry[] {
-    const entries = this.#corpus.articles();
-    const wanted = normalise(query);
-    const latin = isLatin(wanted);
-    const found: { entry: ArticleEntry; rank: number }[] = [];
-    // From the newest on; sorting is stable and keeps that order among equals.
-    for (let i = entries.length - 1; i >= 0; i--) {
-      const entry = entries[i]!;
-      if (wanted === '') {
-        found.push({ entry, rank: 0 });
-        continue;
-      }
-      if (entry.title === null) continue;
-      const title = normalise(entry.title);
-      const rank = Math.min(rankOf(title, wanted), latin ? rankOfSpelling(title, wanted) : NOT_FOUND);
-      if (rank < NOT_FOUND) found.push({ entry, rank });
+/** Articles by how well the headline matches, then the newest first, the undated last. */
+export function findArticles(corpus: Searched, query: string, limit: number): ArticleEntry[] {
+  if (limit <= 0) return [];
+  const matcher = new Matcher(query);
+  const byRank: Doc[][] = Array.from({ length: NOT_FOUND }, () => []);
+  for (const { segment, base, dead } of corpus.segments.slots) {
+    for (let doc = 0; doc < segment.docs; doc++) {
+      if (dead[doc] !== 0 || !segment.isArticle(doc)) continue;
+      const title = segment.titleUnits(doc);
+      const rank = matcher.empty ? 0 : title === null ? NOT_FOUND : matcher.rank(segment.strings.units, title.start, title.end);
+      byRank[rank]?.push(base + doc);
     }
-    found.sort((a, b) => a.rank - b.rank || Number(a.entry.day === null) - Number(b.entry.day === null));
-    return found.slice(0, Math.max(0, limit)).map(({ entry }) => entry);
   }
-}
-
-const NOT_FOUND = 9;
-
-/** Lower case, Simplified, without accents, spaces, dots and quotation marks. */
-function normalise(text: string): string {
-  return fold(text)
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function isLatin(text: string): boolean {
-  return /^[a-z0-9]+$/.test(text);
-}
-
-/** 0 the whole text, 1 its beginning, 2 within it. */
-function rankOf(text: string, wanted: string): number {
-  const at = text.indexOf(wanted);
-  if (at < 0) return NOT_FOUND;
-  return at > 0 ? 2 : text.length === wanted.length ? 0 : 1;
-}
-
-/** As `rankOf` for pinyin, after matches as written; initials come last and count from the beginning only. */
-function rankOfSpelling(text: string, wanted: string): number {
-  const { joined, initials } = spellingOf(text);
-  if (joined === wanted) return 0;
-  if (joined.startsWith(wanted)) return 1;
-  if (initials === wanted) return 3;
-  if (wanted.length > 1 && initials.startsWith(wanted)) return 4;
-  if (wanted.length > 1 && joined.includes(wanted)) return 5;
-  return NOT_FOUND;
-}
-
-function spellingOf(text: string): Spelling {
-  let spelling = spellings.get(text);
-  if (spelling === undefined) {
-    let initials = '';
-    for (const character of text) initials += syllablesOf(character)[0] ?? character;
-    spelling = { joined: pinyin(text), initials };
-    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
-    spellings.set(text, spelling);
+  const found: Doc[] = [];
+  for (const docs of byRank) {
+    if (docs.length > 0) found.push(...newestFirst(docs, corpus, limit - found.length));
+    if (found.length >= limit) break;
   }
-  return spelling;
+  return found.map((doc) => corpus.entry(doc));
+}
+
+function newestFirst(docs: readonly Doc[], { timeline, segments }: Searched, limit: number): Doc[] {
+  const undated = (doc: Doc): boolean => {
+    const slot = segments.slotOf(doc)!;
+    return slot.segment.dayNumber(doc - slot.base) === 0;
+  };
+  const ordered = docs.map((doc) => ({ doc, rank: timeline.rank(doc), last: undated(doc) ? 1 : 0 }));
+  return ordered.sort((a, b) => a.last - b.last || b.rank - a.rank).slice(0, limit).map(({ doc }) => doc);
 }

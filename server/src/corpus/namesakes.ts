@@ -2,12 +2,12 @@
  * People of one name whom no Latin gloss tells apart: holders of one office in two countries, and people a lifetime apart. The
  * local people of a name are divided among them; without such a contradiction a name is one person.
  */
-import type { PersonFacts } from '../analysis/facts.ts';
 import { countryOf } from '../analysis/vocabulary.ts';
-import type { NameNode } from './evidence.ts';
+import type { LocalRef, NameNode } from './names.ts';
 import { compareCodeUnits } from './order.ts';
+import type { LocalPerson } from './segment/record.ts';
 import { titleKey } from './surface-key.ts';
-import { dominates, localsOf, only, type FactsOf, type LocalRef } from './units.ts';
+import { dominates, localsOf, only, type LocalPeople } from './units.ts';
 
 /** Years between two articles after which a name is another person's. */
 const LIFETIME_YEARS = 60;
@@ -15,18 +15,18 @@ const LIFETIME_YEARS = 60;
 const LEAST_SHARE = 0.2;
 
 /** The divided local people, or null when the name is one person as far as anybody can tell. */
-export function namesakes(node: NameNode, factsOf: FactsOf): LocalRef[][] | null {
+export function namesakes(node: NameNode, people: LocalPeople): LocalRef[][] | null {
   if (node.spellings.size > 0) return null;
-  return byCountry(node, factsOf) ?? byLifetime(node, factsOf);
+  return byCountry(node, people) ?? byLifetime(node, people);
 }
 
-function byCountry(node: NameNode, factsOf: FactsOf): LocalRef[][] | null {
+function byCountry(node: NameNode, people: LocalPeople): LocalRef[][] | null {
   if (!mayConflict(node)) return null;
   const holders = new Map<string, LocalRef[]>();
   const rest: LocalRef[] = [];
   const byTitle = new Map<string, Map<string, number>>();
-  for (const local of localsOf(node)) {
-    const person = factsOf(local.uri)?.people[local.index];
+  for (const local of localsOf(node, people)) {
+    const person = people.person(local);
     const country = person ? only([...new Set(countriesOf(person).map(([, name]) => name))]) : null;
     if (!person || country === null) {
       rest.push(local);
@@ -52,7 +52,7 @@ function byCountry(node: NameNode, factsOf: FactsOf): LocalRef[][] | null {
 }
 
 /** The offices of an official in a country, as title and country. */
-function countriesOf(person: PersonFacts): [string, string][] {
+function countriesOf(person: LocalPerson): [string, string][] {
   if (!person.official) return [];
   return person.roles.flatMap((role): [string, string][] => {
     const country = role.affiliation === null ? null : countryOf(role.affiliation);
@@ -73,8 +73,8 @@ function mayConflict(node: NameNode): boolean {
   return false;
 }
 
-function byLifetime(node: NameNode, factsOf: FactsOf): LocalRef[][] | null {
-  const dated = localsOf(node).map((local) => ({ local, year: Number(factsOf(local.uri)?.date?.day.slice(0, 4) ?? NaN) }));
+function byLifetime(node: NameNode, people: LocalPeople): LocalRef[][] | null {
+  const dated = localsOf(node, people).map((local) => ({ local, year: people.year(local) ?? NaN }));
   const years = dated.map(({ year }) => year).filter((year) => !Number.isNaN(year)).sort((a, b) => a - b);
   const gap = years.findIndex((year, at) => at > 0 && year - (years[at - 1] as number) > LIFETIME_YEARS);
   if (gap < 0) return null;

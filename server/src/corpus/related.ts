@@ -1,250 +1,180 @@
 /**
- * Articles related to one: those that share persons, terms and encounters with it, weighted by how rare these are in the
- * corpus and by nearness in time, each with the reasons. Candidates come from inverted lists; common names and terms, whose
- * lists are long and say little, are passed over when the corpus is large.
+ * Articles related to one, each with the reasons: other reports of the same event before those of the same story, and these before what
+ * merely shares a topic or a person. What counts is how rare the terms and the words of the headline are that both have, whom both are
+ * about, encounters, and nearness in time. Which articles are compared is up to `related-candidates.ts`.
  */
 import type { Corpus } from './corpus.ts';
-import type { ArticleUri, CorpusArticle, Related } from './model.ts';
-import { compareCodeUnits } from './order.ts';
-import { pairKey, titleFold } from './postings.ts';
 import { daysBetween, decay } from './days.ts';
 import { compareEncounters, referenceBetween } from './encounter-links.ts';
+import { Meetings, viewEncounters, type EncounterView } from './encounter-view.ts';
+import { titleFold } from './keys.ts';
+import { Rarity } from './likeness.ts';
+import type { ArticleUri, Related } from './model.ts';
+import { compareCodeUnits } from './order.ts';
+import type { CorpusPerson } from './persons.ts';
+import { compareByPath, mostPromising, Traces } from './related-candidates.ts';
+import { RelatedPeople } from './related-people.ts';
+import { tell, type Reason } from './related-reasons.ts';
+import type { TermRecord } from './segment/record.ts';
+import type { Doc } from './segment-set.ts';
 import { surfaceKey } from './surface-key.ts';
+import { titlePairs } from './title-pairs.ts';
 
-/** How many list entries may be visited, and how many candidates scored in full, for one answer. */
-const MOST_VISITS = 60_000;
-const MOST_CANDIDATES = 200;
-/** Neighbours in time that are looked at when a common name or term had to be passed over. */
-const NEIGHBOURS = 100;
-
-/** Likenesses are at most 1; a reference outweighs all else, and a copy all but a reference. */
-const WEIGHT = { people: 1, terms: 1.6, encounter: 0.7, reference: 12, duplicate: 2 } as const;
-/** What the headline names is what the article is about. */
-const IN_HEADLINE = 1.5;
-/** Scores below are chance. */
-const LEAST_SCORE = 0.02;
-
-type Reason = Related['reasons'][number] & { readonly value: number };
+/** Likenesses are at most 1; a reference outweighs all else. */
+const WEIGHT = { terms: 1, title: 1, people: 0.4, encounter: 0.5, reference: 12, duplicate: 0.6 } as const;
+/** Of two articles with less in common, apart from time, it is chance. */
+const LEAST = 0.06;
 
 export function relatedArticles(corpus: Corpus, uri: ArticleUri, limit: number): Related[] {
-  const article = corpus.article(uri);
-  if (article === undefined || limit <= 0) return [];
-  const rarity = new Rarity(corpus);
-  const own = rarity.profile(article);
-  const found: Related[] = [];
-  for (const candidate of candidates(corpus, article, own, rarity)) {
-    const other = corpus.article(candidate);
-    const related = other === undefined ? null : compare(article, own, other, rarity);
-    if (related !== null) found.push(related);
-  }
-  const apart = new Map(found.map(({ uri: other, day }) => [other, daysBetween(article.day, day) ?? Infinity]));
-  const nearness = (a: Related, b: Related): number => {
-    const [left, right] = [apart.get(a.uri)!, apart.get(b.uri)!];
-    return left === right ? 0 : left - right;
-  };
-  return found.sort((a, b) => b.score - a.score || nearness(a, b) || compareCodeUnits(a.uri, b.uri)).slice(0, limit);
+  const article = corpus.numberOf(uri);
+  if (article < 0 || limit <= 0) return [];
+  const comparison = new Comparison(corpus, article);
+  const found = comparison.candidates().flatMap((doc) => comparison.with(doc) ?? []);
+  const set = corpus.segments;
+  found.sort((a, b) => b.score - a.score || nearer(a.apart, b.apart) || compareByPath(set, a.doc, b.doc));
+  return found.slice(0, limit).map((one) => comparison.told(one));
 }
 
-/** What an article is about, with weights: persons by id and terms by key. */
-interface Profile {
-  readonly people: ReadonlyMap<string, number>;
-  readonly terms: ReadonlyMap<string, number>;
-  /** How a term is written here. */
-  readonly written: ReadonlyMap<string, string>;
-  readonly title: string | null;
+function nearer(a: number | null, b: number | null): number {
+  return a === b ? 0 : (a ?? Infinity) - (b ?? Infinity);
 }
 
-/** Weights that grow with rarity in the corpus. */
-class Rarity {
-  readonly corpus: Corpus;
-  readonly #size: number;
-  readonly #terms = new Map<string, number>();
+/** One article compared with the asked one; what a reader is told of it is put into words only if it is shown. */
+interface Compared {
+  readonly doc: Doc;
+  readonly score: number;
+  readonly apart: number | null;
+  readonly terms: number;
+  readonly title: number;
+  readonly people: number;
+  readonly persons: readonly CorpusPerson[];
+  readonly termKeys: readonly string[];
+  readonly others: readonly Reason[];
+}
 
-  constructor(corpus: Corpus) {
-    this.corpus = corpus;
-    this.#size = corpus.size;
+class Comparison {
+  readonly #corpus: Corpus;
+  readonly #article: Doc;
+  readonly #rarity: Rarity;
+  readonly #title: string | null;
+  readonly #titleKey: string | null;
+  readonly #day: string | null;
+  readonly #terms: readonly TermRecord[];
+  readonly #traces: Traces;
+  readonly #people: RelatedPeople;
+  readonly #view: EncounterView;
+  readonly #meetings: Meetings;
+
+  constructor(corpus: Corpus, article: Doc) {
+    const slot = corpus.segments.slotOf(article)!;
+    const record = slot.segment.record(article - slot.base);
+    this.#corpus = corpus;
+    this.#article = article;
+    this.#rarity = new Rarity(corpus.size);
+    this.#title = slot.segment.title(article - slot.base);
+    this.#titleKey = titleFold(this.#title);
+    this.#day = slot.segment.day(article - slot.base);
+    this.#terms = record.terms();
+    this.#traces = new Traces(corpus.segments, corpus.size, this.#terms, titlePairs(this.#title), this.#rarity);
+    this.#people = new RelatedPeople(corpus, article, record.allPeople(), surfaceKey(this.#title ?? ''), this.#rarity);
+    this.#view = viewEncounters(corpus, article);
+    this.#meetings = new Meetings(corpus, this.#view);
   }
 
-  /** 0 for what every article has, growing with the logarithm of rarity. */
-  of(articles: number): number {
-    return Math.log((this.#size + 1) / Math.max(1, articles));
-  }
-
-  /** Between 0 and 1. */
-  share(articles: number): number {
-    return this.of(articles) / Math.log(this.#size + 1);
-  }
-
-  person(id: string): number {
-    return this.of(this.corpus.persons.get(id)?.uris.size ?? 1);
-  }
-
-  term(key: string): number {
-    let rarity = this.#terms.get(key);
-    if (rarity === undefined) {
-      rarity = this.of(this.corpus.postings.terms.get(key)?.size ?? 1);
-      this.#terms.set(key, rarity);
+  candidates(): Doc[] {
+    const promises = this.#traces.promises();
+    for (const person of this.#people.persons) {
+      const share = this.#rarity.share(person.articleCount);
+      const promise = WEIGHT.people * this.#people.likeness.promise(person) * share * share;
+      for (const doc of person.docs) promises[doc]! += promise;
     }
-    return rarity;
+    // Whether articles report one encounter, or count it, is seen only when they are compared.
+    const most = promises.reduce((a, b) => Math.max(a, b), 0);
+    for (const doc of this.#meetings.docs) promises[doc]! += most;
+    return mostPromising(this.#corpus.segments, promises, this.#article, this.#day);
   }
 
-  profile(article: CorpusArticle): Profile {
-    const active = new Set(article.encounters.flatMap(({ participants }) => participants.map(({ id }) => id)));
-    const headline = surfaceKey(article.facts.title?.text ?? '');
-    const people = new Map<string, number>();
-    const names: string[] = [];
-    for (const { person, appearance } of article.people) {
-      const keys = appearance.surfaces.map(surfaceKey);
-      names.push(...keys);
-      const part = (person.official ? 1.3 : 1) * (active.has(person.id) ? 1.5 : 1) * (keys.some((key) => headline.includes(key)) ? IN_HEADLINE : 1);
-      people.set(person.id, this.person(person.id) * Math.sqrt(Math.max(1, appearance.mentions.length)) * part);
-    }
-    const terms = new Map<string, number>();
-    const written = new Map<string, string>();
-    for (const { text, count } of article.facts.terms) {
-      const key = surfaceKey(text);
-      // Names count as persons; a term that contains one says nothing more.
-      if (names.some((name) => key.includes(name))) continue;
-      terms.set(key, this.term(key) * Math.sqrt(Math.max(1, count)) * (headline.includes(key) ? IN_HEADLINE : 1));
-      written.set(key, text);
-    }
-    return { people, terms, written, title: titleFold(article.facts) };
-  }
-}
+  /** Null for what is alike by chance. */
+  with(doc: Doc): Compared | null {
+    const slot = this.#corpus.segments.slotOf(doc)!;
+    const { segment } = slot;
+    const own = doc - slot.base;
+    const record = segment.record(own);
+    const title = segment.title(own);
 
-/** Articles that share something, most promising first. */
-function candidates(corpus: Corpus, article: CorpusArticle, own: Profile, rarity: Rarity): ArticleUri[] {
-  const lists: { readonly uris: ReadonlySet<ArticleUri>; readonly weight: number }[] = [];
-  const add = (uris: ReadonlySet<ArticleUri> | undefined, weight: number): void => {
-    if (uris !== undefined && uris.size > 1) lists.push({ uris, weight });
-  };
-  for (const [id, weight] of own.people) add(corpus.persons.get(id)?.uris, weight * weight);
-  for (const [key, weight] of own.terms) add(corpus.postings.terms.get(key), weight * weight);
-  if (own.title !== null) add(corpus.postings.titles.get(own.title), 1000);
-  for (const key of pairKeysOf(corpus, article)) {
-    const uris = corpus.postings.pairs.get(key);
-    if (uris !== undefined) add(uris, 4 * rarity.of(uris.size) ** 2);
-  }
-  lists.sort((a, b) => a.uris.size - b.uris.size || b.weight - a.weight);
-
-  const promise = new Map<ArticleUri, number>();
-  let visits = 0;
-  for (const { uris, weight } of lists) {
-    visits += uris.size;
-    if (visits > MOST_VISITS) break;
-    for (const uri of uris) promise.set(uri, (promise.get(uri) ?? 0) + weight);
-  }
-  if (visits > MOST_VISITS) {
-    for (const uri of neighboursInTime(corpus, article.uri)) promise.set(uri, promise.get(uri) ?? 0);
-  }
-  promise.delete(article.uri);
-  const ordered = [...promise].sort((a, b) => b[1] - a[1] || compareCodeUnits(a[0], b[0]));
-  return ordered.slice(0, MOST_CANDIDATES + (visits > MOST_VISITS ? NEIGHBOURS : 0)).map(([uri]) => uri);
-}
-
-function pairKeysOf(corpus: Corpus, article: CorpusArticle): Set<string> {
-  const keys = new Set<string>();
-  const groups = [
-    ...article.encounters.map(({ participants }) => participants.map(({ id }) => id)),
-    ...article.facts.encounterReferences.map(({ participants }) =>
-      participants.flatMap((index) => corpus.persons.of(article.uri, article.facts, index)?.id ?? []),
-    ),
-  ];
-  for (const ids of groups) {
-    const names = ids.slice(0, 8).map((id) => corpus.persons.get(id)?.nodeKeys ?? []);
-    names.forEach((left, i) => {
-      for (const right of names.slice(i + 1)) for (const a of left) for (const b of right) keys.add(pairKey(a, b));
+    const shared: [string, number][] = [];
+    let rest = 0;
+    let others = 0;
+    const terms = this.#traces.termsIn(slot);
+    record.eachTerm((id, count) => {
+      const key = terms.get(id);
+      if (key !== undefined) {
+        shared.push([key, Math.sqrt(count)]);
+      } else {
+        rest += count;
+        others++;
+      }
     });
-  }
-  return keys;
-}
+    const byTerms = this.#traces.terms.with(shared, rest);
+    const byTitle = this.#likenessOfTitles(title);
+    const people = this.#people.in(doc, record.allPeople(), surfaceKey(title ?? ''));
+    const byPeople = this.#people.value(people.shared, people.rest);
 
-function neighboursInTime(corpus: Corpus, uri: ArticleUri): ArticleUri[] {
-  const entries = corpus.articles();
-  const at = entries.findIndex((entry) => entry.uri === uri);
-  return entries.slice(Math.max(0, at - NEIGHBOURS / 2), at + NEIGHBOURS / 2).map((entry) => entry.uri);
-}
+    const apart = daysBetween(this.#day, segment.day(own));
+    const reasons: Reason[] = [];
+    let likeness = WEIGHT.terms * byTerms + WEIGHT.title * byTitle + WEIGHT.people * byPeople;
+    const view = this.#meetings.docs.has(doc) ? viewEncounters(this.#corpus, doc) : null;
+    const encounter = view === null ? null : compareEncounters(this.#view, view, (a, b) => this.#rarity.share(this.#meetings.articles(a, b)));
+    if (encounter !== null) {
+      const value = WEIGHT.encounter * encounter.value;
+      likeness += value;
+      reasons.push({ kind: 'encounter', items: encounter.items, text: encounter.text, value });
+    }
+    const copy = this.#isTitle(title) ? '标题相同' : isCopy(byTerms, shared.length, Math.max(this.#terms.length, shared.length + others), apart) ? '内容几乎相同' : null;
+    if (copy !== null) {
+      // Columns and the daily report of a market have one title every time.
+      const value = WEIGHT.duplicate * (0.4 + 0.6 * byTerms);
+      likeness += value;
+      reasons.push({ kind: 'duplicate', items: [], text: copy, value: WEIGHT.duplicate });
+    }
+    let score = likeness * decay(apart);
+    const reference = view === null ? null : referenceBetween(this.#view, view);
+    if (reference !== null) {
+      const value = WEIGHT.reference * reference.value;
+      score += value;
+      reasons.push({ kind: 'reference', items: reference.items, text: reference.text, value });
+    }
+    if (likeness < LEAST && reference === null) return null;
+    return {
+      doc, score, apart, terms: byTerms, title: byTitle, people: byPeople, others: reasons,
+      termKeys: this.#traces.terms.strongest(shared, compareCodeUnits),
+      persons: this.#people.likeness.strongest(people.shared, (a, b) => compareCodeUnits(a.id, b.id)),
+    };
+  }
 
-function compare(article: CorpusArticle, own: Profile, other: CorpusArticle, rarity: Rarity): Related | null {
-  const theirs = rarity.profile(other);
-  const reasons: Reason[] = [];
-  const people = overlap(own.people, theirs.people);
-  if (people.shared.length > 0) {
-    const items = people.shared.slice(0, 5).map((id) => rarity.corpus.persons.get(id)?.name ?? id);
-    reasons.push({ kind: 'people', items, text: `同提 ${items.join('、')}`, value: WEIGHT.people * people.likeness });
+  told({ doc, score, terms, title, people, persons, termKeys, others }: Compared): Related {
+    const { uri, title: written, day } = this.#corpus.entry(doc);
+    const values = { terms: WEIGHT.terms * terms, title: WEIGHT.title * title, people: WEIGHT.people * people };
+    const reasons = tell({ title: this.#title, other: written, terms: this.#terms, termKeys, persons, values, others });
+    return { uri, title: written, day, score: Math.round(score * 1e4) / 1e4, reasons };
   }
-  const terms = overlap(own.terms, theirs.terms);
-  if (terms.shared.length > 0) {
-    const items = terms.shared.slice(0, 5).map((key) => own.written.get(key)!);
-    reasons.push({ kind: 'terms', items, text: `同题：${items.join('、')}`, value: WEIGHT.terms * terms.likeness });
-  }
-  const pairShare = (a: string, b: string): number => rarity.share(pairFrequency(rarity.corpus, a, b));
-  const encounter = compareEncounters(article, other, pairShare);
-  if (encounter !== null) {
-    reasons.push({ kind: 'encounter', items: encounter.items, text: encounter.text, value: WEIGHT.encounter * encounter.value });
-  }
-  const nearness = decay(daysBetween(article.day, other.day));
-  let score = reasons.reduce((sum, reason) => sum + reason.value, 0) * nearness;
 
-  const reference = referenceBetween(article, other, rarity.corpus.persons);
-  if (reference !== null) {
-    const value = WEIGHT.reference * reference.value;
-    reasons.push({ kind: 'reference', items: reference.items, text: reference.text, value });
-    score += value;
+  #likenessOfTitles(title: string | null): number {
+    const shared: [number, number][] = [];
+    let rest = 0;
+    for (const pair of titlePairs(title)) {
+      if (this.#traces.title.has(pair)) shared.push([pair, 1]);
+      else rest++;
+    }
+    return this.#traces.title.with(shared, rest);
   }
-  const copy = own.title !== null && own.title === theirs.title ? '标题相同' : isCopy(terms, own, theirs, article, other) ? '内容几乎相同' : null;
-  if (copy !== null) {
-    reasons.push({ kind: 'duplicate', items: [], text: copy, value: WEIGHT.duplicate });
-    score += WEIGHT.duplicate;
+
+  #isTitle(title: string | null): boolean {
+    return this.#titleKey !== null && this.#titleKey === titleFold(title);
   }
-  if (score < LEAST_SCORE) return null;
-  reasons.sort((a, b) => b.value - a.value);
-  return {
-    uri: other.uri,
-    title: other.facts.title?.text ?? null,
-    day: other.day,
-    score: Math.round(score * 1e4) / 1e4,
-    reasons: reasons.map(({ kind, text, items }) => ({ kind, text, items })),
-  };
-}
-
-/** Articles in which two persons meet, at least as many as are listed for one spelling of each. */
-function pairFrequency(corpus: Corpus, a: string, b: string): number {
-  let most = 1;
-  for (const left of corpus.persons.get(a)?.nodeKeys ?? []) {
-    for (const right of corpus.persons.get(b)?.nodeKeys ?? []) most = Math.max(most, corpus.postings.pairs.get(pairKey(left, right))?.size ?? 0);
-  }
-  return most;
-}
-
-interface Overlap {
-  /** What both have, weightiest first. */
-  readonly shared: readonly string[];
-  /** Cosine of the weights, 0 … 1. */
-  readonly likeness: number;
-}
-
-function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): Overlap {
-  const products: [string, number][] = [];
-  for (const [key, weight] of a) {
-    const other = b.get(key);
-    if (other !== undefined) products.push([key, weight * other]);
-  }
-  products.sort((x, y) => y[1] - x[1] || compareCodeUnits(x[0], y[0]));
-  const dot = products.reduce((sum, [, product]) => sum + product, 0);
-  const lengths = length(a) * length(b);
-  return { shared: products.map(([key]) => key), likeness: lengths === 0 ? 0 : dot / lengths };
-}
-
-function length(weights: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const weight of weights.values()) sum += weight * weight;
-  return Math.sqrt(sum);
 }
 
 /** The same report again: nearly all terms alike, within a few days. */
-function isCopy(terms: Overlap, own: Profile, theirs: Profile, article: CorpusArticle, other: CorpusArticle): boolean {
-  const most = Math.max(own.terms.size, theirs.terms.size);
-  const apart = daysBetween(article.day, other.day) ?? 0;
-  return most >= 10 && apart <= 7 && terms.shared.length >= 0.85 * most && terms.likeness >= 0.93;
+function isCopy(likeness: number, shared: number, most: number, apart: number | null): boolean {
+  return most >= 10 && (apart ?? 0) <= 7 && shared >= 0.85 * most && likeness >= 0.93;
 }

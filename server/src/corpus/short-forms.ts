@@ -4,12 +4,13 @@
  */
 import type { Joins } from './joins.ts';
 import { writtenForm } from './joins.ts';
+import type { LocalRef } from './names.ts';
 import { compareCodeUnits } from './order.ts';
-import type { FactsOf, LocalRef, Unit } from './units.ts';
-import { compareUnits, dominates, fullLatins, latinsConflict, localsOf, officesOf, only, speaksForLatin } from './units.ts';
+import type { LocalPeople, Unit } from './units.ts';
+import { compareUnits, dominates, fullLatins, latinsConflict, localsOf, officesOf, only, partOf, speaksForLatin } from './units.ts';
 
 /** `unitsOfKey` holds the units of each name node; short forms that are divided get new units there. */
-export function joinShortForms(unitsOfKey: Map<string, Unit[]>, joins: Joins, factsOf: FactsOf): void {
+export function joinShortForms(unitsOfKey: Map<string, Unit[]>, joins: Joins, people: LocalPeople): void {
   const fullForms = new Map<string, Unit[]>();
   for (const units of unitsOfKey.values()) {
     for (const key of units[0]!.node.otherKeys.keys()) {
@@ -23,7 +24,7 @@ export function joinShortForms(unitsOfKey: Map<string, Unit[]>, joins: Joins, fa
     const full = fullForms.get(key)!.sort(compareUnits);
     joinExtensions(full, joins);
     const short = unitsOfKey.get(key);
-    if (short !== undefined) unitsOfKey.set(key, short.flatMap((unit) => joinShort(unit, short, full, joins, factsOf)));
+    if (short !== undefined) unitsOfKey.set(key, short.flatMap((unit) => joinShort(unit, short, full, joins, people)));
   }
 }
 
@@ -37,7 +38,7 @@ function joinExtensions(full: readonly Unit[], joins: Joins): void {
   }
 }
 
-function joinShort(unit: Unit, siblings: readonly Unit[], full: readonly Unit[], joins: Joins, factsOf: FactsOf): Unit[] {
+function joinShort(unit: Unit, siblings: readonly Unit[], full: readonly Unit[], joins: Joins, people: LocalPeople): Unit[] {
   const persons = [...new Set(full.map((other) => joins.root(other)))];
   const agreeing = persons.filter((person) => !latinsConflict(joins.latins(person), joins.latins(unit)));
   if (unit.latins.length > 0 || persons.length === 1) {
@@ -48,11 +49,11 @@ function joinShort(unit: Unit, siblings: readonly Unit[], full: readonly Unit[],
     }
     return [unit];
   }
-  return divideShortForm(unit, [...full, ...siblings.filter((other) => other.latins.length > 0)], joins, factsOf);
+  return divideShortForm(unit, [...full, ...siblings.filter((other) => other.latins.length > 0)], joins, people);
 }
 
 /** Hands the local people of a short form to the persons that share it: by gloss, by office, else to one that dominates. */
-function divideShortForm(short: Unit, sharing: readonly Unit[], joins: Joins, factsOf: FactsOf): Unit[] {
+function divideShortForm(short: Unit, sharing: readonly Unit[], joins: Joins, people: LocalPeople): Unit[] {
   const persons = [...new Set(sharing.map((unit) => joins.root(unit)))];
   const claims = persons.map((person) => {
     const own = sharing.filter((unit) => joins.root(unit) === person);
@@ -67,8 +68,8 @@ function divideShortForm(short: Unit, sharing: readonly Unit[], joins: Joins, fa
   const total = claims.reduce((sum, claim) => sum + claim.weight, 0);
   const dominant = only(claims.filter((claim) => dominates(claim.weight, total)));
   const rest: LocalRef[] = [];
-  for (const local of short.locals ?? localsOf(short.node)) {
-    const person = factsOf(local.uri)?.people[local.index];
+  for (const local of short.locals ?? localsOf(short.node, people)) {
+    const person = people.person(local);
     if (person === undefined) continue;
     const glossed = person.latin !== null && fullLatins([person.latin]).length > 0;
     const offices = officesOf(person);
@@ -80,13 +81,13 @@ function divideShortForm(short: Unit, sharing: readonly Unit[], joins: Joins, fa
   const units: Unit[] = [];
   for (const claim of claims) {
     if (claim.locals.length === 0) continue;
-    const unit: Unit = { node: short.node, locals: claim.locals, latins: [], offices: new Set() };
+    const unit = partOf(short.node, claim.locals, [], new Set(), people);
     units.push(unit);
     joins.join(unit, claim.anchor, 'short-form', writtenForm(claim.anchor.node));
   }
   if (rest.length > 0) {
-    const latins = fullLatins(rest.flatMap((local) => factsOf(local.uri)?.people[local.index]?.latin ?? []));
-    units.push({ node: short.node, locals: rest, latins, offices: new Set() });
+    const latins = fullLatins(rest.flatMap((local) => people.person(local)?.latin ?? []));
+    units.push(partOf(short.node, rest, latins, new Set(), people));
   }
   return units;
 }

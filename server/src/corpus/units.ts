@@ -2,18 +2,20 @@
  * The pieces out of which persons are put together: a name node as a whole, or a part of its local people where one written
  * name belongs to several persons. Units are joined in groups; a group is a person.
  */
-import type { Facts, PersonFacts } from '../analysis/facts.ts';
-import type { NameNode } from './evidence.ts';
-import { officeKey } from './evidence.ts';
-import type { ArticleUri, Merge } from './model.ts';
+import type { Merge } from './model.ts';
+import type { LocalRef, NameNode } from './names.ts';
 import { namesakes } from './namesakes.ts';
 import { compareCodeUnits } from './order.ts';
+import type { LocalPerson } from './segment/record.ts';
 import { latinAgrees, latinKey } from './surface-key.ts';
 
-/** A local person: index into the `people` of an article's facts. */
-export interface LocalRef {
-  readonly uri: ArticleUri;
-  readonly index: number;
+/** What has to be known of local people. */
+export interface LocalPeople {
+  person(ref: LocalRef): LocalPerson | undefined;
+  /** The year of the article, null without a date. */
+  year(ref: LocalRef): number | null;
+  /** A number that tells where a local person stands in the corpus: by date, by path, by place in the article. */
+  position(ref: LocalRef): number;
 }
 
 export interface Unit {
@@ -25,6 +27,8 @@ export interface Unit {
   readonly offices: ReadonlySet<string>;
   /** Whether the other units of this name are certainly other people. */
   readonly apart?: boolean;
+  /** Position of the first local person; -1 when the unit is the whole node. */
+  readonly first: number;
 }
 
 /** A person in the making. */
@@ -33,29 +37,24 @@ export interface Group {
   readonly merges: Merge[];
 }
 
-export function localKey(local: LocalRef): string {
-  return `${local.index}\t${local.uri}`;
-}
-
 /** A total order that does not depend on how units came about. */
 export function compareUnits(a: Unit, b: Unit): number {
-  const [first, other] = [a.locals?.[0], b.locals?.[0]];
-  return (
-    compareCodeUnits(a.node.key, b.node.key) ||
-    compareCodeUnits(a.latins.join(), b.latins.join()) ||
-    compareCodeUnits(first ? localKey(first) : '', other ? localKey(other) : '')
-  );
+  return compareCodeUnits(a.node.key, b.node.key) || compareCodeUnits(a.latins.join(), b.latins.join()) || a.first - b.first;
 }
 
-export type FactsOf = (uri: ArticleUri) => Facts | undefined;
+/** The local people of a node in the order of the corpus. */
+export function localsOf(node: NameNode, people: LocalPeople): LocalRef[] {
+  return inOrder([...node.firm, ...node.doubtful], people);
+}
 
-/** The local people of a node in a fixed order: by article, then by index. */
-export function localsOf(node: NameNode): LocalRef[] {
-  const locals: LocalRef[] = [];
-  for (const occurrences of [node.firm, node.doubtful]) {
-    for (const [uri, indices] of occurrences) for (const index of indices) locals.push({ uri, index });
-  }
-  return locals.sort((a, b) => compareCodeUnits(a.uri, b.uri) || a.index - b.index);
+export function inOrder(locals: readonly LocalRef[], people: LocalPeople): LocalRef[] {
+  const placed = locals.map((ref) => ({ ref, position: people.position(ref) }));
+  return placed.sort((a, b) => a.position - b.position).map(({ ref }) => ref);
+}
+
+/** A unit of some of a node's local people. */
+export function partOf(node: NameNode, locals: readonly LocalRef[], latins: readonly string[], offices: ReadonlySet<string>, people: LocalPeople): Unit {
+  return { node, locals, latins, offices, first: locals.reduce((least, ref) => Math.min(least, people.position(ref)), Infinity) };
 }
 
 const NO_LATINS: readonly string[] = [];
@@ -69,25 +68,25 @@ function officesOfNode(node: NameNode): ReadonlySet<string> {
  * The units of a node: one, unless its Latin glosses name different people in different offices, or its offices contradict each
  * other. `mayBeOld`: the corpus reaches over more than a lifetime.
  */
-export function unitsOf(node: NameNode, factsOf: FactsOf, mayBeOld = false): Unit[] {
+export function unitsOf(node: NameNode, people: LocalPeople, mayBeOld = false): Unit[] {
   // Most names are seen without gloss and office; nothing is allocated for them.
-  if (node.latins.size === 0) return node.offices.size > 1 || mayBeOld ? undividedOrNamesakes(node, NO_LATINS, factsOf) : [whole(node, NO_LATINS)];
+  if (node.latins.size === 0) return node.offices.size > 1 || mayBeOld ? undividedOrNamesakes(node, NO_LATINS, people) : [whole(node, NO_LATINS)];
   const latins = fullLatins(node.latins.keys());
   const clusters = clusterLatins(latins);
   if (clusters.length <= 1) return [whole(node, latins)];
-  return divide(node, clusters, factsOf);
+  return divide(node, clusters, people);
 }
 
 function whole(node: NameNode, latins: readonly string[]): Unit {
-  return { node, locals: null, latins, offices: officesOfNode(node) };
+  return { node, locals: null, latins, offices: officesOfNode(node), first: -1 };
 }
 
-function undividedOrNamesakes(node: NameNode, latins: readonly string[], factsOf: FactsOf): Unit[] {
-  const parts = namesakes(node, factsOf);
+function undividedOrNamesakes(node: NameNode, latins: readonly string[], people: LocalPeople): Unit[] {
+  const parts = namesakes(node, people);
   if (parts === null || parts.length < 2) return [whole(node, latins)];
   return parts.map((locals) => {
-    const people = locals.map(({ uri, index }) => factsOf(uri)?.people[index]).filter((person) => person !== undefined);
-    return { node, locals, latins, offices: new Set(people.flatMap(officesOf)), apart: true };
+    const holders = locals.map((ref) => people.person(ref)).filter((person) => person !== undefined);
+    return { ...partOf(node, locals, latins, new Set(holders.flatMap(officesOf)), people), apart: true };
   });
 }
 
@@ -95,11 +94,11 @@ function undividedOrNamesakes(node: NameNode, latins: readonly string[], factsOf
  * Gives each local person of a node to the one claim its gloss or office speaks for; first those with a gloss, whose offices
  * then speak for the others. What no claim attracts goes to a claim that is far more frequent, else it stays on its own.
  */
-function divide(node: NameNode, clusters: readonly (readonly string[])[], factsOf: FactsOf): Unit[] {
+function divide(node: NameNode, clusters: readonly (readonly string[])[], people: LocalPeople): Unit[] {
   const parts = clusters.map((latins): Part => ({ latins, offices: new Set(), locals: [] }));
-  const undecided: { local: LocalRef; person: PersonFacts }[] = [];
-  for (const local of localsOf(node)) {
-    const person = factsOf(local.uri)?.people[local.index];
+  const undecided: { local: LocalRef; person: LocalPerson }[] = [];
+  for (const local of localsOf(node, people)) {
+    const person = people.person(local);
     if (person === undefined) continue;
     const chosen = only(parts.filter((part) => speaksForLatin(person, part.latins)));
     if (chosen === null) {
@@ -119,7 +118,8 @@ function divide(node: NameNode, clusters: readonly (readonly string[])[], factsO
     if (chosen === rest) for (const office of officesOf(person)) rest.offices.add(office);
   }
   if (rest.locals.length > 0) joined.push(rest);
-  return joined.map((part) => ({ node, locals: joined.length === 1 ? null : part.locals, latins: part.latins, offices: part.offices }));
+  if (joined.length === 1) return joined.map(({ latins, offices }) => ({ node, locals: null, latins, offices, first: -1 }));
+  return joined.map(({ locals, latins, offices }) => partOf(node, locals, latins, offices, people));
 }
 
 /** How many times more articles one person must have than all others for a bare name to mean it. */
@@ -156,12 +156,12 @@ export function isSpecificOffice(office: string): boolean {
   return office.indexOf('\t') > 0;
 }
 
-export function officesOf(person: PersonFacts): string[] {
-  return person.official ? person.roles.map((role) => officeKey(role.affiliation, role.title)) : [];
+export function officesOf(person: LocalPerson): string[] {
+  return person.official ? person.roles.map(({ office }) => office) : [];
 }
 
 /** Whether the gloss of a local person agrees with one of the glosses. */
-export function speaksForLatin(person: PersonFacts, latins: readonly string[]): boolean {
+export function speaksForLatin(person: LocalPerson, latins: readonly string[]): boolean {
   if (person.latin === null) return false;
   const key = latinKey(person.latin);
   return latins.some((latin) => latinAgrees(key, latin));

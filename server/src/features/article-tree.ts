@@ -11,17 +11,20 @@ const OUTLET = 'outlet:';
 const PERSON = 'person:';
 const YEAR = /^\d{4}$/;
 const MONTH = /^\d{4}-\d{2}$/;
+/** People listed at most, those named in most articles; beyond them search by name. */
+const MOST_PEOPLE = 2000;
 
 /** One page of the children of a group; an unknown key has none. */
 export function childrenOf(corpus: CorpusQueries, params: ChildrenParams, texts: Texts): ChildrenResult {
   const { grouping, parent, order } = params;
   if (parent === null) {
-    if (grouping === 'outlet') return page(outletGroups(corpus, texts), [], params);
-    if (grouping === 'person') return page(personGroups(corpus), [], params);
-    return page(yearGroups(corpus, order, texts), [], params);
+    if (grouping === 'outlet') return groupPage(outletGroups(corpus, texts), params);
+    if (grouping === 'person') return groupPage(personGroups(corpus), params);
+    return groupPage(yearGroups(corpus, order, texts), params);
   }
-  if (YEAR.test(parent)) return page(monthGroups(corpus, parent, order, texts), [], params);
-  return page([], ordered(articlesOf(corpus, parent), order), params);
+  if (YEAR.test(parent)) return groupPage(monthGroups(corpus, parent, order, texts), params);
+  const articles = articlesOf(corpus, parent, order);
+  return { groups: [], articles: within(articles, params).map((number) => articleItem(corpus.entry(number))), total: articles.length };
 }
 
 /** Where an article sits in the date tree, keys from the top: `['2022', '2022-11']`. */
@@ -34,75 +37,88 @@ export function articleItem(entry: ArticleEntry): ArticleItem {
   return { uri: entry.uri, title: entry.title, day: entry.day, outlet: entry.outlet };
 }
 
-function articlesOf(corpus: CorpusQueries, key: string): ArticleEntry[] {
-  const articles = corpus.articles();
-  if (key === UNDATED) return articles.filter((entry) => entry.day === null);
-  if (MONTH.test(key)) return articles.filter((entry) => entry.day?.startsWith(key) === true);
-  if (key.startsWith(OUTLET)) return articles.filter((entry) => (entry.outlet ?? '') === key.slice(OUTLET.length));
+/** Numbers of the articles of a group, in the order wanted; the undated stay last whichever way the rest is turned. */
+function articlesOf(corpus: CorpusQueries, key: string, order: Order): number[] {
+  const { timeline } = corpus;
+  if (key === UNDATED) return [...timeline.on(0)];
+  if (MONTH.test(key)) return daysWithin(corpus, key, order).flatMap((day) => turned(timeline.on(day), order));
+  if (key.startsWith(OUTLET)) {
+    const outlet = key.slice(OUTLET.length);
+    return everyDay(corpus, order).filter((number) => (corpus.outletOf(number) ?? '') === outlet);
+  }
   if (key.startsWith(PERSON)) {
-    const person = corpus.person(key.slice(PERSON.length));
-    const uris = new Set(person?.appearances.map((appearance) => appearance.uri));
-    return articles.filter((entry) => uris.has(entry.uri));
+    const numbers = corpus.person(key.slice(PERSON.length))?.appearances.map(({ article }) => article) ?? [];
+    const undated = new Set(timeline.on(0));
+    const dated = numbers.filter((number) => !undated.has(number));
+    return [...turned(dated, order), ...numbers.filter((number) => undated.has(number))];
   }
   return [];
 }
 
-/** Corpus order is oldest first with the undated last; they stay last whichever way the rest is turned. */
-function ordered(articles: readonly ArticleEntry[], order: Order): ArticleEntry[] {
-  const dated = articles.filter((entry) => entry.day !== null);
-  if (order === 'newest') dated.reverse();
-  return [...dated, ...articles.filter((entry) => entry.day === null)];
+function everyDay(corpus: CorpusQueries, order: Order): number[] {
+  const { timeline } = corpus;
+  const dated = timeline.days().filter((day) => day !== 0);
+  return [...turned(dated, order).flatMap((day) => turned(timeline.on(day), order)), ...timeline.on(0)];
+}
+
+function turned<T>(items: readonly T[], order: Order): readonly T[] {
+  return order === 'newest' ? items.toReversed() : items;
+}
+
+/** The days of a year (`2022`) or month (`2022-11`). */
+function daysWithin(corpus: CorpusQueries, key: string, order: Order): readonly number[] {
+  const [year = '', month] = key.split('-');
+  const wanted = corpus.timeline.days().filter((day) => {
+    return Math.floor(day / 10000) === Number(year) && day !== 0 && (month === undefined || Math.floor(day / 100) % 100 === Number(month));
+  });
+  return turned(wanted, order);
 }
 
 function yearGroups(corpus: CorpusQueries, order: Order, texts: Texts): GroupItem[] {
-  const counts = countBy(corpus.articles(), (entry) => entry.day?.slice(0, 4) ?? UNDATED);
-  const undated = counts.get(UNDATED);
-  counts.delete(UNDATED);
-  const years = sortedKeys(counts, order).map((key) => ({ key, label: texts.tree.year(key), count: counts.get(key) ?? 0, nested: true }));
-  if (undated === undefined) return years;
+  const { timeline } = corpus;
+  const dated = turned(timeline.days().filter((day) => day !== 0), order);
+  const counts = countBy(dated, (day) => String(Math.floor(day / 10000)).padStart(4, '0'), (day) => timeline.on(day).length);
+  const years = [...counts].map(([key, count]) => ({ key, label: texts.tree.year(key), count, nested: true }));
+  const undated = timeline.on(0).length;
+  if (undated === 0) return years;
   return [...years, { key: UNDATED, label: texts.tree.undated, count: undated, nested: false }];
 }
 
 function monthGroups(corpus: CorpusQueries, year: string, order: Order, texts: Texts): GroupItem[] {
-  const within = corpus.articles().filter((entry) => entry.day?.startsWith(`${year}-`) === true);
-  const counts = countBy(within, (entry) => (entry.day ?? '').slice(0, 7));
-  return sortedKeys(counts, order).map((key) => {
-    return { key, label: texts.tree.month(year, key.slice(5)), count: counts.get(key) ?? 0, nested: false };
-  });
+  const monthOf = (day: number): string => `${year}-${String(Math.floor(day / 100) % 100).padStart(2, '0')}`;
+  const counts = countBy(daysWithin(corpus, year, order), monthOf, (day) => corpus.timeline.on(day).length);
+  return [...counts].map(([key, count]) => ({ key, label: texts.tree.month(year, key.slice(5)), count, nested: false }));
 }
 
 function outletGroups(corpus: CorpusQueries, texts: Texts): GroupItem[] {
-  const counts = countBy(corpus.articles(), (entry) => entry.outlet ?? '');
+  const counts = new Map<string, number>();
+  for (const [outlet, count] of corpus.outlets()) counts.set(outlet ?? '', (counts.get(outlet ?? '') ?? 0) + count);
   return [...counts]
     .sort(([a, n], [b, m]) => Number(a === '') - Number(b === '') || m - n || byCodeUnits(a, b))
     .map(([name, count]) => ({ key: `${OUTLET}${name}`, label: name === '' ? texts.tree.noOutlet : name, count, nested: false }));
 }
 
 function personGroups(corpus: CorpusQueries): GroupItem[] {
-  return [...corpus.people()]
-    .map((person) => ({ key: `${PERSON}${person.id}`, label: person.name, count: person.appearances.length, nested: false }))
+  return corpus
+    .topPeople(MOST_PEOPLE)
+    .map((person) => ({ key: `${PERSON}${person.id}`, label: person.name, count: person.articleCount, nested: false }))
     .sort((a, b) => b.count - a.count || byCodeUnits(a.label, b.label) || byCodeUnits(a.key, b.key));
 }
 
-function page(groups: readonly GroupItem[], articles: readonly ArticleEntry[], { offset, limit }: ChildrenParams): ChildrenResult {
+function groupPage(groups: readonly GroupItem[], params: ChildrenParams): ChildrenResult {
+  return { groups: within(groups, params), articles: [], total: groups.length };
+}
+
+function within<T>(items: readonly T[], { offset, limit }: ChildrenParams): readonly T[] {
   const from = Math.max(0, offset);
-  const to = from + Math.max(0, limit);
-  return {
-    groups: groups.slice(from, to),
-    articles: articles.slice(from, to).map(articleItem),
-    total: groups.length + articles.length,
-  };
+  return items.slice(from, from + Math.max(0, limit));
 }
 
-function countBy(entries: readonly ArticleEntry[], key: (entry: ArticleEntry) => string): Map<string, number> {
+/** Sums by key, in the order in which keys come first; what sums up to nothing is left out. */
+function countBy<T>(items: readonly T[], key: (item: T) => string, count: (item: T) => number): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const entry of entries) counts.set(key(entry), (counts.get(key(entry)) ?? 0) + 1);
+  for (const item of items) if (count(item) > 0) counts.set(key(item), (counts.get(key(item)) ?? 0) + count(item));
   return counts;
-}
-
-function sortedKeys(counts: ReadonlyMap<string, number>, order: Order): string[] {
-  const keys = [...counts.keys()].sort(byCodeUnits);
-  return order === 'newest' ? keys.reverse() : keys;
 }
 
 function byCodeUnits(a: string, b: string): number {

@@ -4,7 +4,6 @@
  * others count both ways. An edge leads to the sentence of a report: of the article it was asked from if that reports it, else of
  * the earliest one.
  */
-import { initiative } from '../analysis/vocabulary.ts';
 import type { Appearance, ArticleUri, CorpusArticle, CorpusQueries, EncounterEvent, EncounterReportPlace, Person } from '../corpus/model.ts';
 import type { Texts } from '../l10n/texts.ts';
 import { containsOffset, containsSpan, type Span } from '../text/span.ts';
@@ -42,7 +41,7 @@ export function contactNodes(corpus: CorpusQueries, uri: ArticleUri, offset: num
   if (encounter !== undefined) {
     return encounter.participants.flatMap(({ id }) => {
       const person = corpus.person(id);
-      return person === undefined ? [] : [rootNode(corpus, article, person, nameIn(article, id, encounter.span), texts)];
+      return person === undefined ? [] : [rootNode(corpus, article, person, nameIn(person.appearanceIn(article.article), encounter.span), texts)];
     });
   }
   const speaker = article.statements.findLast(({ span, speakerId }) => speakerId !== null && containsOffset(span, offset));
@@ -67,8 +66,7 @@ export function contacts(corpus: CorpusQueries, person: string, uri: ArticleUri,
 function runs(event: EncounterEvent, from: string): boolean {
   if (event.participants.length !== 2) return true;
   const starters = new Set<string>();
-  for (const { text, first } of event.reports) {
-    const step = initiative(text);
+  for (const { initiative: step, first } of event.reports) {
     if (step !== 'open') starters.add(step === 'first' ? first : (event.participants.find(({ id }) => id !== first)?.id ?? first));
   }
   return starters.size !== 1 || starters.has(from);
@@ -76,16 +74,17 @@ function runs(event: EncounterEvent, from: string): boolean {
 
 function contact(corpus: CorpusQueries, event: EncounterEvent, other: string, caller: ArticleUri, texts: Texts): Contact {
   const report = bestReport(event, caller);
-  const article = corpus.article(report.uri);
+  const number = corpus.numberOf(report.uri);
+  const appearance = corpus.person(other)?.appearanceIn(number);
   const { span } = report;
   const sentences = (uri: ArticleUri): Span[] => event.reports.filter((r) => r.uri === uri).map((r) => r.span);
-  const written = article?.people.find(({ person }) => person.id === other)?.appearance.name;
-  const inside = article === undefined ? span : nameIn(article, other, span);
+  const written = appearance?.name;
+  const inside = nameIn(appearance, span);
   return {
     node: {
       person: other,
       name: written ?? event.participants.find(({ id }) => id === other)?.name ?? other,
-      detail: details(event, article, texts),
+      detail: details(event, corpus.entry(number).outlet, texts),
       uri: report.uri,
       span,
       selection: containsSpan(span, inside) ? inside : span,
@@ -96,12 +95,12 @@ function contact(corpus: CorpusQueries, event: EncounterEvent, other: string, ca
 }
 
 /** `2021-08-16 · 通话 · 联合早报 · 2 篇文章` */
-function details(event: EncounterEvent, article: CorpusArticle | undefined, texts: Texts): string {
+function details(event: EncounterEvent, outlet: string | null, texts: Texts): string {
   const reporting = new Set(event.reports.map(({ uri }) => uri)).size;
   return [
     event.date ?? texts.hover.undated,
     texts.encounter.kind(event.kind),
-    article?.facts.outlet?.text ?? '',
+    outlet ?? '',
     reporting > 1 ? texts.encounter.articles(reporting) : '',
   ].filter((part) => part !== '').join(' · ');
 }
@@ -113,7 +112,7 @@ function bestReport({ reports, date }: EncounterEvent, caller: ArticleUri): Enco
 
 function rootNode(corpus: CorpusQueries, article: CorpusArticle, person: Person, selection: Span, texts: Texts): ContactNode {
   const appearance = article.people.find((entry) => entry.person.id === person.id)?.appearance;
-  const office = appearance?.roles[0] ?? person.appearances.findLast(({ roles }) => roles.length > 0)?.roles[0];
+  const office = appearance?.roles[0] ?? person.appearances.findLast(({ hasRoles }) => hasRoles)?.roles[0];
   const count = corpus.encounters({ person: person.id, uri: null, from: null, to: null })
     .filter(({ status, participants }) => status === 'happened' && participants.length > 1).length;
   const detail = [office === undefined ? '' : `${office.affiliation ?? ''}${office.title}`, texts.encounter.count(count)];
@@ -128,8 +127,7 @@ function rootNode(corpus: CorpusQueries, article: CorpusArticle, person: Person,
 }
 
 /** Where an article names a person within a span, else where it names the person first. */
-function nameIn(article: CorpusArticle, id: string, span: Span): Span {
-  const appearance: Appearance | undefined = article.people.find(({ person }) => person.id === id)?.appearance;
+function nameIn(appearance: Appearance | undefined, span: Span): Span {
   const inside = appearance?.mentions.find((mention) => containsSpan(span, mention.span));
   return (inside ?? appearance?.mentions[0])?.span ?? span;
 }

@@ -23,7 +23,7 @@ export function definition(corpus: CorpusQueries, uri: ArticleUri, offset: numbe
   const node = nodeAt(corpus, uri, offset, text);
   if (node === undefined || !('person' in node)) return null;
   if (node.kind === 'pronoun') return { origin: node.span, targets: [antecedent(node)] };
-  const targets = introductions(node.person, uri, node.appearance.day);
+  const targets = introductions(node.person, node.appearance.article, node.appearance.day);
   const best = targets[0] ?? firstMention(node);
   const onIt = best.uri === uri && containsOffset(best.span, offset);
   return { origin: node.span, targets: onIt && targets.length > 0 ? targets : [best] };
@@ -33,7 +33,7 @@ export function definition(corpus: CorpusQueries, uri: ArticleUri, offset: numbe
 export function implementations(corpus: CorpusQueries, uri: ArticleUri, offset: number, text?: string): Definition | null {
   const node = nodeAt(corpus, uri, offset, text);
   if (node === undefined || !('person' in node)) return null;
-  const targets = introductions(node.person, uri, node.appearance.day);
+  const targets = introductions(node.person, node.appearance.article, node.appearance.day);
   return { origin: node.span, targets: targets.length > 0 ? targets : [firstMention(node)] };
 }
 
@@ -41,17 +41,17 @@ export function implementations(corpus: CorpusQueries, uri: ArticleUri, offset: 
  * The introductions of a person as seen from an article of a given day, best first: the article's own, then the latest up to that
  * day and back in time, then the earliest after it and on, undated ones last. For an undated article: from the earliest on.
  */
-export function introductions(person: Person, uri: ArticleUri, day: string | null): DefinitionTarget[] {
-  return byEvidence(person.appearances.filter((appearance) => appearance.introduction !== null), uri, day)
+export function introductions(person: Person, article: number, day: string | null): DefinitionTarget[] {
+  return byEvidence(person.appearances.filter((appearance) => appearance.introduced), article, day)
     .flatMap((appearance) => (appearance.introduction === null ? [] : [targetOf(appearance, appearance.introduction)]));
 }
 
 /** Appearances in the order in which they bear witness for an article: itself, before it (latest first), after it, undated. */
-export function byEvidence(appearances: readonly Appearance[], uri: ArticleUri, day: string | null): Appearance[] {
-  const others = appearances.filter((appearance) => appearance.uri !== uri);
+export function byEvidence(appearances: readonly Appearance[], article: number, day: string | null): Appearance[] {
+  const others = appearances.filter((appearance) => appearance.article !== article);
   const isBefore = (a: Appearance): boolean => a.day !== null && day !== null && a.day <= day;
   return [
-    ...appearances.filter((appearance) => appearance.uri === uri),
+    ...appearances.filter((appearance) => appearance.article === article),
     ...others.filter(isBefore).reverse(),
     ...others.filter((a) => a.day !== null && !isBefore(a)),
     ...others.filter((a) => a.day === null),

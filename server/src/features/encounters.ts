@@ -40,13 +40,13 @@ interface Wanted {
 function reports(corpus: CorpusQueries, article: CorpusArticle, wanted: Wanted): EncounterReport[] {
   const found: EncounterReport[] = [];
   for (const appearance of candidates(corpus, wanted)) {
-    if (appearance.uri === article.uri) continue;
-    const other = corpus.article(appearance.uri);
-    const encounter = other?.encounters.find((e) => matches(e, wanted));
-    if (other === undefined || encounter === undefined) continue;
+    if (appearance.article === article.article) continue;
+    const encounter = corpus.encountersIn(appearance.article).find((e) => matches(e, wanted));
+    if (encounter === undefined) continue;
     // The second call of a month is not the first one reported again.
     if (article.day !== null && encounter.date === article.day) continue;
-    found.push({ uri: other.uri, title: other.facts.title?.text ?? null, day: other.day, span: encounter.span });
+    const { uri, title, day } = corpus.entry(appearance.article);
+    found.push({ uri, title, day, span: encounter.span });
   }
   return found.reverse();
 }

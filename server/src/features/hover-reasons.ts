@@ -21,19 +21,19 @@ export interface Reasons {
   readonly titled: boolean;
 }
 
-export function reasonsFor(person: Person, uri: ArticleUri, day: string | null): Reasons {
-  const introducing = byEvidence(person.appearances.filter(({ introduction }) => introduction !== null), uri, day)[0];
+export function reasonsFor(person: Person, article: number, day: string | null): Reasons {
+  const introducing = byEvidence(person.appearances.filter(({ introduced }) => introduced), article, day)[0];
   return {
-    introduced: introducing === undefined ? null : introductionOf(introducing, uri),
+    introduced: introducing === undefined ? null : introductionOf(introducing, article),
     merges: person.merges.filter(({ kind }) => kind !== 'same-name'),
     officialIn: person.official ? person.appearances.filter(({ official }) => official).length : 0,
-    titled: person.appearances.some(({ roles }) => roles.length > 0),
+    titled: person.appearances.some(({ hasRoles }) => hasRoles),
   };
 }
 
-function introductionOf(appearance: Appearance, uri: ArticleUri): Reasons['introduced'] {
+function introductionOf(appearance: Appearance, article: number): Reasons['introduced'] {
   const { introduction, roles, latin, mentions } = appearance;
   const role = roles.find(({ mention }) => mentions[mention]?.span.start === introduction?.span.start) ?? roles[0];
   const as = role === undefined ? null : `${role.affiliation ?? ''}${role.title}`;
-  return { uri: appearance.uri, day: appearance.day, here: appearance.uri === uri, as, latin };
+  return { uri: appearance.uri, day: appearance.day, here: appearance.article === article, as, latin };
 }

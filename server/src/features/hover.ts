@@ -94,7 +94,7 @@ export function hover(corpus: CorpusQueries, uri: ArticleUri, offset: number, te
 }
 
 function personCard(corpus: CorpusQueries, article: CorpusArticle, person: Person, here: Appearance, standIn: string | null): PersonCard {
-  const attesting = byEvidence(person.appearances.filter((a) => a.roles.length > 0), article.uri, article.day)[0];
+  const attesting = byEvidence(person.appearances.filter((a) => a.hasRoles), article.article, article.day)[0];
   const roles = attesting === undefined ? [] : distinctRoles([attesting]);
   const known = new Set(roles.map(([key]) => key));
   const inTime = stints(person);
@@ -102,7 +102,7 @@ function personCard(corpus: CorpusQueries, article: CorpusArticle, person: Perso
   for (const { role } of shown) known.add(roleKey(role));
   const others = distinctRoles(person.appearances).filter(([key]) => !known.has(key));
   const attest = ([, appearance, role]: RoleEntry): AttestedRole => {
-    const title = corpus.article(appearance.uri)?.facts.title?.text ?? null;
+    const { title } = corpus.entry(appearance.article);
     return {
       affiliation: role.affiliation,
       title: role.title,
@@ -115,15 +115,15 @@ function personCard(corpus: CorpusQueries, article: CorpusArticle, person: Perso
     standIn,
     latin: person.latin,
     roles: roles.map(attest),
-    basis: attesting === undefined || attesting.uri === article.uri ? 'here' : isUpTo(attesting.day, article.day) ? 'before' : 'after',
+    basis: attesting === undefined || attesting.article === article.article ? 'here' : isUpTo(attesting.day, article.day) ? 'before' : 'after',
     offices: shown.map(({ affiliation, title, first, last, follows, appearance, role }): OfficeInTime => {
       return { ...attest(['', appearance, role]), affiliation, title, first, last, follows };
     }),
     otherRoles: others.map(attest),
     spellings: person.surfaces.filter((surface) => surface.text !== here.name),
-    reasons: reasonsFor(person, article.uri, article.day),
+    reasons: reasonsFor(person, article.article, article.day),
     mentions: person.mentionCount,
-    articles: person.appearances.length,
+    articles: person.articleCount,
     firstDay: person.firstDay,
     lastDay: person.lastDay,
   };

@@ -42,7 +42,7 @@ function speakerHints(article: CorpusArticle, range: Span, texts: Texts): InlayH
     if (speaker === undefined || !isSure(article, statement, at, speaker)) return;
     marked.add(subject.end);
     const { person, appearance } = speaker;
-    const target = introductions(person, article.uri, article.day)[0] ?? targetOf(appearance, appearance.mentions[0]!);
+    const target = introductions(person, article.article, article.day)[0] ?? targetOf(appearance, appearance.mentions[0]!);
     hints.push({ kind: 'speaker', offset: subject.end, label: `⟵ ${appearance.name}`, tooltip: who(person, appearance, texts), target });
   });
   return hints;
@@ -92,14 +92,14 @@ function isNearest(article: CorpusArticle, { subject }: Statement, at: number, {
 function holdsTitle(article: CorpusArticle, { text, subject }: Statement, { person }: Speaker): boolean {
   const words = text.slice(0, subject!.end - subject!.start);
   if (answers(words)) return true;
-  const holders = article.people.filter((entry) => entry.person.appearances.some(({ uri, roles }) => {
-    return (uri === article.uri || entry.person.id === person.id) && roles.some(({ title }) => title.endsWith(words) || words.endsWith(title));
+  const holders = article.people.filter((entry) => entry.person.appearances.some(({ article: other, hasRoles, roles }) => {
+    return hasRoles && (other === article.article || entry.person.id === person.id) && roles.some(({ title }) => title.endsWith(words) || words.endsWith(title));
   }));
   return holders.length === 1 && holders[0]!.person.id === person.id;
 }
 
 function who(person: Person, appearance: Appearance, texts: Texts): string {
-  const role = appearance.roles[0] ?? person.appearances.findLast(({ roles }) => roles.length > 0)?.roles[0];
+  const role = appearance.roles[0] ?? person.appearances.findLast(({ hasRoles }) => hasRoles)?.roles[0];
   const office = role === undefined ? '' : `${role.affiliation ?? ''}${role.title}`;
   return texts.hints.speaker(`${office}${appearance.name}`);
 }

@@ -1,15 +1,10 @@
 /** Pages of statements and encounters for lists and charts, with what is shown of each; ranges are still offsets. */
 import { cueClass, type CueClass } from '../analysis/vocabulary.ts';
-import type { ArticleUri, CorpusArticle, CorpusQueries, EncounterEvent, ListFilter, Statement } from '../corpus/model.ts';
+import type { ArticleUri, CorpusArticle, CorpusQueries, EncounterEvent, Statement, StatementPlace } from '../corpus/model.ts';
 import { containsSpan, type Span } from '../text/span.ts';
 import { reportsOfEncounter, reportsOfReference } from './encounters.ts';
 import { personOfFacts } from './resolve.ts';
 import { contentText } from './statement-text.ts';
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly total: number;
-}
 
 /** No answer holds more, whatever is asked for. */
 export const MAX_PAGE = 500;
@@ -24,10 +19,9 @@ export interface ListedStatement {
   readonly statement: Statement;
 }
 
-/** Statements in the order of the corpus. */
-export function statementPage(corpus: CorpusQueries, filter: ListFilter, offset: number, limit: number): Page<ListedStatement> {
-  const places = corpus.statements(filter);
-  const items = cut(places, offset, limit).flatMap(({ uri, index }): ListedStatement[] => {
+/** What is shown of statements, in the order given; those of articles that have not been prepared are left out. */
+export function listedStatements(corpus: CorpusQueries, places: readonly StatementPlace[]): ListedStatement[] {
+  return places.flatMap(({ uri, index }): ListedStatement[] => {
     const article = corpus.article(uri);
     const facts = article?.facts.statements[index];
     const statement = article?.statements.find((s) => s.cue.span.start === facts?.cue.span.start && s.span.start === facts.span.start);
@@ -38,7 +32,6 @@ export function statementPage(corpus: CorpusQueries, filter: ListFilter, offset:
       cueClass: cueClass(statement.cue.text), content: contentText(statement), statement,
     }];
   });
-  return { items, total: places.length };
 }
 
 /** A phrase of an article, and where another article reports what it points back to. */
@@ -55,14 +48,12 @@ export interface ListedEncounter {
   readonly references: readonly BackReference[];
 }
 
-/** Encounters by date. */
-export function encounterPage(corpus: CorpusQueries, filter: ListFilter, offset: number, limit: number): Page<ListedEncounter> {
-  const events = corpus.encounters(filter);
-  const items = cut(events, offset, limit).map((event): ListedEncounter => {
+/** Encounters with the phrases that point back to them, as far as their articles have been prepared. */
+export function listedEncounters(corpus: CorpusQueries, events: readonly EncounterEvent[]): ListedEncounter[] {
+  return events.map((event): ListedEncounter => {
     const uris = [...new Set(event.reports.map(({ uri }) => uri))];
     return { event, references: uris.flatMap((uri) => backReferences(corpus, corpus.article(uri), event)) };
   });
-  return { items, total: events.length };
 }
 
 function backReferences(corpus: CorpusQueries, article: CorpusArticle | undefined, event: EncounterEvent): BackReference[] {
@@ -82,12 +73,13 @@ function backReferences(corpus: CorpusQueries, article: CorpusArticle | undefine
     if (!same || !encounter.participants.every(({ id }) => ids.includes(id))) continue;
     const targets = reportsOfEncounter(corpus, article, encounter);
     const words = article.dates.find((date) => date.value === encounter.date && containsSpan(encounter.span, date.span)) ?? encounter;
-    if (targets.length > 0) found.push({ uri: article.uri, span: words.span, text: words.text, targets: targets.map(({ uri, span }) => ({ uri, span })) });
+    if (targets.length > 0) found.push({ uri: article.uri, span: words.span, text: words.text ?? '', targets: targets.map(({ uri, span }) => ({ uri, span })) });
   }
   return found;
 }
 
-function cut<T>(all: readonly T[], offset: number, limit: number): readonly T[] {
+/** The part of a list that was asked for, at most `MAX_PAGE` items. */
+export function cut<T>(all: readonly T[], offset: number, limit: number): readonly T[] {
   const from = Math.max(0, offset);
   return all.slice(from, from + Math.min(MAX_PAGE, Math.max(0, limit)));
 }

@@ -1,5 +1,5 @@
 /** Find all references: every mention of a person in the corpus, whichever way it is spelled. */
-import type { ArticleUri, CorpusQueries } from '../corpus/model.ts';
+import type { ArticleUri, CorpusQueries, LineRange } from '../corpus/model.ts';
 import type { Span } from '../text/span.ts';
 import { nodeAt } from './resolve.ts';
 
@@ -7,6 +7,8 @@ export interface Reference {
   readonly uri: ArticleUri;
   /** The name as written: `普赖斯`. */
   readonly span: Span;
+  /** The same in lines, so that no file has to be read; null when that is not known. */
+  readonly range: LineRange | null;
 }
 
 /** Mentions by article in order of date, in text order within it. Without `includeDeclaration` the introductions are left out. */
@@ -20,8 +22,8 @@ export function references(
   const node = nodeAt(corpus, uri, offset, text);
   if (node === undefined || !('person' in node)) return [];
   return node.person.appearances.flatMap((appearance) => {
-    return appearance.mentions
-      .filter((m) => options.includeDeclaration || m.span.start !== appearance.introduction?.span.start)
-      .map((m) => ({ uri: appearance.uri, span: m.span }));
+    const { uri: other, mentions } = appearance;
+    const declared = options.includeDeclaration ? null : appearance.introduction;
+    return mentions.filter(({ span }) => span.start !== declared?.span.start).map(({ span, range }) => ({ uri: other, span, range }));
   });
 }

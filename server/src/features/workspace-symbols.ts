@@ -27,9 +27,7 @@ export function workspaceSymbols(corpus: CorpusQueries, query: string): Workspac
 }
 
 function mostNamed(corpus: CorpusQueries): Person[] {
-  return [...corpus.people()]
-    .sort((a, b) => b.mentionCount - a.mentionCount || (a.name < b.name ? -1 : 1))
-    .slice(0, MAX_PEOPLE);
+  return [...corpus.topPeople(MAX_PEOPLE)].sort((a, b) => b.mentionCount - a.mentionCount || (a.name < b.name ? -1 : 1));
 }
 
 function personSymbol(person: Person, query: string): WorkspaceSymbol[] {
@@ -37,8 +35,8 @@ function personSymbol(person: Person, query: string): WorkspaceSymbol[] {
   const mention = appearance?.mentions[0];
   if (appearance === undefined || mention === undefined) return [];
   // The newest introduction tells the office as it is now known.
-  const target = introductions(person, '', person.lastDay)[0] ?? { uri: appearance.uri, selection: mention.span };
-  const roles = person.appearances.findLast((a) => a.roles.length > 0)?.roles ?? [];
+  const target = introductions(person, -1, person.lastDay)[0] ?? { uri: appearance.uri, selection: mention.span };
+  const roles = person.appearances.findLast((a) => a.hasRoles)?.roles ?? [];
   const office = [...new Set(roles.map((role) => `${role.affiliation ?? ''}${role.title}`))].join('、');
   const container = [person.latin[0] ?? '', office].filter((part) => part !== '').join(' · ');
   const spelling = person.surfaces.find((surface) => isSubsequence(query, surface.text))?.text;
@@ -46,10 +44,8 @@ function personSymbol(person: Person, query: string): WorkspaceSymbol[] {
 }
 
 function articleSymbol(corpus: CorpusQueries, entry: ArticleEntry, query: string): WorkspaceSymbol[] {
-  const facts = corpus.article(entry.uri)?.facts;
-  if (facts === undefined) return [];
   const container = [entry.day ?? '', entry.outlet ?? ''].filter((part) => part !== '').join(' · ');
-  const span = facts.title?.span ?? { start: 0, end: 0 };
+  const span = corpus.titleSpan(entry.uri) ?? { start: 0, end: 0 };
   return [{ kind: 'article', name: matching(entry.title ?? entry.uri.slice(entry.uri.lastIndexOf('/') + 1), query), container, uri: entry.uri, span }];
 }
 

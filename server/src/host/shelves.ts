@@ -53,7 +53,7 @@ export class Shelves {
 
   #lendTemporary(): Shelf {
     if (this.#temporary === undefined) {
-      this.#temporary = { folder: mkdtempSync(join(tmpdir(), 'corpus-reader-')), lasting: false };
+      this.#temporary = { folder: mkdtempSync(join(tmpdir(), 'corpus-reader-texts-')), lasting: false };
       process.once('exit', this.#cleanUp);
     }
     return this.#temporary;

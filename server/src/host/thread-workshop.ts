@@ -1,8 +1,7 @@
 /** Analyses batches in worker threads, which read the files and write the segments themselves. */
-import { NOT_ANALYSED, type Failure, type Restamped, type WantedFile } from '../corpus/batch.ts';
+import { NOT_ANALYSED, type WantedFile } from '../corpus/batch.ts';
 import type { FileHost } from '../corpus/file-host.ts';
 import { Pace } from '../corpus/pace.ts';
-import type { Segment } from '../corpus/segment/segment.ts';
 import { InThreadWorkshop, openInMemory, type Job, type JobResult, type Workshop } from '../corpus/workshop.ts';
 import type { Shelves } from './shelves.ts';
 import { WorkerDied, type WorkerPool } from './worker-pool.ts';
@@ -35,20 +34,12 @@ export class ThreadWorkshop implements Workshop {
   }
 
   async run(job: Job): Promise<JobResult> {
-    if (this.#useless) return this.#alone.run(job);
-    try {
-      const task: AnalyseTask = { kind: 'analyse', timeZone: job.timeZone, parts: this.#partsOf(job.files) };
-      // A worker would take longer to start than to do this.
-      const isSmall = this.#pool.isAsleep && job.files.length <= FEW_FILES && bytesOf(job.files) <= FEW_BYTES;
+    // A worker would take longer to start than to do a small job.
+    if (!this.#useless && this.#pool.isAsleep && job.files.length <= FEW_FILES && bytesOf(job.files) <= FEW_BYTES) {
       const pace = new Pace();
-      const reply = isSmall ? await analyse(task, () => pace.rest()) : await this.#pool.run(task);
-      this.#deaths = 0;
-      return { segments: this.#open(reply), unchanged: reply.unchanged, failures: reply.failures, left: [] };
-    } catch (error) {
-      if (this.#closed) return { ...NOTHING, left: job.files };
-      if (!(error instanceof WorkerDied)) this.#log(`A batch was not kept: ${error instanceof Error ? error.message : String(error)}`);
-      return this.#again(job, error);
+      return this.#open(await analyse(this.#taskOf(job), () => pace.rest()));
     }
+    return this.#send(job);
   }
 
   async close(): Promise<void> {
@@ -56,20 +47,38 @@ export class ThreadWorkshop implements Workshop {
     await Promise.all([this.#pool.close(), this.#alone.close()]);
   }
 
-  /** A batch lost its worker: its halves are tried by themselves, until the file that does it is found. */
-  async #again(job: Job, error: unknown): Promise<JobResult> {
-    this.#deaths++;
-    if (error instanceof WorkerDied && (!error.hadStarted || this.#deaths > MOST_DEATHS)) {
-      if (!this.#useless) this.#log('No worker thread can run here; articles are analysed between requests instead.');
-      this.#useless = true;
-    }
+  async #send(job: Job): Promise<JobResult> {
     if (this.#useless) return this.#alone.run(job);
-    if (job.stopped()) return { ...NOTHING, left: job.files };
-    const [only, ...more] = job.files;
-    if (only === undefined || more.length === 0) return { ...NOTHING, failures: job.files.map(({ uri }): Failure => ({ uri, message: NOT_ANALYSED })) };
-    const middle = job.files.length >> 1;
-    const first = await this.run({ ...job, files: job.files.slice(0, middle) });
-    return joined(first, await this.run({ ...job, files: job.files.slice(middle) }));
+    try {
+      const reply = await this.#pool.run(this.#taskOf(job));
+      this.#deaths = 0;
+      return this.#open(reply);
+    } catch (error) {
+      if (this.#closed) return { ...NOTHING, left: job.files };
+      if (!(error instanceof WorkerDied)) this.#log(`A batch failed and is tried again in parts: ${error instanceof Error ? error.message : String(error)}`);
+      this.#deaths++;
+      if ((error instanceof WorkerDied && !error.hadStarted) || this.#deaths > MOST_DEATHS) return this.#giveUpWorkers(job);
+      return this.#sendHalves(job);
+    }
+  }
+
+  async #giveUpWorkers(job: Job): Promise<JobResult> {
+    if (!this.#useless) this.#log('No worker thread can run here; articles are analysed between requests instead.');
+    this.#useless = true;
+    return this.#alone.run(job);
+  }
+
+  /** A batch lost its worker: its halves are tried by themselves, until the file that does it is found. */
+  async #sendHalves(job: Job): Promise<JobResult> {
+    const { files, stopped } = job;
+    if (stopped()) return { ...NOTHING, left: files };
+    if (files.length <= 1) return { ...NOTHING, failures: files.map(({ uri }) => ({ uri, message: NOT_ANALYSED })) };
+    const middle = files.length >> 1;
+    return joined(await this.#send({ ...job, files: files.slice(0, middle) }), await this.#send({ ...job, files: files.slice(middle) }));
+  }
+
+  #taskOf({ files, timeZone }: Job): AnalyseTask {
+    return { kind: 'analyse', timeZone, parts: this.#partsOf(files) };
   }
 
   #partsOf(files: readonly WantedFile[]): { shelf: Shelf; files: WantedFile[] }[] {
@@ -83,8 +92,8 @@ export class ThreadWorkshop implements Workshop {
     return [...parts].map(([shelf, part]) => ({ shelf, files: part }));
   }
 
-  #open({ written }: AnalyseReply): Segment[] {
-    return written.flatMap(({ shelf, name, index, text }) => {
+  #open({ written, unchanged, failures }: AnalyseReply): JobResult {
+    const segments = written.flatMap(({ shelf, name, index, text }) => {
       try {
         return text === undefined ? this.#shelves.open(shelf, name, index) : openInMemory({ index, text });
       } catch (error) {
@@ -92,6 +101,7 @@ export class ThreadWorkshop implements Workshop {
         return [];
       }
     });
+    return { segments, unchanged, failures, left: [] };
   }
 }
 
@@ -104,7 +114,7 @@ const NOTHING: JobResult = { segments: [], unchanged: [], failures: [], left: []
 function joined(one: JobResult, other: JobResult): JobResult {
   return {
     segments: [...one.segments, ...other.segments],
-    unchanged: [...one.unchanged, ...other.unchanged] as Restamped[],
+    unchanged: [...one.unchanged, ...other.unchanged],
     failures: [...one.failures, ...other.failures],
     left: [...one.left, ...other.left],
   };

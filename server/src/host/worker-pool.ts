@@ -6,8 +6,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Reply, Task } from './worker-tasks.ts';
 
-/** What a worker sends: a piece of a reply, the (rest of the) reply, or why there is none. */
+/** What a worker sends: that it runs, a piece of a reply, the (rest of the) reply, or why there is none. */
 export type WorkerAnswer =
+  | { readonly id: 0 }
   | { readonly id: number; readonly piece: unknown }
   | { readonly id: number; readonly reply: unknown }
   | { readonly id: number; readonly failure: string };
@@ -15,7 +16,7 @@ export type WorkerAnswer =
 /** Rejection of a task whose worker ended before the reply: out of memory, crashed, or the pool was closed. */
 export class WorkerDied extends Error {
   override readonly name = 'WorkerDied';
-  /** Whether the worker had ever said a word; one that has not may not be able to run at all. */
+  /** Whether the worker had said that it runs; one that has not may not be able to. */
   readonly hadStarted: boolean;
 
   constructor(hadStarted: boolean) {
@@ -110,7 +111,6 @@ class Hand {
   constructor(program: URL, done: () => void, gone: () => void) {
     this.#done = done;
     this.#worker = new Worker(program, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
-    this.#worker.on('online', () => (this.#hasStarted = true));
     this.#worker.on('message', (answer: WorkerAnswer) => this.#hear(answer));
     this.#worker.on('error', () => {}); // it ends after that
     this.#worker.on('exit', () => {
@@ -140,13 +140,14 @@ class Hand {
   }
 
   #hear(answer: WorkerAnswer): void {
+    this.#hasStarted = true;
     const assignment = this.#assignment;
     if (assignment === null || answer.id !== this.#id) return;
     if ('piece' in answer) return assignment.piece(answer.piece as never);
     this.#assignment = null;
     this.#rest();
     if ('reply' in answer) assignment.resolve(answer.reply as never);
-    else assignment.reject(new Error(answer.failure));
+    else if ('failure' in answer) assignment.reject(new Error(answer.failure));
     this.#done();
   }
 

@@ -46,7 +46,7 @@ import { hover } from '../features/hover.ts';
 import { renderCard } from '../features/hover-render.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
 import { outline } from '../features/outline.ts';
-import { references } from '../features/references.ts';
+import { references, type Reference } from '../features/references.ts';
 import { semanticTokens, TOKEN_TYPES } from '../features/semantic-tokens.ts';
 import { workspaceSymbols } from '../features/workspace-symbols.ts';
 import type { Span } from '../text/span.ts';
@@ -85,7 +85,7 @@ export const FEATURES: readonly Feature[] = [
 
   documentFeature<ReferenceParams, Location[]>(ReferencesRequest, { referencesProvider: true }, [], (document, session, params, token) => {
     const found = references(session.corpus, document.uri, offsetOf(document, params), params.context, document.text);
-    return session.places.each(found, ({ uri, span }, { lines }) => ({ uri, range: toRange(lines, span) }), () => token.isCancellationRequested);
+    return toReferences(session, found, token);
   }),
 
   documentFeature<DocumentHighlightParams, DocumentHighlight[]>(DocumentHighlightRequest, { documentHighlightProvider: true }, [], (document, session, params) => {
@@ -137,6 +137,18 @@ function toInlayHints(document: OpenDocument, session: Session, range: Span, tok
     },
     () => token.isCancellationRequested,
   );
+}
+
+/** Mentions tell their lines themselves; only where that is not known a file has to be read. */
+async function toReferences(session: Session, found: readonly Reference[], token: CancellationToken): Promise<Location[]> {
+  const unknown = found.filter(({ range }) => range === null);
+  const read = new Map<Reference, Location>();
+  await session.places.each(unknown, (reference, { lines }) => read.set(reference, { uri: reference.uri, range: toRange(lines, reference.span) }), () => token.isCancellationRequested);
+  return found.flatMap((reference) => {
+    const { uri, range } = reference;
+    if (range === null) return read.get(reference) ?? [];
+    return { uri, range: { start: { line: range.line, character: range.character }, end: { line: range.endLine, character: range.endCharacter } } };
+  });
 }
 
 async function toLocations(document: OpenDocument, session: Session, found: Definition | null, token: CancellationToken): Promise<Location[] | LocationLink[] | null> {

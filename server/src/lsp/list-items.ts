@@ -42,7 +42,12 @@ export async function encounterItems(session: Session, items: readonly ListedEnc
     status,
     date,
     participants,
-    articles: placed(reports, ({ uri, day, text }) => ({ title: session.corpus.article(uri)?.facts.title?.text ?? null, day, sentence: text })),
+    articles: placed(reports, ({ uri, day, span }) => ({ title: session.corpus.entry(session.corpus.numberOf(uri)).title, day, sentence: sentenceAt(session, uri, span) })),
     references: placed(references, ({ text, targets }) => ({ text, targets: placed(targets, () => ({})) })),
   }));
+}
+
+/** The words of an encounter in an article that has been prepared. */
+function sentenceAt({ corpus }: Session, uri: string, { start }: Span): string {
+  return corpus.article(uri)?.encounters.find((encounter) => encounter.span.start === start)?.text ?? '';
 }

@@ -17,6 +17,7 @@ export function recordOf({ facts, text, visible, lines }: ReadArticle): ArticleR
   };
   return {
     title: facts.title?.text ?? null,
+    titleSpan: facts.title?.span ?? null,
     day: facts.date?.day ?? null,
     outlet: facts.outlet?.text ?? null,
     tags: [...new Set([...facts.tags, ...facts.categories])],
@@ -36,8 +37,8 @@ export function recordOf({ facts, text, visible, lines }: ReadArticle): ArticleR
     encounters: facts.encounters.map(({ kind, status, date, participants, text: words, span }) => ({
       kind, status, date, participants: participants.filter((index) => index < MOST_PEOPLE), initiative: initiative(words), span, visible: inVisible(span),
     })),
-    references: facts.encounterReferences.map(({ kind, participants, from, to, span }) => ({
-      kind, participants: participants.filter((index) => index < MOST_PEOPLE), from, to, span, visible: inVisible(span),
+    references: facts.encounterReferences.map(({ kind, participants, from, to, text: words, span }) => ({
+      kind, participants: participants.filter((index) => index < MOST_PEOPLE), from, to, span, text: words,
     })),
     terms: facts.terms.map((term) => ({ text: term.text, key: surfaceKey(term.text), count: term.count })),
     text,

@@ -1,8 +1,9 @@
 /** Puts articles together into a segment. Works in any thread; the bytes can be handed over or written to disk as they are. */
-import { crc32 } from '../../text/crc32.ts';
-import { pairsOf, titleFold } from '../keys.ts';
+import { crc32 } from '../../text/checksum.ts';
+import { pairsOf } from '../keys.ts';
 import type { ReadArticle } from '../read-article.ts';
 import { latinKey, soundOf, surfaceKey } from '../surface-key.ts';
+import { titlePairs as titlePairsOf } from '../title-pairs.ts';
 import { recordOf } from './article-record.ts';
 import { ByteWriter } from './bytes.ts';
 import { LISTS, pack, type ListName, type Sections } from './layout.ts';
@@ -98,7 +99,7 @@ export class SegmentBuilder {
 
   /** What the article is found by. */
   #list(doc: number, record: ArticleRecord): void {
-    const { nodes, others, sounds, latins, spellings, terms, titles, pairs, tags } = this.#lists;
+    const { nodes, others, sounds, latins, spellings, terms, titlePairs, pairs, tags } = this.#lists;
     const id = (text: string): number => this.#strings.id(text);
     record.people.forEach((person, index) => {
       if (person.node === '') return;
@@ -116,8 +117,7 @@ export class SegmentBuilder {
     });
     for (const { key } of record.terms) terms.add(id(key), doc);
     for (const tag of record.tags) tags.add(id(tag), doc);
-    const title = titleFold(record.title);
-    if (title !== null) titles.add(id(title), doc);
+    for (const pair of titlePairsOf(record.title)) titlePairs.add(pair, doc);
     for (const { participants } of [...record.encounters, ...record.references]) {
       for (const pair of pairsOf(participants.flatMap((index) => record.people[index]?.node ?? []))) pairs.add(id(pair), doc);
     }

@@ -25,7 +25,7 @@ export const HEAD = {
   textHash: 11,
   sections: 12,
 } as const;
-const HEAD_NUMBERS = 16;
+export const HEAD_NUMBERS = 16;
 
 /** The typed arrays of a segment, in the order in which they lie. */
 const FIXED = {
@@ -37,8 +37,11 @@ const FIXED = {
   textEnds: Uint32Array, locals: Uint32Array, recordEnds: Uint32Array, records: Uint8Array,
 } as const;
 
-/** The inverted lists; each is three sections: keys, where lists begin, their bytes. */
-export const LISTS = ['nodes', 'others', 'sounds', 'latins', 'spellings', 'terms', 'titles', 'pairs', 'tags'] as const;
+/**
+ * The inverted lists; each is three sections: keys, where lists begin, their bytes. Keys are numbers of strings, those of `titlePairs` the
+ * pairs themselves.
+ */
+export const LISTS = ['nodes', 'others', 'sounds', 'latins', 'spellings', 'terms', 'titlePairs', 'pairs', 'tags'] as const;
 export type ListName = (typeof LISTS)[number];
 
 export interface Fixed {

@@ -85,9 +85,15 @@ export class RecordReader {
   }
 
   tags(): string[] {
-    const reader = this.#atTerms();
-    for (let left = reader.unsigned() * 3; left > 0; left--) reader.unsigned();
+    const reader = this.#atTags();
     return Array.from({ length: reader.unsigned() }, () => this.#strings.get(reader.unsigned()));
+  }
+
+  /** Where the headline stands in the file. */
+  titleSpan(): Span | null {
+    const reader = this.#atTags();
+    for (let left = reader.unsigned(); left > 0; left--) reader.unsigned();
+    return reader.unsigned() === 0 ? null : readSpan(reader, 0);
   }
 
   #personAt(index: number): ByteReader | null {
@@ -110,6 +116,12 @@ export class RecordReader {
     const reader = this.#behindPeople();
     skipBlock(reader);
     reader.unsigned();
+    return reader;
+  }
+
+  #atTags(): ByteReader {
+    const reader = this.#atTerms();
+    for (let left = reader.unsigned() * 3; left > 0; left--) reader.unsigned();
     return reader;
   }
 
@@ -236,7 +248,8 @@ function readReference(reader: ByteReader, strings: StringPool): ReferenceRecord
   const kind = KINDS[reader.unsigned()] ?? 'meeting';
   const from = strings.get(reader.unsigned());
   const to = strings.get(reader.unsigned());
-  return { kind, from, to, participants: readList(reader), span: readSpan(reader, 0), visible: readSpan(reader, 0) };
+  const text = strings.get(reader.unsigned());
+  return { kind, from, to, text, participants: readList(reader), span: readSpan(reader, 0) };
 }
 
 function readList(reader: ByteReader): number[] {

@@ -33,6 +33,8 @@ export function writeRecord(out: ByteWriter, record: ArticleRecord, id: Numbered
   }
   out.unsigned(record.tags.length);
   for (const tag of record.tags) out.unsigned(id(tag));
+  out.unsigned(record.titleSpan === null ? 0 : 1);
+  if (record.titleSpan !== null) writeSpan(out, record.titleSpan, 0);
 }
 
 function writePerson(out: ByteWriter, person: PersonOf, id: Numbered): void {
@@ -116,13 +118,11 @@ function writeEncounters(out: ByteWriter, { encounters, references }: ArticleRec
     writeSpan(out, visible, 0);
   }
   out.unsigned(references.length);
-  for (const { kind, participants, from, to, span, visible } of references) {
+  for (const { kind, participants, from, to, text, span } of references) {
     out.unsigned(KINDS.indexOf(kind));
-    out.unsigned(id(from));
-    out.unsigned(id(to));
+    for (const words of [from, to, text]) out.unsigned(id(words));
     writeList(out, participants);
     writeSpan(out, span, 0);
-    writeSpan(out, visible, 0);
   }
 }
 

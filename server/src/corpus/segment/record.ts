@@ -85,8 +85,8 @@ export interface ReferenceRecord {
   readonly participants: readonly number[];
   readonly from: string;
   readonly to: string;
+  readonly text: string;
   readonly span: Span;
-  readonly visible: Span;
 }
 
 export interface TermRecord {
@@ -110,6 +110,7 @@ export interface FileStamp {
 /** One article in full, on its way into a segment. */
 export interface ArticleRecord {
   readonly title: string | null;
+  readonly titleSpan: Span | null;
   /** `YYYY-MM-DD` */
   readonly day: string | null;
   readonly outlet: string | null;

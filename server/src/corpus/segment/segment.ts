@@ -1,6 +1,6 @@
 /** A finished segment: what is known of a batch of articles, used where the bytes lie. Never changes. */
 import type { Span } from '../../text/span.ts';
-import { crc32 } from '../../text/crc32.ts';
+import { crc32 } from '../../text/checksum.ts';
 import { dayText, IS_ARTICLE } from './builder.ts';
 import { LISTS, unpack, type HEAD, type ListName, type Sections } from './layout.ts';
 import { packUri, unpackUri } from './paths.ts';
@@ -13,6 +13,8 @@ import { hashText, StringPool } from './strings.ts';
 export interface TextReader {
   /** The code units [from, to) of the segment's text; throws when they cannot be read. Valid until the next call. */
   read(from: number, to: number): Uint16Array;
+  /** Fills `target` with the code units from `from` on; throws as `read`. */
+  readInto(target: Uint16Array, from: number): void;
 }
 
 export class MemoryText implements TextReader {
@@ -24,6 +26,10 @@ export class MemoryText implements TextReader {
 
   read(from: number, to: number): Uint16Array {
     return this.#units.subarray(from, to);
+  }
+
+  readInto(target: Uint16Array, from: number): void {
+    target.set(this.#units.subarray(from, from + target.length));
   }
 }
 
@@ -146,6 +152,11 @@ export class Segment {
     return id < 0 ? null : this.strings.get(id);
   }
 
+  /** Where the text of each file begins, and last where the last one ends. */
+  get textEnds(): Uint32Array {
+    return this.#sections.textEnds;
+  }
+
   textStart(doc: number): number {
     return this.#sections.textEnds[doc]!;
   }
@@ -183,6 +194,7 @@ export class Segment {
     const record = this.record(doc);
     return {
       title: this.title(doc),
+      titleSpan: record.titleSpan(),
       day: this.day(doc),
       outlet: this.outlet(doc),
       tags: record.tags(),
@@ -195,6 +207,8 @@ export class Segment {
     };
   }
 }
+
+export type { FileStamp } from './record.ts';
 
 /** A URI as segments look it up. */
 export interface UriKey {

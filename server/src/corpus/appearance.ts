@@ -1,0 +1,121 @@
+/** A person in one article, read from the article's record when somebody looks at it. */
+import type { Confidence } from '../analysis/facts.ts';
+import type { Appearance, AppearanceMention, AppearanceRole, ArticleUri } from './model.ts';
+import type { LocalRef } from './names.ts';
+import { docOf } from './names.ts';
+import { fullestFirst } from './order.ts';
+import type { LocalPerson, MentionRecord } from './segment/record.ts';
+import type { Doc } from './segment-set.ts';
+import { Tally } from './tally.ts';
+
+/** What an appearance is read from. */
+export interface AppearanceSource {
+  person(ref: LocalRef): LocalPerson | undefined;
+  mentions(ref: LocalRef): readonly MentionRecord[];
+  uri(doc: Doc): ArticleUri;
+  day(doc: Doc): string | null;
+}
+
+const CERTAINTY = ['introduced', 'supported', 'candidate'] as const;
+
+/** A mention and where its local person has it. */
+interface Placed extends AppearanceMention {
+  readonly local: LocalRef;
+  readonly index: number;
+}
+
+export class RecordedAppearance implements Appearance {
+  readonly article: Doc;
+  readonly #source: AppearanceSource;
+  /** Local people of one article that are one person, by their place in it. */
+  readonly #refs: readonly LocalRef[];
+  #people: readonly LocalPerson[] | undefined;
+  #placed: readonly Placed[] | undefined;
+
+  constructor(refs: readonly LocalRef[], source: AppearanceSource) {
+    this.article = docOf(refs[0]!);
+    this.#refs = refs.length === 1 ? refs : [...refs].sort((a, b) => a - b);
+    this.#source = source;
+  }
+
+  get uri(): ArticleUri {
+    return this.#source.uri(this.article);
+  }
+
+  get day(): string | null {
+    return this.#source.day(this.article);
+  }
+
+  get name(): string {
+    const people = this.#read();
+    return people.length === 1 ? people[0]!.name : (this.surfaces[0] ?? '');
+  }
+
+  get latin(): string | null {
+    return this.#read().find((person) => person.latin !== null)?.latin ?? null;
+  }
+
+  get forms(): readonly (readonly [string, number])[] {
+    const people = this.#read();
+    if (people.length === 1) return people[0]!.forms.map(({ text, mentions }) => [text, mentions] as const);
+    const counts = new Tally<string>();
+    for (const { forms } of people) for (const { text, mentions } of forms) counts.set(text, counts.count(text) + mentions);
+    return [...counts];
+  }
+
+  get surfaces(): readonly string[] {
+    return [...this.forms].sort(fullestFirst).map(([text]) => text);
+  }
+
+  get mentionCount(): number {
+    return this.forms.reduce((sum, [, mentions]) => sum + mentions, 0);
+  }
+
+  get mentions(): readonly Placed[] {
+    return (this.#placed ??= this.#refs
+      .flatMap((ref) => this.#source.mentions(ref).map((mention, index) => ({ ...mention, local: ref, index })))
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end));
+  }
+
+  get roles(): readonly AppearanceRole[] {
+    const people = this.#read();
+    if (!people.some(({ roles }) => roles.length > 0)) return [];
+    return people
+      .flatMap(({ roles }, at) => roles.map(({ title, affiliation, span, mention }) => ({ title, affiliation, span, local: this.#refs[at]!, at: mention })))
+      .sort((a, b) => a.span.start - b.span.start)
+      .map(({ title, affiliation, span, local, at }) => ({ title, affiliation, span, mention: this.#position(local, at) }));
+  }
+
+  get hasRoles(): boolean {
+    return this.#read().some(({ roles }) => roles.length > 0);
+  }
+
+  get confidence(): Confidence {
+    const people = this.#read();
+    return CERTAINTY.find((level) => people.some((person) => person.confidence === level)) ?? 'candidate';
+  }
+
+  get official(): boolean {
+    return this.#read().some((person) => person.official);
+  }
+
+  get introduced(): boolean {
+    return this.#read().some(({ introduction }) => introduction !== null);
+  }
+
+  get introduction(): AppearanceMention | null {
+    if (!this.introduced) return null;
+    const introductions = new Map(this.#read().map(({ introduction }, at) => [this.#refs[at]!, introduction]));
+    return this.mentions.find(({ local, index }) => introductions.get(local) === index) ?? null;
+  }
+
+  /** Where among all mentions a local person's mention stands. */
+  #position(local: LocalRef, mention: number): number {
+    if (this.#refs.length === 1) return mention;
+    return Math.max(0, this.mentions.findIndex((other) => other.local === local && other.index === mention));
+  }
+
+  #read(): readonly LocalPerson[] {
+    return (this.#people ??= this.#refs.flatMap((ref) => this.#source.person(ref) ?? []));
+  }
+}

@@ -1,0 +1,225 @@
+/**
+ * What all articles together say about a name, gathered from the segments when it is asked for. A name node stands for the local people
+ * whose fullest form is written alike; it knows where they stand, with which Latin glosses, offices and shorter forms. Nothing here
+ * depends on the order in which articles came: a node is a sum over its articles.
+ */
+import type { LocalPerson, MentionRecord } from './segment/record.ts';
+import type { Postings } from './segment/postings.ts';
+import type { ListName } from './segment/layout.ts';
+import type { Doc, SegmentSet, Slot } from './segment-set.ts';
+import { fullestFirst } from './order.ts';
+import { latinKey, soundOf, surfaceKey } from './surface-key.ts';
+import { Tally } from './tally.ts';
+
+/** A local person: the article's number times 2^16 and the index among its people. */
+export type LocalRef = number;
+
+const PEOPLE = 0x10000;
+
+export function localRef(doc: Doc, index: number): LocalRef {
+  return doc * PEOPLE + index;
+}
+
+export function docOf(ref: LocalRef): Doc {
+  return Math.floor(ref / PEOPLE);
+}
+
+export function indexOf(ref: LocalRef): number {
+  return ref % PEOPLE;
+}
+
+export interface NameNode {
+  /** The fullest form as compared, `安东尼·布林肯`. */
+  readonly key: string;
+  /** Local people that their own article supports. */
+  readonly firm: readonly LocalRef[];
+  /** Local people of which only the shape speaks; they count when `key` is supported elsewhere. */
+  readonly doubtful: readonly LocalRef[];
+  /** Forms as written, with mentions. */
+  readonly firmForms: Tally<string>;
+  readonly doubtfulForms: Tally<string>;
+  /** Latin glosses as written, with the number of local people. */
+  readonly latins: Tally<string>;
+  /** The first of the known spellings of a figure, `普京` for 蒲亭, with the number of local people. */
+  readonly spellings: Tally<string>;
+  /** Offices held, `affiliation\ttitle` as compared; only of officials. */
+  readonly offices: Tally<string>;
+  /** The other forms (as compared) that articles use for the same person, `布林肯`. */
+  readonly otherKeys: Tally<string>;
+  readonly officials: number;
+}
+
+/** The names of the living articles of some segments. */
+export class Names {
+  readonly #set: SegmentSet;
+  /** The first and the last year in which articles were written, counted by year. */
+  readonly #years = new Tally<number>();
+
+  constructor(set: SegmentSet) {
+    this.#set = set;
+  }
+
+  /** To be called for each article that comes (1) and goes (-1). */
+  countYear(day: number, by: 1 | -1): void {
+    if (day !== 0) this.#years.bump(Math.floor(day / 10000), by);
+  }
+
+  /** Whether the first and the last article are so far apart that one name may be a grandfather's and a grandchild's. */
+  get reachesOverLifetimes(): boolean {
+    const years = [...this.#years.keys()];
+    return years.length > 1 && Math.max(...years) - Math.min(...years) > 60;
+  }
+
+  /** The node of a key; null when no living article has it. */
+  node(key: string): NameNode | null {
+    const node = {
+      key,
+      firm: [] as LocalRef[],
+      doubtful: [] as LocalRef[],
+      firmForms: new Tally<string>(),
+      doubtfulForms: new Tally<string>(),
+      latins: new Tally<string>(),
+      spellings: new Tally<string>(),
+      offices: new Tally<string>(),
+      otherKeys: new Tally<string>(),
+      officials: 0,
+    };
+    this.#eachLocal('nodes', key, (ref, slot, doc) => {
+      const person = slot.segment.record(doc).person(indexOf(ref));
+      if (person === undefined) return;
+      const firm = person.confidence !== 'candidate';
+      (firm ? node.firm : node.doubtful).push(ref);
+      const forms = firm ? node.firmForms : node.doubtfulForms;
+      for (const { text, mentions } of person.forms) if (mentions > 0) forms.bump(text, mentions);
+      if (person.latin !== null) node.latins.bump(person.latin, 1);
+      if (person.spelling !== null) node.spellings.bump(person.spelling, 1);
+      if (person.official) {
+        node.officials++;
+        for (const { office } of person.roles) node.offices.bump(office, 1);
+      }
+      for (const other of keysOf(person)) if (other !== key) node.otherKeys.bump(other, 1);
+    });
+    return node.firm.length + node.doubtful.length === 0 ? null : node;
+  }
+
+  /** Whether some article supports that the key is a person's name, full or short. */
+  supported(key: string): boolean {
+    const isFirm = (ref: LocalRef, slot: Slot, doc: number): boolean => slot.segment.record(doc).person(indexOf(ref))?.confidence !== 'candidate';
+    return this.#someLocal('nodes', key, isFirm) || this.#someLocal('others', key, isFirm);
+  }
+
+  /** Whether the node's candidates are persons: some article supports one of its forms. */
+  confirmed(node: NameNode): boolean {
+    if (node.firm.length > 0 || this.supported(node.key)) return true;
+    for (const key of node.otherKeys.keys()) if (this.supported(key)) return true;
+    return false;
+  }
+
+  /** Keys of nodes whose people some article also calls by the short form `key`. */
+  nodesWithOther(key: string): Set<string> {
+    const found = new Set<string>();
+    this.#eachLocal('others', key, (ref, slot, doc) => {
+      found.add(slot.segment.strings.get(slot.segment.record(doc).nodeId(indexOf(ref))));
+    });
+    return found;
+  }
+
+  /** Keys of nodes listed under a sound, a Latin gloss (as compared) or a known spelling. Some may have lost it with a dead article. */
+  nodesListed(list: 'sounds' | 'latins' | 'spellings', value: string): Set<string> {
+    const found = new Set<string>();
+    for (const { segment, alive } of this.#set.slots) {
+      const id = alive === 0 ? -1 : segment.strings.find(value);
+      if (id >= 0) segment.lists[list].each(id, (node) => found.add(segment.strings.get(node)));
+    }
+    return found;
+  }
+
+  person(ref: LocalRef): LocalPerson | undefined {
+    const slot = this.#set.slotOf(docOf(ref));
+    return slot?.segment.record(docOf(ref) - slot.base).person(indexOf(ref));
+  }
+
+  mentions(ref: LocalRef): readonly MentionRecord[] {
+    const slot = this.#set.slotOf(docOf(ref));
+    return slot?.segment.record(docOf(ref) - slot.base).mentions(indexOf(ref)) ?? [];
+  }
+
+  /** The key of the node a local person belongs to. */
+  nodeKey(ref: LocalRef): string {
+    const slot = this.#set.slotOf(docOf(ref));
+    const id = slot?.segment.record(docOf(ref) - slot.base).nodeId(indexOf(ref)) ?? -1;
+    return id < 0 ? '' : slot!.segment.strings.get(id);
+  }
+
+  /** Number of articles, dead ones included, in which a key is a full name: a quick guess at how known somebody is. */
+  weight(key: string): number {
+    return this.#set.slots.reduce((sum, { segment }) => {
+      const id = segment.strings.find(key);
+      return id < 0 ? sum : sum + segment.lists.nodes.count(id);
+    }, 0);
+  }
+
+  /** The keys of all names, each once, in no particular order; some may have died. */
+  *keys(): Generator<string> {
+    const seen = new Set<string>();
+    for (const { segment, alive } of this.#set.slots) {
+      if (alive === 0) continue;
+      for (const id of segment.lists.nodes.keys) {
+        const key = segment.strings.get(id);
+        if (!seen.has(key)) yield key;
+        seen.add(key);
+      }
+    }
+  }
+
+  /** The keys of the names that stand in most articles, roughly: dead articles count as well. */
+  heaviest(limit: number): string[] {
+    const weights = new Map<string, number>();
+    for (const { segment, alive } of this.#set.slots) {
+      if (alive === 0) continue;
+      const { nodes } = segment.lists;
+      for (let at = 0; at < nodes.keys.length; at++) {
+        const key = segment.strings.get(nodes.keys[at]!);
+        weights.set(key, (weights.get(key) ?? 0) + nodes.countAt(at));
+      }
+    }
+    return [...weights].sort(fullestFirst).slice(0, limit).map(([key]) => key);
+  }
+
+  #eachLocal(list: 'nodes' | 'others', key: string, visit: (ref: LocalRef, slot: Slot, doc: number) => void): void {
+    this.#someLocal(list, key, (ref, slot, doc) => {
+      visit(ref, slot, doc);
+      return false;
+    });
+  }
+
+  #someLocal(list: 'nodes' | 'others', key: string, test: (ref: LocalRef, slot: Slot, doc: number) => boolean): boolean {
+    for (const slot of this.#set.slots) {
+      const { segment, alive, dead, base } = slot;
+      const id = alive === 0 ? -1 : segment.strings.find(key);
+      if (id < 0) continue;
+      const found = (segment.lists[list satisfies ListName] as Postings).list(id).some((local) => {
+        const doc = segment.docOfLocal(local);
+        return dead[doc] === 0 && test(localRef(base + doc, local - segment.localsStart(doc)), slot, doc);
+      });
+      if (found) return true;
+    }
+    return false;
+  }
+}
+
+/** The forms of a local person as compared; 李 of 李总理 names nobody by itself. */
+export function keysOf(person: LocalPerson): Set<string> {
+  return new Set(person.forms.map(({ text }) => surfaceKey(text)).filter((key) => key.length > 1));
+}
+
+/** Everything by which a local person may be tied to others; a change of it makes answers about these stale. */
+export function tiesOf(person: LocalPerson): string[] {
+  const keys = [...keysOf(person)];
+  return [
+    `name ${person.node}`,
+    ...keys.flatMap((key) => [`name ${key}`, `sound ${soundOf(key)}`]),
+    ...(person.latin === null ? [] : [`latin ${latinKey(person.latin)}`]),
+    ...(person.spelling === null ? [] : [`spelling ${person.spelling}`]),
+  ];
+}

@@ -1,0 +1,75 @@
+/** Whom an article is about, and how much: those it names often, in the headline or with an office; not those who made it. */
+import { isOfTheDesk } from '../analysis/vocabulary.ts';
+import type { Corpus } from './corpus.ts';
+import { Likeness, type Rarity } from './likeness.ts';
+import { compareCodeUnits } from './order.ts';
+import type { CorpusPerson } from './persons.ts';
+import type { LocalPerson } from './segment/record.ts';
+import type { Doc } from './segment-set.ts';
+import { surfaceKey } from './surface-key.ts';
+
+/** Of how many people it is worked out who they are. */
+const MOST_PEOPLE = 8;
+/** Two articles that name nobody but one man in passing are not alike for it. */
+const GROUND = 1;
+
+/** How much an article is about one of its people: 0 for a by-line, 1 for an official named once. `headline` as compared. */
+export function prominence(person: LocalPerson, headline: string): number {
+  const mentions = person.forms.reduce((sum, form) => sum + form.mentions, 0);
+  if (mentions <= 1 && person.roles.some(({ title }) => isOfTheDesk(title))) return 0;
+  const inHeadline = person.forms.some(({ text }) => {
+    const key = surfaceKey(text);
+    return key.length > 1 && headline.includes(key);
+  });
+  const part = mentions > 1 || person.roles.length > 0 || inHeadline ? 1 : 0.5;
+  return Math.sqrt(Math.max(1, mentions)) * part * (inHeadline ? 1.4 : 1);
+}
+
+/** The people of one article, to be found in others under whatever spelling. */
+export class RelatedPeople {
+  readonly likeness: Likeness<CorpusPerson>;
+  readonly persons: readonly CorpusPerson[];
+  readonly #rarity: Rarity;
+  /** Persons by the keys of their names. */
+  readonly #byNode = new Map<string, CorpusPerson[]>();
+
+  constructor(corpus: Corpus, article: Doc, people: readonly LocalPerson[], headline: string, rarity: Rarity) {
+    this.#rarity = rarity;
+    const strengths = new Map<CorpusPerson, number>();
+    const order = people
+      .map((person, index) => ({ index, node: person.node, strength: prominence(person, headline) }))
+      .filter(({ strength }) => strength > 0)
+      .sort((a, b) => b.strength - a.strength || compareCodeUnits(a.node, b.node))
+      .slice(0, MOST_PEOPLE);
+    for (const { index, strength } of order) {
+      const person = corpus.personAt(article, index);
+      if (person !== undefined) strengths.set(person, (strengths.get(person) ?? 0) + strength);
+    }
+    this.persons = [...strengths.keys()];
+    this.likeness = new Likeness([...strengths].map(([person, strength]) => [person, strength, rarity.of(person.articleCount)] as const), rarity.typical, GROUND);
+    for (const person of this.persons) {
+      for (const node of person.nodeKeys) this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), person]);
+    }
+  }
+
+  /** Which of the persons another article is about, and the sum of the squared prominence of its other people. */
+  in(article: Doc, people: readonly LocalPerson[], headline: string): { readonly shared: ReadonlyMap<CorpusPerson, number>; readonly rest: number } {
+    const shared = new Map<CorpusPerson, number>();
+    let rest = 0;
+    for (const person of people) {
+      const strength = prominence(person, headline);
+      const same = this.#byNode.get(person.node)?.find(({ docs }) => docs.has(article));
+      if (same !== undefined) shared.set(same, (shared.get(same) ?? 0) + strength);
+      else if (person.confidence !== 'candidate') rest += strength * strength;
+    }
+    for (const [person, strength] of shared) if (strength === 0) shared.delete(person);
+    return { shared, rest };
+  }
+
+  /** 0 … 1; hardly anything where those who are shared stand in many articles, as it is those whom reports of all stories name. */
+  value(shared: ReadonlyMap<CorpusPerson, number>, rest: number): number {
+    let rarest = 0;
+    for (const person of shared.keys()) rarest = Math.max(rarest, this.#rarity.share(person.articleCount));
+    return rarest === 0 ? 0 : this.likeness.with(shared, rest) * rarest * rarest;
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Finds matches of a regular expression in time that grows with the text alone: one walk backwards notes where matches begin, then each
+ * match is followed forwards to the end its pattern prefers. No match is longer than LONGEST_MATCH.
+ */
+import type { Hits } from '../hits.ts';
+import { literalOf, type Literal } from '../literal.ts';
+import type { Matcher } from '../matcher.ts';
+import { Automaton } from './automaton.ts';
+import { needsOf } from './needed.ts';
+import { parsePattern } from './parse.ts';
+import { compile } from './program.ts';
+import { NEWLINE, WORD } from './ranges.ts';
+import { UnitSets } from './unit-sets.ts';
+
+/** Longer ones end here, in code units: far beyond a sentence, and what keeps the time linear. */
+export const LONGEST_MATCH = 1000;
+
+export class Regex implements Matcher {
+  readonly literal: Literal | null;
+  readonly needed: readonly Literal[] | null;
+  readonly #forwards: Automaton;
+  readonly #backwards: Automaton;
+  #starts = new Int32Array(1024);
+
+  /** Throws a PatternError for a pattern that is wrong or not supported. */
+  constructor(pattern: string) {
+    const node = parsePattern(pattern);
+    const { exact, strings } = needsOf(node);
+    this.literal = exact === null || exact === '' ? null : literalOf(exact);
+    this.needed = this.literal !== null ? [this.literal] : (strings?.map(literalOf) ?? null);
+    const sets = new UnitSets();
+    const forwards = compile(node, false, sets);
+    const backwards = compile(node, true, sets);
+    const classes = sets.classes(forwards.asserts ? [WORD, NEWLINE] : []);
+    this.#forwards = new Automaton(forwards, classes, false);
+    this.#backwards = new Automaton(backwards, classes, true);
+  }
+
+  find(text: Uint16Array, from: number, to: number, hits: Hits): void {
+    if (this.#starts.length <= to - from) this.#starts = new Int32Array(2 * (to - from) + 1);
+    const starts = this.#starts;
+    let next = from;
+    for (let i = this.#backwards.matchStarts(text, from, to, starts) - 1; i >= 0; i--) {
+      const start = starts[i]!;
+      if (start < next) continue;
+      const end = this.#forwards.matchEnd(text, start, from, to, LONGEST_MATCH);
+      if (end <= start) continue; // matches of nothing are no hits
+      hits.push(start, end);
+      next = end;
+    }
+  }
+}

@@ -1,0 +1,274 @@
+/**
+ * Goes through the texts of a corpus twice: first to count hits in every article, then to find those of the page asked for, newest article
+ * first. Done in slices, so that a slow pattern holds nothing up.
+ */
+import type { Span } from '../../text/span.ts';
+import { Pace } from '../pace.ts';
+import { chunksOf, type Chunk, type TextBlock } from './chunks.ts';
+import { Hits } from './hits.ts';
+import type { Literal } from './literal.ts';
+import type { Matcher } from './matcher.ts';
+import { createScanner, type Scanner } from './scan.ts';
+
+/** The articles searched, by number. Numbers keep their meaning while a search goes on. */
+export interface SearchSource {
+  /** All numbers are below it. */
+  readonly size: number;
+  /** In order of their numbers. */
+  readonly blocks: readonly TextBlock[];
+  /** Place of an article among all, by date: the highest is the newest (undated ones are last of all). Below `size`, no two alike. */
+  rank(doc: number): number;
+  /** `YYYY-MM-DD`, null when unknown. */
+  day(doc: number): string | null;
+}
+
+/** Where hits count. */
+export interface SearchScope {
+  wanted(doc: number): boolean;
+  /** Where in the article's visible text hits must lie; null for anywhere. */
+  readonly spansOf: ((doc: number) => readonly Span[]) | null;
+}
+
+export interface SearchPage {
+  readonly offset: number;
+  readonly limit: number;
+  /** Asked between slices whether the answer is no longer wanted. */
+  readonly stop?: () => boolean;
+  /** Milliseconds after which counting ends where it is. */
+  readonly budget?: number;
+}
+
+/** A hit in an article's visible text. */
+export interface FoundHit extends Span {
+  readonly doc: number;
+  /** The hit as it stands in the folded text. */
+  readonly folded: string;
+}
+
+export interface SearchResult {
+  /** The page asked for: newest article first, in text order within one. */
+  readonly hits: readonly FoundHit[];
+  readonly total: number;
+  readonly articles: number;
+  /** Hits by the month (`YYYY-MM`) of their article, newest first; null for articles without a date. */
+  readonly byMonth: ReadonlyMap<string | null, number>;
+  /** Whether counting was ended before all texts were seen. */
+  readonly partial: boolean;
+}
+
+/** Articles longer than this are looked at in pieces that end where a paragraph ends. */
+const PIECE_UNITS = 1 << 16;
+/** A scanner whose memory has become larger than this is not kept. */
+const KEPT_UNITS = 1 << 22;
+const NEWLINE = 10;
+const NO_TEXT = new Uint16Array(0);
+
+let shared: Scanner | undefined;
+
+export async function search(source: SearchSource, matcher: Matcher, scope: SearchScope, page: SearchPage): Promise<SearchResult> {
+  return new Search(source, matcher, scope, page).run();
+}
+
+class Search {
+  readonly #source: SearchSource;
+  readonly #matcher: Matcher;
+  readonly #scope: SearchScope;
+  readonly #page: SearchPage;
+  readonly #scanner: Scanner;
+  readonly #wanted: Uint8Array;
+  readonly #counts: Uint32Array;
+  readonly #hits = new Hits();
+  readonly #pace = new Pace();
+  readonly #end: number;
+
+  constructor(source: SearchSource, matcher: Matcher, scope: SearchScope, page: SearchPage) {
+    this.#source = source;
+    this.#matcher = matcher;
+    this.#scope = scope;
+    this.#page = page;
+    this.#scanner = shared ??= createScanner();
+    this.#wanted = new Uint8Array(source.size);
+    for (let doc = 0; doc < source.size; doc++) if (scope.wanted(doc)) this.#wanted[doc] = 1;
+    this.#counts = new Uint32Array(source.size);
+    this.#end = performance.now() + (page.budget ?? Infinity);
+  }
+
+  async run(): Promise<SearchResult> {
+    let partial = false;
+    for (const chunk of chunksOf(this.#source.blocks, this.#wanted)) {
+      await this.#pace.rest();
+      partial = this.#isOver() || !(await this.#count(chunk));
+      if (partial) break;
+    }
+    const ordered = this.#newestFirst();
+    if (this.#scanner.reserve(0).length > KEPT_UNITS) shared = undefined;
+    return { ...this.#sums(ordered), hits: await this.#hitsOf(ordered), partial };
+  }
+
+  #isOver(): boolean {
+    return this.#page.stop?.() === true || performance.now() > this.#end;
+  }
+
+  /** Counts the hits of a stretch; false when there was no time to come to its end. */
+  async #count(chunk: Chunk): Promise<boolean> {
+    const { literal } = this.#matcher;
+    if (literal !== null && this.#scope.spansOf === null) {
+      this.#countLiteral(chunk, literal);
+      return true;
+    }
+    const { first, starts } = chunk.block;
+    const base = starts[chunk.doc]!;
+    const { text, docs } = this.#candidates(chunk);
+    for (const doc of docs) {
+      const from = starts[doc]! - base;
+      this.#hits.clear();
+      for (const piece of piecesOf(text, from, starts[doc + 1]! - base)) {
+        this.#matcher.find(text, piece.start, piece.end, this.#hits);
+        await this.#pace.rest();
+        if (this.#isOver()) return false;
+      }
+      this.#counts[first + doc] = this.#validHits(first + doc, from).length;
+    }
+    return true;
+  }
+
+  /** Reads the stretch into the scanner's memory. Other searches use it too: nothing may be awaited while it is looked at. */
+  #read({ block, doc, end }: Chunk): number {
+    const from = block.starts[doc]!;
+    const length = block.starts[end]! - from;
+    block.read(this.#scanner.reserve(length).subarray(0, length), from);
+    return length;
+  }
+
+  #countLiteral(chunk: Chunk, literal: Literal): void {
+    const { first, starts } = chunk.block;
+    const counts = this.#counts;
+    const base = starts[chunk.doc]!;
+    const width = literal.units.length;
+    let doc = chunk.doc;
+    let articleEnd = starts[doc + 1]! - base;
+    let next = 0;
+    this.#scan(literal, this.#read(chunk), (places) => {
+      for (let i = 0; i < places.length; i++) {
+        const at = places[i]!;
+        while (at >= articleEnd) articleEnd = starts[++doc + 1]! - base;
+        // Hits neither reach into the next article nor overlap.
+        if (at < next || at + width > articleEnd) continue;
+        next = at + width;
+        counts[first + doc]!++;
+      }
+    });
+    for (let i = chunk.doc; i < chunk.end; i++) if (this.#wanted[first + i] !== 1) counts[first + i] = 0;
+  }
+
+  /** The wanted articles of a stretch that may have a hit, counted within the block, and a text of the stretch that stays. */
+  #candidates(chunk: Chunk): { text: Uint16Array; docs: readonly number[] } {
+    const { first, starts } = chunk.block;
+    const { needed } = this.#matcher;
+    const base = starts[chunk.doc]!;
+    const length = this.#read(chunk);
+    const marks = new Uint8Array(chunk.end - chunk.doc).fill(needed === null ? 1 : 0);
+    for (const literal of needed ?? []) {
+      let doc = chunk.doc;
+      this.#scan(literal, length, (places) => {
+        for (let i = 0; i < places.length; i++) {
+          while (places[i]! >= starts[doc + 1]! - base) doc++;
+          marks[doc - chunk.doc] = 1;
+        }
+      });
+    }
+    const docs: number[] = [];
+    for (let i = 0; i < marks.length; i++) if (marks[i] === 1 && this.#wanted[first + chunk.doc + i] === 1) docs.push(chunk.doc + i);
+    return { text: docs.length === 0 ? NO_TEXT : this.#scanner.reserve(0).slice(0, length), docs };
+  }
+
+  /** Every place of the literal in the text just read. */
+  #scan(literal: Literal, length: number, take: (places: Uint32Array) => void): void {
+    for (let from = 0; ; ) {
+      const places = this.#scanner.find(literal, from, length);
+      take(places);
+      if (places.length < this.#scanner.room) return;
+      from = places.at(-1)! + 1;
+    }
+  }
+
+  /** Of the hits just found in an article that begins at `base`, those that count: numbers in the list of hits. */
+  #validHits(doc: number, base: number): readonly number[] {
+    const hits = this.#hits;
+    const all = Array.from({ length: hits.length }, (_, i) => i);
+    const spans = this.#scope.spansOf?.(doc);
+    if (spans === undefined) return all;
+    return all.filter((i) => spans.some(({ start, end }) => hits.start(i) - base >= start && hits.end(i) - base <= end));
+  }
+
+  /** The articles with hits, newest first, those without a date last. */
+  #newestFirst(): readonly number[] {
+    const byRank = new Int32Array(this.#source.size).fill(-1);
+    for (let doc = 0; doc < this.#counts.length; doc++) if (this.#counts[doc] !== 0) byRank[this.#source.rank(doc)] = doc;
+    const dated: number[] = [];
+    const undated: number[] = [];
+    for (let rank = byRank.length - 1; rank >= 0; rank--) {
+      const doc = byRank[rank]!;
+      if (doc >= 0) (this.#source.day(doc) === null ? undated : dated).push(doc);
+    }
+    return dated.concat(undated);
+  }
+
+  #sums(docs: readonly number[]): Pick<SearchResult, 'total' | 'articles' | 'byMonth'> {
+    let total = 0;
+    const byMonth = new Map<string | null, number>();
+    for (const doc of docs) {
+      const count = this.#counts[doc]!;
+      const month = this.#source.day(doc)?.slice(0, 7) ?? null;
+      total += count;
+      byMonth.set(month, (byMonth.get(month) ?? 0) + count);
+    }
+    return { total, articles: docs.length, byMonth };
+  }
+
+  async #hitsOf(docs: readonly number[]): Promise<readonly FoundHit[]> {
+    const found: FoundHit[] = [];
+    let skip = this.#page.offset;
+    for (const doc of docs) {
+      if (found.length >= this.#page.limit || this.#page.stop?.() === true) break;
+      const count = this.#counts[doc]!;
+      if (skip >= count) {
+        skip -= count;
+        continue;
+      }
+      await this.#pace.rest();
+      found.push(...(await this.#hitsIn(doc)).slice(skip, skip + this.#page.limit - found.length));
+      skip = 0;
+    }
+    return found;
+  }
+
+  async #hitsIn(doc: number): Promise<FoundHit[]> {
+    const block = this.#source.blocks.findLast(({ first }) => first <= doc)!;
+    const from = block.starts[doc - block.first]!;
+    const text = new Uint16Array(block.starts[doc - block.first + 1]! - from);
+    block.read(text, from);
+    this.#hits.clear();
+    for (const { start, end } of piecesOf(text, 0, text.length)) {
+      this.#matcher.find(text, start, end, this.#hits);
+      await this.#pace.rest();
+    }
+    return this.#validHits(doc, 0).map((i) => {
+      const start = this.#hits.start(i);
+      const end = this.#hits.end(i);
+      return { doc, start, end, folded: String.fromCharCode(...text.subarray(start, end)) };
+    });
+  }
+}
+
+/** A text as it is, a very long one cut behind line breaks where there are any. */
+function* piecesOf(text: Uint16Array, start: number, end: number): Generator<Span> {
+  let from = start;
+  while (end - from > PIECE_UNITS) {
+    const newline = text.subarray(from, from + PIECE_UNITS).lastIndexOf(NEWLINE);
+    const cut = newline < 0 ? from + PIECE_UNITS : from + newline + 1;
+    yield { start: from, end: cut };
+    from = cut;
+  }
+  yield { start: from, end };
+}
