@@ -10,7 +10,7 @@ import { ORGANISATION_ENDINGS } from '../language/zh/titles.ts';
 import { BEFORE_NAME, CUE, JAPANESE_SURNAME, NO_NAME, ORGANISATION_ENDING, PLACE, PLACE_ENDING, mayBegin, mayEnd } from '../language/zh/word-hints.ts';
 import { Words } from '../language/zh/words.ts';
 import { pastAdverbs } from './adverbs.ts';
-import { leftBoundary, titlesBefore } from './name-edges.ts';
+import { beginsClearly, endsClearly, titlesBefore } from './name-edges.ts';
 import type { NameReader, NameReading } from './name-shape.ts';
 import type { Sighting } from './sightings.ts';
 import type { Source } from './source.ts';
@@ -56,7 +56,7 @@ export function bare(source: Source, begins: readonly number[], reader: NameRead
     if (kept++ >= MOST_CANDIDATES) break;
     const supported =
       reading.kind === 'chinese'
-        ? clear >= 1 && likelihood + (acting ? 3 : 0) + Math.min(3, count - 1) + (reader.boundaryAfter(reading.end) >= 2 ? 1 : 0) >= LIKELY
+        ? clear >= 1 && likelihood + (acting ? 3 : 0) + Math.min(3, count - 1) + (endsClearly(folded, reading.end) ? 1 : 0) >= LIKELY
         : reading.kind === 'japanese'
           ? clear >= 1 && likelihood >= LIKELY_JAPANESE && reading.score >= 3
           : acting && (count >= 2 || reading.score >= 3) && clear >= 1 && likelihood + Math.min(3, count / 4) >= LIKELY_SOUND;
@@ -83,7 +83,7 @@ function noted(source: Source, begins: readonly number[], reader: NameReader, su
     const foreign = (classes & TRANSLITERATES) !== 0 && (classesAt(folded, at - 1) & TRANSLITERATES) === 0 && looksForeign(folded, at);
     const given = (classes & SURNAME) !== 0 ? likelihoodOfGiven(folded, at, IMPOSSIBLE) : IMPOSSIBLE;
     if (!foreign && given < LEAST_GIVEN && ((classes & JAPANESE) === 0 || !opensJapanese(folded, at))) continue;
-    const opening = leftBoundary(folded, at) >= 2;
+    const opening = beginsClearly(folded, at);
     if (!foreign && !opening && given < LIKELIHOOD_NOTED) continue;
     if (beginsWord(folded, at) || insideWork(folded, at)) continue;
     const reading = reader.readAt(at);

@@ -38,14 +38,18 @@ export function isOrganisationName(latin: string): boolean {
   return ORGANISATION.test(latin);
 }
 
-/** Where parentheses open before a Latin letter, in text order. */
+/** Where parentheses open before what may be a Latin name, in text order. */
 function parentheses(text: string): number[] {
   const found: number[] = [];
   for (const mark of ['（', '(']) {
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x3001;
-      if (next < 0x2000 || next === 0x3000) found.push(at);
+      if (mayOpenName(at + 1 < text.length ? text.charCodeAt(at + 1) : 0)) found.push(at);
     }
   }
   return found.length > 1 ? found.sort((a, b) => a - b) : found;
+}
+
+/** Whether a character may begin what stands between the parentheses of a gloss: a capital letter, an accented one, or space. */
+function mayOpenName(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0xa0 && code < 0x2000) || code <= 0x20 || code === 0x3000;
 }

@@ -12,8 +12,8 @@ import { rankOf } from './person-forms.ts';
 
 /** Finds every mention of every form; where forms overlap the longer one wins, and a candidate never takes from somebody known. */
 export function locate(folded: string, people: readonly FoundPerson[]): void {
-  const known = occurrencesOf(folded, people.filter((person) => person.confidence !== 'candidate'), []);
-  occurrencesOf(folded, people.filter((person) => person.confidence === 'candidate'), known);
+  if (people.length === 0) return;
+  addMentions(folded, people);
   for (const person of people) {
     const roles = rolesAtMentions(folded, person);
     person.roles.length = 0;
@@ -57,41 +57,63 @@ interface Form {
   readonly person: FoundPerson;
 }
 
-/** For the first characters of the forms looked for: the number of their list, from 1. Cleared after use. */
+/** The forms that begin with one character, those tried first in front. */
+interface Beginning {
+  readonly first: number;
+  readonly known: Form[];
+  readonly candidates: Form[];
+}
+
+/** For the first characters of the forms looked for: the numbers of their lists, from 1. Cleared after use. */
 const listOf = new Uint16Array(0x10000);
 
-/** Adds the mentions of `people` outside the `taken` spans to them; all these mentions in text order. */
-function occurrencesOf(folded: string, people: readonly FoundPerson[], taken: readonly Span[]): Span[] {
-  const found: Span[] = [];
-  if (people.length === 0) return found;
+/** Adds their mentions to the people: in one walk those of people known, which bound those of candidates. */
+function addMentions(folded: string, people: readonly FoundPerson[]): void {
   const lists = formsByFirst(people);
-  let next = 0;
+  const taken: Span[] = [];
+  const left: number[] = [];
   for (let at = 0; at < folded.length; at++) {
     const list = listOf[folded.charCodeAt(at)] as number;
     if (list === 0) continue;
-    while (next < taken.length && (taken[next] as Span).end <= at) next++;
-    const hit = formAt(folded, at, taken[next]?.start ?? folded.length, lists[list - 1] as readonly Form[]);
-    if (hit === null) continue;
-    const span = { start: at, end: at + hit.form.length };
-    hit.person.mentions.push(span);
-    found.push(span);
-    at = span.end - 1;
+    const { known, candidates } = lists[list - 1] as Beginning;
+    const hit = formAt(folded, at, folded.length, known);
+    if (hit !== null) {
+      const span = { start: at, end: at + hit.form.length };
+      hit.person.mentions.push(span);
+      taken.push(span);
+      at = span.end - 1;
+    } else if (candidates.length > 0) left.push(at);
   }
-  for (const [first] of lists) listOf[(first as Form).form.charCodeAt(0)] = 0;
-  return found;
+  addBetween(folded, lists, left, taken);
+  for (const { first } of lists) listOf[first] = 0;
 }
 
-/** The forms with each first character, those tried first in front; `listOf` tells which list is whose. */
-function formsByFirst(people: readonly FoundPerson[]): Form[][] {
+/** Adds the mentions of candidates that begin at one of the `places` and reach into no span that is taken. */
+function addBetween(folded: string, lists: readonly Beginning[], places: readonly number[], taken: readonly Span[]): void {
+  let next = 0;
+  let reached = 0;
+  for (const at of places) {
+    if (at < reached) continue;
+    while (next < taken.length && (taken[next] as Span).end <= at) next++;
+    const { candidates } = lists[(listOf[folded.charCodeAt(at)] as number) - 1] as Beginning;
+    const hit = formAt(folded, at, taken[next]?.start ?? folded.length, candidates);
+    if (hit === null) continue;
+    reached = at + hit.form.length;
+    hit.person.mentions.push({ start: at, end: reached });
+  }
+}
+
+/** The forms of all by their first character; `listOf` is told which are whose. */
+function formsByFirst(people: readonly FoundPerson[]): Beginning[] {
   const forms: Form[] = [];
   for (const person of people) for (const form of person.forms) forms.push({ form, person });
   forms.sort((a, b) => b.form.length - a.form.length || rankOf(b.person.confidence) - rankOf(a.person.confidence));
-  const lists: Form[][] = [];
+  const lists: Beginning[] = [];
   for (const form of forms) {
     const first = form.form.charCodeAt(0);
-    const list = listOf[first] as number;
-    if (list === 0) listOf[first] = lists.push([form]);
-    else (lists[list - 1] as Form[]).push(form);
+    if (listOf[first] === 0) listOf[first] = lists.push({ first, known: [], candidates: [] });
+    const { known, candidates } = lists[(listOf[first] as number) - 1] as Beginning;
+    (form.person.confidence === 'candidate' ? candidates : known).push(form);
   }
   return lists;
 }

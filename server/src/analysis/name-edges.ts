@@ -82,6 +82,20 @@ export function leftBoundary(folded: string, start: number): number {
   return wordEnds(folded, start) ? 1.5 : 0;
 }
 
+/** Whether something new clearly begins at `start`: a `leftBoundary` of 2 or more. */
+export function beginsClearly(folded: string, start: number): boolean {
+  const before = classesAt(folded, start - 1);
+  if ((before & HAN) === 0) return (before & INTERPUNCT) === 0;
+  return (before & LEADS) !== 0 || ((mayEnd(folded, start) & BEFORE_NAME) !== 0 && BEFORE_NAMES.endingAt(folded, start) !== null);
+}
+
+/** Whether a name that ends at `end` clearly ends there: a `rightBoundary` of 2 or more. */
+export function endsClearly(folded: string, end: number): boolean {
+  const classes = classesAt(folded, end);
+  if ((classes & HAN) === 0) return (classes & INTERPUNCT) === 0;
+  return (classes & FOLLOWS) !== 0 || ((mayBegin(folded, end) & AFTER_NAME) !== 0 && AFTER_NAMES.startingAt(folded, end) !== null);
+}
+
 /** A role with its affiliation and those before it reaches no further back. */
 const LONGEST_ROLE = 80;
 const LINE_FEED = 0x0a;

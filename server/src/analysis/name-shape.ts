@@ -12,7 +12,7 @@ import { COMPOUND_SURNAMES, JAPANESE_SURNAMES } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import { COMPOUND_SURNAME, CUE, FIGURE_NAME, FOLLOWING, JAPANESE_SURNAME, NO_NAME, PLACE, TITLE, mayBegin } from '../language/zh/word-hints.ts';
-import { goesOn, rightBoundary } from './name-edges.ts';
+import { endsClearly, goesOn, rightBoundary } from './name-edges.ts';
 import { CLEAR, DOUBLE_PRIOR, FOLLOWER_PENALTY, LEAST_LIKELY, LIKELY_THOUGH_CROSSED, LONGER_GIVEN, NEVER_LAST, RARE_SCORE, SOUND_WEIGHT, SURE, SURELY_GIVEN, SURE_LIKELIHOOD, UNLIKELY_SOUND, WRITTEN_ADVERBS, weigh } from './name-weights.ts';
 
 export type NameKind = 'chinese' | 'japanese' | 'foreign';
@@ -58,6 +58,13 @@ const VIETNAMESE_WOMAN = '氏'.charCodeAt(0);
 const ONE = '一'.charCodeAt(0);
 const NUMERALS = '一二三四五六七八九十';
 
+/** How often a form stands around a place, and how clearly it ends there. */
+interface Around {
+  readonly at: number;
+  readonly score: number;
+  readonly count: number;
+}
+
 /** How the given names of a kind of name are read: what speaks for one, two or three characters. */
 interface Shape {
   readonly kind: NameKind;
@@ -73,7 +80,7 @@ export class NameReader {
   readonly text: string;
   #titled = false;
   readonly #read = new Map<number, NameReading | null>();
-  readonly #boundaries = new Map<string, { at: number; score: number; count: number }>();
+  readonly #boundaries = new Map<string, Around>();
 
   constructor(folded: string) {
     this.text = folded;
@@ -92,23 +99,24 @@ export class NameReader {
   readTitled(start: number, office: boolean): NameReading | null {
     const plain = this.readAt(start);
     if (plain !== null && plain.score >= CLEAR) return plain;
+    const titled = this.#surelyNamed(start);
+    if (titled !== null && (plain === null || titled.score > plain.score)) return titled;
+    return !office || (plain !== null && plain.score >= RARE_SCORE) ? plain : (this.#rare(start) ?? plain);
+  }
+
+  /** Three characters that are the best reading behind a title, the first surely a surname, and clearly end; else null. */
+  #surelyNamed(start: number): NameReading | null {
+    if ((classesAt(this.text, start) & BEGINS_NAME) === 0 || surnameOddsAt(this.text, start) < 0 || !endsClearly(this.text, start + 3)) return null;
     this.#titled = true;
     const best = this.#best(start, -1);
     this.#titled = false;
-    const believed = best !== null && best.kind === 'chinese' && best.end - start === 3 && surnameOddsAt(this.text, start) >= 0 && this.boundaryAfter(best.end) >= 2;
-    if (believed && (plain === null || best.score > plain.score)) return best;
-    return !office || (plain !== null && plain.score >= RARE_SCORE) ? plain : (this.#rare(start) ?? plain);
+    return best !== null && best.kind === 'chinese' && best.end - start === 3 ? best : null;
   }
 
   /** The best reading that starts at `start` and ends exactly at `end`, or null. */
   readExactly(start: number, end: number): NameReading | null {
     const known = this.#read.get(start);
     return known !== undefined && known?.end === end ? known : this.#best(start, end);
-  }
-
-  /** See `rightBoundary`. */
-  boundaryAfter(end: number): number {
-    return rightBoundary(this.text, end);
   }
 
   /** The best reading from `start`; of those that end at `exact` when that is not -1. */
@@ -156,7 +164,7 @@ export class NameReader {
     for (let at = start; at < end; at++) if ((classesAt(text, at) & HAN) === 0) return best;
     const given = ownLikelihood(text, start + 1, end, 1) - ownLikelihood(text, start + 1, start + 2, 1);
     if (text.charCodeAt(start + 1) !== VIETNAMESE_WOMAN && (surnameOddsAt(text, start) < 0 || surnameOddsAt(text, start + 1) < 0 || FIGURE_NAMES.startingAt(text, start + 1) !== null)) return best;
-    if (given < SURELY_GIVEN || this.boundaryAfter(end) < 1.5 || overWords(text, start, end) > 0) return best;
+    if (given < SURELY_GIVEN || rightBoundary(text, end) < 1.5 || overWords(text, start, end) > 0) return best;
     const score = this.#aggregate(start, end) + DOUBLE_PRIOR;
     return best === null || score > best.score ? { start, end, kind: 'chinese', likelihood: given, score } : best;
   }
@@ -187,7 +195,7 @@ export class NameReader {
       const across = mayBegin(text, end - 1);
       if (kind === 'chinese' && (across & FOLLOWING) !== 0 && (FOLLOWING_WORDS.startingAt(text, end - 1)?.length ?? 0) >= 2 && (length === 1 || likelihood < LIKELY_THOUGH_CROSSED || (FOLLOWING_WORDS.startingAt(text, end)?.length ?? 0) < 2)) continue;
       if (kind === 'chinese' && length === 2 && (((across & TITLE) !== 0 && TITLES.startingAt(text, end - 1) !== null) || (!this.#titled && (behind & NO_NAME) !== 0 && NOT_NAMES.has(text.slice(end - 2, end))))) continue;
-      const evidence = kind === 'chinese' ? weigh(likelihood, this.boundaryAfter(end) >= 3) - (length === 2 ? this.#follower(start, end) : 0) : 0;
+      const evidence = kind === 'chinese' ? weigh(likelihood, (classesAt(text, end) & (HAN | INTERPUNCT)) === 0) - (length === 2 ? this.#follower(start, end) : 0) : 0;
       const score = this.#aggregate(start, end) + (shape.priors[length - 1] as number) + evidence;
       if (best === null || score > best.score) best = { start, end, kind, likelihood, score };
     }
@@ -214,9 +222,7 @@ export class NameReader {
   #count(start: number, end: number): number {
     const form = this.text.slice(start, end);
     const known = this.#boundaries.get(form);
-    if (known && Math.abs(known.at - start) < WINDOW) return known.count;
-    this.#around(form, start);
-    return this.#boundaries.get(form)?.count ?? 0;
+    return known && Math.abs(known.at - start) < WINDOW ? known.count : this.#around(form, start).count;
   }
 
   #foreign(start: number, exact: number, place: string | null, plain: string | null): NameReading | null {
@@ -269,14 +275,13 @@ export class NameReader {
 
   /** How clearly the form ends, here (counting double) and at its other occurrences nearby. */
   #aggregate(start: number, end: number): number {
-    const here = this.boundaryAfter(end);
     const form = this.text.slice(start, end);
     const known = this.#boundaries.get(form);
-    const around = known && Math.abs(known.at - start) < WINDOW ? known.score : this.#around(form, start);
-    return (here * 2 + around * 2) / 4;
+    const around = known && Math.abs(known.at - start) < WINDOW ? known.score : this.#around(form, start).score;
+    return (rightBoundary(this.text, end) * 2 + around * 2) / 4;
   }
 
-  #around(form: string, start: number): number {
+  #around(form: string, start: number): Around {
     const from = Math.max(0, start - WINDOW);
     const window = this.text.length > 2 * WINDOW ? this.text.slice(from, start + WINDOW) : this.text;
     const offset = this.text.length > 2 * WINDOW ? from : 0;
@@ -284,10 +289,10 @@ export class NameReader {
     let sum = 0;
     for (let at = window.indexOf(form); at >= 0 && count < OCCURRENCES; at = window.indexOf(form, at + form.length)) {
       count++;
-      sum += this.boundaryAfter(offset + at + form.length);
+      sum += rightBoundary(this.text, offset + at + form.length);
     }
-    const score = count ? sum / count : 0;
-    this.#boundaries.set(form, { at: start, score, count });
-    return score;
+    const around = { at: start, score: count ? sum / count : 0, count };
+    this.#boundaries.set(form, around);
+    return around;
   }
 }

@@ -9,7 +9,7 @@ import { HONORIFICS, TITLES, TITLE_MODIFIERS, isOfficialTitle, isRelation } from
 import { BEFORE_NAME, HONORIFIC, JAPANESE_SURNAME, MODIFIER, NO_NAME, PLACE, PLACE_ENDING, TITLE, mayBegin, mayEnd } from '../language/zh/word-hints.ts';
 import type { Confidence } from './facts.ts';
 import { findGlosses, isOrganisationName } from './glosses.ts';
-import { goesOn, insidePlace, leftBoundary, lineStart, titleChain, titlesAround, titlesBefore } from './name-edges.ts';
+import { beginsClearly, goesOn, insidePlace, leftBoundary, lineStart, titleChain, titlesAround, titlesBefore } from './name-edges.ts';
 import { isCapitalAt, isHanAt, type NameReader, type NameReading } from './name-shape.ts';
 import { roleWithHead, type RoleReading } from './roles.ts';
 import { indexWithin, parenthesisBefore, type Source } from './source.ts';
@@ -204,7 +204,7 @@ function listBefore(folded: string, reader: NameReader, end: number, office: boo
     while (from > 0 && to - from < 10 && isHanAt(folded, from - 1)) from--;
     let reading: NameReading | null = null;
     for (let start = from; start <= to - 2; start++) {
-      if (start > from && leftBoundary(folded, start) < 2) continue;
+      if (start > from && !beginsClearly(folded, start)) continue;
       const read = reader.readExactly(start, to);
       if (read && read.score >= MIN_BARE && (!reading || read.score > reading.score)) reading = read;
     }
@@ -233,13 +233,20 @@ export function turns(source: Source, reader: NameReader, found: Sighting[]): vo
   const { folded } = source;
   for (const { start, end, kind } of source.paragraphs) {
     if ((classesAt(folded, start) & BEGINS_NAME) === 0) continue;
-    const colon = indexWithin(folded, '：', start, Math.min(start + LONGEST_TURN, end));
+    const colon = colonWithin(folded, start, Math.min(start + LONGEST_TURN, end));
     if (colon < 0) continue;
     const words = mayBegin(folded, start);
     if (((words & NO_NAME) !== 0 && NOT_NAMES.startingAt(folded, start)) || ((words & PLACE) !== 0 && PLACES.startingAt(folded, start))) continue;
     const reading = reader.readExactly(start, colon);
     if (reading && reading.score >= 3) found.push({ start: reading.start, end: colon, kind: reading.kind, roles: NO_ROLES, latin: null, confidence: kind === 'headline' ? 'candidate' : 'supported', office: false });
   }
+}
+
+const COLON = '：'.charCodeAt(0);
+
+function colonWithin(folded: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (folded.charCodeAt(at) === COLON) return at;
+  return -1;
 }
 
 /** 杰克·沙利文: an interpunct between two parts written by sound. */

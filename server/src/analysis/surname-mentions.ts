@@ -4,7 +4,7 @@ import { COMPOUND, SURNAME, classesAt } from '../language/zh/character-classes.t
 import { COMPOUND_SURNAMES } from '../language/zh/names.ts';
 import { ownLikelihood, wordBegins } from '../language/zh/likelihood.ts';
 import { HONORIFICS, TITLES, isOfficialTitle } from '../language/zh/titles.ts';
-import { leftBoundary } from './name-edges.ts';
+import { beginsClearly } from './name-edges.ts';
 import type { FoundPerson } from './people.ts';
 import { lastStartingBefore, type Source } from './source.ts';
 
@@ -19,7 +19,7 @@ export function addSurnameMentions(source: Source, people: readonly FoundPerson[
     const compound = (classesAt(folded, at - 2) & COMPOUND) === 0 ? undefined : bySurname.get(compoundKey(folded, at - 2));
     const start = compound === undefined ? at - 1 : at - 2;
     const holders = compound ?? ((classesAt(folded, start) & SURNAME) === 0 ? undefined : bySurname.get(folded.charCodeAt(start)));
-    if (holders === undefined || leftBoundary(folded, start) < 2 || wordBegins(folded, start)) continue;
+    if (holders === undefined || !beginsClearly(folded, start) || wordBegins(folded, start)) continue;
     const title = TITLES.startingAt(folded, at);
     if (title === null ? (HONORIFICS.startingAt(folded, at)?.length ?? 0) < 2 : isOfficialTitle(title) === null) continue;
     taken ??= people.flatMap((person) => person.mentions).sort((a, b) => a.start - b.start);
