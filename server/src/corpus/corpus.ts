@@ -47,8 +47,8 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   readonly #components = new Components(this.names, this.#source);
   readonly #facts: Lru<ArticleUri, Facts>;
   readonly #articles = new Map<ArticleUri, CorpusArticle>();
-  /** Segments of edits, in memory only, to be merged when there are many. */
-  #small: Segment[] = [];
+  /** Segments of edits, in memory only: those of one article, those merged of such, and so on. Many of one level become one of the next. */
+  readonly #small: Segment[][] = [];
   #revision = 0;
   #size = 0;
   #top: { readonly revision: number; readonly limit: number; readonly people: readonly CorpusPerson[] } | undefined;
@@ -76,9 +76,8 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     if (read === null) this.#facts.delete(uri);
     else this.#facts.set(uri, read.facts);
     const segment = inMemory(builder.finish({ analyser: ANALYSER_VERSION, timeZone }));
-    this.#small.push(segment);
     this.#add(segment);
-    if (this.#small.length > MOST_SMALL) this.#mergeSmall();
+    this.#level(segment, 0);
   }
 
   /** Adds many articles at once, each URI once. */
@@ -327,7 +326,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     for (let doc = 0; doc < segment.docs; doc++) if (slot.dead[doc] === 0) this.#uncount(slot, doc);
     slot.dead.fill(1);
     this.segments.drop(segment);
-    this.#small = this.#small.filter((other) => other !== segment);
+    for (const level of this.#small) if (level.includes(segment)) level.splice(level.indexOf(segment), 1);
   }
 
   /** Takes a dead article out of all sums; gives the keys of the names it had. */
@@ -353,12 +352,15 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     this.#components.changed(keys);
   }
 
-  #mergeSmall(): void {
-    const alive = this.#small.filter((segment) => this.segments.slots.some((slot) => slot.segment === segment && slot.alive > 0));
-    const isAlive = (segment: Segment, doc: number): boolean => this.segments.slots.find((slot) => slot.segment === segment)?.dead[doc] === 0;
-    const merged = inMemory(mergeSegments(alive, isAlive));
-    this.replaceSegments(this.#small, alive.length === 0 ? null : merged);
-    this.#small = alive.length === 0 ? [] : [merged];
+  #level(segment: Segment, level: number): void {
+    const small = (this.#small[level] ??= []);
+    small.push(segment);
+    if (small.length <= MOST_SMALL) return;
+    const dead = new Map(this.segments.slots.map((slot) => [slot.segment, slot.dead]));
+    const old = [...small];
+    const merged = inMemory(mergeSegments(old, (one, doc) => dead.get(one)?.[doc] === 0));
+    this.replaceSegments(old, merged.docs === 0 ? null : merged);
+    if (merged.docs > 0) this.#level(merged, level + 1);
   }
 }
 
