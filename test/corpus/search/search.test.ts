@@ -14,18 +14,18 @@ interface Text {
 }
 
 /** A corpus of texts in blocks of so many articles. Ranks go by day, undated last, as on the time line. */
-function sourceOf(texts: readonly Text[], perBlock: number): SearchSource {
+function sourceOf(texts: readonly Text[], perBlock: number): SearchSource<number> {
   const order = texts.map((_, doc) => doc).sort((a, b) => ((texts[a]!.day ?? '9') < (texts[b]!.day ?? '9') ? -1 : (texts[a]!.day ?? '9') > (texts[b]!.day ?? '9') ? 1 : a - b));
   const blocks = [];
   for (let first = 0; first < texts.length; first += perBlock) {
     const units = texts.slice(first, first + perBlock).map(({ text }) => unitsOf(text));
     const starts = new Uint32Array(units.length + 1);
-    for (const [i, { length }] of units.entries()) starts[i + 1] = starts[i]! + length;
+    for (const [i, { length }] of units.entries()) starts[i + 1] = starts[i]! + length + 1;
     const all = new Uint16Array(starts.at(-1)!);
     for (const [i, one] of units.entries()) all.set(one, starts[i]);
     blocks.push({ first, starts, read: (target: Uint16Array, from: number) => target.set(all.subarray(from, from + target.length)) });
   }
-  return { size: texts.length, blocks, rank: (doc) => order.indexOf(doc), day: (doc) => texts[doc]!.day };
+  return { size: texts.length, blocks, rank: (doc) => order.indexOf(doc), day: (doc) => texts[doc]!.day, describe: (doc) => doc };
 }
 
 const EVERYWHERE: SearchScope = { wanted: () => true, spansOf: null };
@@ -47,10 +47,10 @@ test('hits come newest first, in text order within an article, and are counted b
   );
   const { hits, ...sums } = await search(source, matcherOf(terms('王毅')), EVERYWHERE, FIRST_PAGE);
   assert.deepEqual(hits, [
-    { doc: 3, start: 2, end: 4, folded: '王毅' },
-    { doc: 0, start: 0, end: 2, folded: '王毅' },
-    { doc: 0, start: 3, end: 5, folded: '王毅' },
-    { doc: 1, start: 0, end: 2, folded: '王毅' },
+    { about: 3, start: 2, end: 4, folded: '王毅' },
+    { about: 0, start: 0, end: 2, folded: '王毅' },
+    { about: 0, start: 3, end: 5, folded: '王毅' },
+    { about: 1, start: 0, end: 2, folded: '王毅' },
   ]);
   assert.deepEqual([...sums.byMonth], [['2023-06', 1], ['2023-05', 2], [null, 1]]);
   assert.deepEqual({ ...sums, byMonth: null }, { total: 4, articles: 3, byMonth: null, partial: false });
@@ -65,7 +65,7 @@ test('a hit does not reach from one article into the next', async () => {
 
 test('hits at the border of articles do not hide others', async () => {
   const source = sourceOf([{ text: '一哈', day: null }, { text: '哈哈二', day: null }], 2);
-  assert.deepEqual((await search(source, matcherOf(terms('哈哈')), EVERYWHERE, FIRST_PAGE)).hits.map(({ doc, start }) => [doc, start]), [[1, 0]]);
+  assert.deepEqual((await search(source, matcherOf(terms('哈哈')), EVERYWHERE, FIRST_PAGE)).hits.map(({ about: doc, start }) => [doc, start]), [[1, 0]]);
 });
 
 test('any question over any blocks is answered as article by article', async () => {
@@ -98,7 +98,7 @@ test('any question over any blocks is answered as article by article', async () 
       }
       const valid = expected.filter(({ start, end }) => within === undefined || within.some((span) => start >= span.start && end <= span.end));
       const result = await search(source, matcher, scope, { offset, limit });
-      assert.deepEqual(result.hits.map(({ doc, start, end }) => ({ doc, start, end })), valid.slice(offset, offset + limit));
+      assert.deepEqual(result.hits.map(({ about: doc, start, end }) => ({ doc, start, end })), valid.slice(offset, offset + limit));
       assert.equal(result.total, valid.length);
       assert.equal(result.articles, new Set(valid.map(({ doc }) => doc)).size);
       assert.equal([...result.byMonth.values()].reduce((sum, count) => sum + count, 0), valid.length);
@@ -114,7 +114,7 @@ test('texts longer than what is read at once are searched to the end', async () 
   for (const asked of [terms('中国'), terms('中国.?', { regex: true }), terms('[^一]国', { regex: true }), terms('中国', { near: ['话'], within: 300 })]) {
     const result = await search(source, matcherOf(asked), EVERYWHERE, { offset: 400, limit: 5 });
     assert.deepEqual([result.total, result.articles], [402, 401], asked.text);
-    assert.deepEqual(result.hits.map(({ doc, start }) => [doc, start]), [[0, 0], [0, long.length + 2]], asked.text);
+    assert.deepEqual(result.hits.map(({ about: doc, start }) => [doc, start]), [[0, 0], [0, long.length + 2]], asked.text);
   }
 });
 

@@ -4,22 +4,24 @@
  */
 import type { Span } from '../../text/span.ts';
 import { Pace } from '../pace.ts';
-import { chunksOf, type Chunk, type TextBlock } from './chunks.ts';
+import { chunksOf, piecesOf, textEnd, type Chunk, type TextBlock } from './chunks.ts';
 import { Hits } from './hits.ts';
 import type { Literal } from './literal.ts';
 import type { Matcher } from './matcher.ts';
 import { createScanner, type Scanner } from './scan.ts';
 
 /** The articles searched, by number. Numbers keep their meaning while a search goes on. */
-export interface SearchSource {
+export interface SearchSource<D> {
   /** All numbers are below it. */
   readonly size: number;
   /** In order of their numbers. */
   readonly blocks: readonly TextBlock[];
-  /** Place of an article among all, by date: the highest is the newest (undated ones are last of all). Below `size`, no two alike. */
+  /** Place of an article among all by date, oldest first, undated ones last: below `size`, no two alike; -1 when it is gone. */
   rank(doc: number): number;
   /** `YYYY-MM-DD`, null when unknown. */
   day(doc: number): string | null;
+  /** What is to be told of an article with each of its hits. */
+  describe(doc: number): D;
 }
 
 /** Where hits count. */
@@ -39,15 +41,15 @@ export interface SearchPage {
 }
 
 /** A hit in an article's visible text. */
-export interface FoundHit extends Span {
-  readonly doc: number;
+export interface FoundHit<D> extends Span {
+  readonly about: D;
   /** The hit as it stands in the folded text. */
   readonly folded: string;
 }
 
-export interface SearchResult {
+export interface SearchResult<D> {
   /** The page asked for: newest article first, in text order within one. */
-  readonly hits: readonly FoundHit[];
+  readonly hits: readonly FoundHit<D>[];
   readonly total: number;
   readonly articles: number;
   /** Hits by the month (`YYYY-MM`) of their article, newest first; null for articles without a date. */
@@ -56,21 +58,19 @@ export interface SearchResult {
   readonly partial: boolean;
 }
 
-/** Articles longer than this are looked at in pieces that end where a paragraph ends. */
-const PIECE_UNITS = 1 << 16;
 /** A scanner whose memory has become larger than this is not kept. */
 const KEPT_UNITS = 1 << 22;
-const NEWLINE = 10;
 const NO_TEXT = new Uint16Array(0);
 
 let shared: Scanner | undefined;
 
-export async function search(source: SearchSource, matcher: Matcher, scope: SearchScope, page: SearchPage): Promise<SearchResult> {
+/** Rejects when texts cannot be read. */
+export async function search<D>(source: SearchSource<D>, matcher: Matcher, scope: SearchScope, page: SearchPage): Promise<SearchResult<D>> {
   return new Search(source, matcher, scope, page).run();
 }
 
-class Search {
-  readonly #source: SearchSource;
+class Search<D> {
+  readonly #source: SearchSource<D>;
   readonly #matcher: Matcher;
   readonly #scope: SearchScope;
   readonly #page: SearchPage;
@@ -81,7 +81,7 @@ class Search {
   readonly #pace = new Pace();
   readonly #end: number;
 
-  constructor(source: SearchSource, matcher: Matcher, scope: SearchScope, page: SearchPage) {
+  constructor(source: SearchSource<D>, matcher: Matcher, scope: SearchScope, page: SearchPage) {
     this.#source = source;
     this.#matcher = matcher;
     this.#scope = scope;
@@ -93,7 +93,7 @@ class Search {
     this.#end = performance.now() + (page.budget ?? Infinity);
   }
 
-  async run(): Promise<SearchResult> {
+  async run(): Promise<SearchResult<D>> {
     let partial = false;
     for (const chunk of chunksOf(this.#source.blocks, this.#wanted)) {
       await this.#pace.rest();
@@ -116,18 +116,18 @@ class Search {
       this.#countLiteral(chunk, literal);
       return true;
     }
-    const { first, starts } = chunk.block;
-    const base = starts[chunk.doc]!;
+    const { block } = chunk;
+    const base = block.starts[chunk.doc]!;
     const { text, docs } = this.#candidates(chunk);
     for (const doc of docs) {
-      const from = starts[doc]! - base;
+      const from = block.starts[doc]! - base;
       this.#hits.clear();
-      for (const piece of piecesOf(text, from, starts[doc + 1]! - base)) {
+      for (const piece of piecesOf(text, from, textEnd(block, doc) - base)) {
         this.#matcher.find(text, piece.start, piece.end, this.#hits);
         await this.#pace.rest();
         if (this.#isOver()) return false;
       }
-      this.#counts[first + doc] = this.#validHits(first + doc, from).length;
+      this.#counts[block.first + doc] = this.#validHits(block.first + doc, from).length;
     }
     return true;
   }
@@ -152,8 +152,8 @@ class Search {
       for (let i = 0; i < places.length; i++) {
         const at = places[i]!;
         while (at >= articleEnd) articleEnd = starts[++doc + 1]! - base;
-        // Hits neither reach into the next article nor overlap.
-        if (at < next || at + width > articleEnd) continue;
+        // Hits neither reach beyond the article nor overlap.
+        if (at < next || at + width >= articleEnd) continue;
         next = at + width;
         counts[first + doc]!++;
       }
@@ -214,7 +214,7 @@ class Search {
     return dated.concat(undated);
   }
 
-  #sums(docs: readonly number[]): Pick<SearchResult, 'total' | 'articles' | 'byMonth'> {
+  #sums(docs: readonly number[]): Pick<SearchResult<D>, 'total' | 'articles' | 'byMonth'> {
     let total = 0;
     const byMonth = new Map<string | null, number>();
     for (const doc of docs) {
@@ -226,27 +226,32 @@ class Search {
     return { total, articles: docs.length, byMonth };
   }
 
-  async #hitsOf(docs: readonly number[]): Promise<readonly FoundHit[]> {
-    const found: FoundHit[] = [];
-    let skip = this.#page.offset;
+  async #hitsOf(docs: readonly number[]): Promise<readonly FoundHit<D>[]> {
+    const { offset, limit, stop } = this.#page;
+    const chosen: { doc: number; about: D; from: number; to: number }[] = [];
+    let before = 0;
+    // Chosen in one go, as articles may go while their texts are read.
     for (const doc of docs) {
-      if (found.length >= this.#page.limit || this.#page.stop?.() === true) break;
+      if (before >= offset + limit) break;
       const count = this.#counts[doc]!;
-      if (skip >= count) {
-        skip -= count;
-        continue;
+      if (before + count > offset) {
+        chosen.push({ doc, about: this.#source.describe(doc), from: Math.max(0, offset - before), to: Math.min(count, offset + limit - before) });
       }
+      before += count;
+    }
+    const found: FoundHit<D>[] = [];
+    for (const { doc, about, from, to } of chosen) {
+      if (stop?.() === true) break;
       await this.#pace.rest();
-      found.push(...(await this.#hitsIn(doc)).slice(skip, skip + this.#page.limit - found.length));
-      skip = 0;
+      for (const hit of (await this.#hitsIn(doc)).slice(from, to)) found.push({ about, ...hit });
     }
     return found;
   }
 
-  async #hitsIn(doc: number): Promise<FoundHit[]> {
+  async #hitsIn(doc: number): Promise<Omit<FoundHit<D>, 'about'>[]> {
     const block = this.#source.blocks.findLast(({ first }) => first <= doc)!;
     const from = block.starts[doc - block.first]!;
-    const text = new Uint16Array(block.starts[doc - block.first + 1]! - from);
+    const text = new Uint16Array(textEnd(block, doc - block.first) - from);
     block.read(text, from);
     this.#hits.clear();
     for (const { start, end } of piecesOf(text, 0, text.length)) {
@@ -256,19 +261,7 @@ class Search {
     return this.#validHits(doc, 0).map((i) => {
       const start = this.#hits.start(i);
       const end = this.#hits.end(i);
-      return { doc, start, end, folded: String.fromCharCode(...text.subarray(start, end)) };
+      return { start, end, folded: String.fromCharCode(...text.subarray(start, end)) };
     });
   }
-}
-
-/** A text as it is, a very long one cut behind line breaks where there are any. */
-function* piecesOf(text: Uint16Array, start: number, end: number): Generator<Span> {
-  let from = start;
-  while (end - from > PIECE_UNITS) {
-    const newline = text.subarray(from, from + PIECE_UNITS).lastIndexOf(NEWLINE);
-    const cut = newline < 0 ? from + PIECE_UNITS : from + newline + 1;
-    yield { start: from, end: cut };
-    from = cut;
-  }
-  yield { start: from, end };
 }
