@@ -25,6 +25,8 @@ import { SegmentSet, type Doc, type Slot } from './segment-set.ts';
 import { surfaceKey } from './surface-key.ts';
 import { Timeline } from './timeline.ts';
 import type { TextBlock } from './search/chunks.ts';
+import { searchCorpus, type SearchAnswer, type SearchQuestion } from './search/corpus-search.ts';
+import type { SearchPage } from './search/search.ts';
 
 /** Facts of articles that were looked at last. */
 const KEPT_FACTS = 600;
@@ -284,6 +286,10 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   /** The visible texts, for searching. */
   texts(): TextBlock[] {
     return this.segments.slots.map(({ segment, base }) => ({ first: base, starts: segment.textEnds, read: (target, from) => segment.text.readInto(target, from) }));
+  }
+
+  search(question: SearchQuestion, page: SearchPage): Promise<SearchAnswer> {
+    return searchCorpus(this, question, page);
   }
 
   /** Whether an article counts: newer segments may hold another version of it. */

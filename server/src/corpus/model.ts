@@ -2,6 +2,8 @@
 import type { Confidence, DateFacts, EncounterKind, Facts, MentionFacts, RoleFacts, StatementFacts } from '../analysis/facts.ts';
 import type { Initiative } from '../analysis/vocabulary.ts';
 import type { Span } from '../text/span.ts';
+import type { SearchAnswer, SearchQuestion } from './search/corpus-search.ts';
+import type { SearchPage } from './search/search.ts';
 import type { LineRange } from './segment/record.ts';
 
 export type { LineRange };
@@ -190,6 +192,8 @@ export interface CorpusQueries {
   findPeople(query: string, limit: number): readonly Person[];
   /** Articles whose title matches by characters or pinyin, best first. */
   findArticles(query: string, limit: number): readonly ArticleEntry[];
+  /** Where words stand in the texts, newest article first. Rejects with a PatternError for words that cannot be looked for. */
+  search(question: SearchQuestion, page: SearchPage): Promise<SearchAnswer>;
 }
 
 export interface ArticleOrder {
