@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ANALYSER_VERSION, type Facts } from '../../server/src/analysis/facts.ts';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
-import type { Facts } from '../../server/src/analysis/facts.ts';
+import { SegmentBuilder } from '../../server/src/corpus/segment/builder.ts';
+import { MemoryText, Segment } from '../../server/src/corpus/segment/segment.ts';
 import { factsOf } from '../support/facts-of.ts';
 import { readOf } from '../support/read-of.ts';
 
@@ -90,12 +92,14 @@ test('an article is not related to itself, to strangers, or when it does not exi
 });
 
 test('in a large corpus common names are passed over, and what is rare is still found', () => {
+  const builder = new SegmentBuilder();
+  const put = (uri: string, day: string, people: readonly string[]): void => builder.add(uri, { size: 0, mtime: 0, hash: 0 }, readOf(factsOf({ day, people })));
+  for (let i = 0; i < 35_000; i++) put(`x${i}`, '2022-01-15', ['习近平', '拜登']);
+  put('a', '2022-01-01', ['习近平', '拜登', '库雷希']);
+  put('b', '2022-03-01', ['拜登', '库雷希']);
+  const { index, text } = builder.finish({ analyser: ANALYSER_VERSION, timeZone: 'Asia/Shanghai' });
   const corpus = new Corpus();
-  const many = 35_000;
-  for (let i = 0; i < many; i++) corpus.put(`x${i}`, readOf(factsOf({ day: '2022-01-15', people: ['习近平', '拜登'] })));
-  corpus.put('a', readOf(factsOf({ day: '2022-01-01', people: ['习近平', '拜登', '库雷希'] })));
-  corpus.put('b', readOf(factsOf({ day: '2022-03-01', people: ['拜登', '库雷希'] })));
-  corpus.articles();
+  corpus.addSegment(Segment.open(index, new MemoryText(text)));
   corpus.related('x5', 1);
   const started = performance.now();
   assert.equal(corpus.related('a', 3)[0]!.uri, 'b');

@@ -7,6 +7,7 @@ import { daysBetween, decay } from './days.ts';
 import { Likeness, type Rarity } from './likeness.ts';
 import type { TermRecord } from './segment/record.ts';
 import { dayText } from './segment/builder.ts';
+import { hashText } from './segment/strings.ts';
 import type { Doc, SegmentSet, Slot } from './segment-set.ts';
 
 /** How many articles are compared in full. */
@@ -24,6 +25,7 @@ export class Traces {
   readonly title: Likeness<number>;
   readonly #set: SegmentSet;
   readonly #size: number;
+  readonly #hashes = new Map<string, number>();
   readonly #termCounts = new Map<string, number>();
   readonly #pairCounts = new Map<number, number>();
   readonly #ownTerms = new Map<Slot, ReadonlyMap<number, string>>();
@@ -31,7 +33,10 @@ export class Traces {
   constructor(set: SegmentSet, size: number, terms: readonly TermRecord[], titlePairs: readonly number[], rarity: Rarity) {
     this.#set = set;
     this.#size = size;
-    for (const { key } of terms) this.#termCounts.set(key, 0);
+    for (const { key } of terms) {
+      this.#termCounts.set(key, 0);
+      this.#hashes.set(key, hashText(key));
+    }
     for (const pair of titlePairs) this.#pairCounts.set(pair, 0);
     for (const slot of set.slots) this.#count(slot);
     this.terms = new Likeness(terms.map(({ key, count }) => [key, Math.sqrt(count), rarity.of(this.#termCounts.get(key)!)] as const), rarity.typical);
@@ -65,7 +70,7 @@ export class Traces {
     const { segment } = slot;
     const ids = new Map<number, string>();
     for (const [key, count] of this.#termCounts) {
-      const id = segment.strings.find(key);
+      const id = segment.strings.find(key, this.#hashes.get(key));
       if (id < 0) continue;
       ids.set(id, key);
       this.#termCounts.set(key, count + livingIn(slot, 'terms', id));
@@ -98,7 +103,8 @@ export function mostPromising(set: SegmentSet, promises: Float32Array, own: Doc,
     for (let doc = 0; doc < segment.docs; doc++) {
       const promise = promises[base + doc]!;
       if (promise === 0 || promise < heap.least || dead[doc] !== 0 || base + doc === own) continue;
-      heap.offer(base + doc, promise * nearness(segment.dayNumber(doc)));
+      const value = promise * nearness(segment.dayNumber(doc));
+      if (value >= heap.least) heap.offer(base + doc, value);
     }
   }
   return heap.docs();

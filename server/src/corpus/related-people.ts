@@ -1,5 +1,6 @@
 /** Whom an article is about, and how much: those it names often, in the headline or with an office; not those who made it. */
 import { isOfTheDesk } from '../analysis/vocabulary.ts';
+import { fold } from '../text/fold.ts';
 import type { Corpus } from './corpus.ts';
 import { Likeness, type Rarity } from './likeness.ts';
 import { compareCodeUnits } from './order.ts';
@@ -13,8 +14,10 @@ const MOST_PEOPLE = 8;
 /** Two articles that name nobody but one man in passing are not alike for it. */
 const GROUND = 1;
 
+const NO_ONE: ReadonlyMap<CorpusPerson, number> = new Map();
+
 /** How much an article is about one of its people: 0 for a by-line, 1 for an official named once. `headline` as compared. */
-export function prominence(person: LocalPerson, headline: string): number {
+function prominence(person: LocalPerson, headline: string): number {
   const mentions = person.forms.reduce((sum, form) => sum + form.mentions, 0);
   if (mentions <= 1 && person.roles.some(({ title }) => isOfTheDesk(title))) return 0;
   const inHeadline = person.forms.some(({ text }) => {
@@ -33,8 +36,9 @@ export class RelatedPeople {
   /** Persons by the keys of their names. */
   readonly #byNode = new Map<string, CorpusPerson[]>();
 
-  constructor(corpus: Corpus, article: Doc, people: readonly LocalPerson[], headline: string, rarity: Rarity) {
+  constructor(corpus: Corpus, article: Doc, people: readonly LocalPerson[], title: string | null, rarity: Rarity) {
     this.#rarity = rarity;
+    const headline = headlineKey(title);
     const strengths = new Map<CorpusPerson, number>();
     const order = people
       .map((person, index) => ({ index, node: person.node, strength: prominence(person, headline) }))
@@ -52,17 +56,18 @@ export class RelatedPeople {
     }
   }
 
-  /** Which of the persons another article is about, and the sum of the squared prominence of its other people. */
-  in(article: Doc, people: readonly LocalPerson[], headline: string): { readonly shared: ReadonlyMap<CorpusPerson, number>; readonly rest: number } {
+  /** Which of the persons another article is about, and the sum of the squared prominence of its other people, which are read if need be. */
+  in(article: Doc, people: () => readonly LocalPerson[], title: string | null): { readonly shared: ReadonlyMap<CorpusPerson, number>; readonly rest: number } {
+    if (!this.persons.some(({ docs }) => docs.has(article))) return { shared: NO_ONE, rest: 0 };
+    const headline = headlineKey(title);
     const shared = new Map<CorpusPerson, number>();
     let rest = 0;
-    for (const person of people) {
+    for (const person of people()) {
       const strength = prominence(person, headline);
       const same = this.#byNode.get(person.node)?.find(({ docs }) => docs.has(article));
-      if (same !== undefined) shared.set(same, (shared.get(same) ?? 0) + strength);
-      else if (person.confidence !== 'candidate') rest += strength * strength;
+      if (same === undefined && person.confidence !== 'candidate') rest += strength * strength;
+      if (same !== undefined && strength > 0) shared.set(same, (shared.get(same) ?? 0) + strength);
     }
-    for (const [person, strength] of shared) if (strength === 0) shared.delete(person);
     return { shared, rest };
   }
 
@@ -72,4 +77,8 @@ export class RelatedPeople {
     for (const person of shared.keys()) rarest = Math.max(rarest, this.#rarity.share(person.articleCount));
     return rarest === 0 ? 0 : this.likeness.with(shared, rest) * rarest * rarest;
   }
+}
+
+function headlineKey(title: string | null): string {
+  return title === null ? '' : fold(title).replace(/[\s·•・･‧∙●⋅．.]/g, '').toLowerCase();
 }

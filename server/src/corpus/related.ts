@@ -17,11 +17,14 @@ import { RelatedPeople } from './related-people.ts';
 import { tell, type Reason } from './related-reasons.ts';
 import type { TermRecord } from './segment/record.ts';
 import type { Doc } from './segment-set.ts';
-import { surfaceKey } from './surface-key.ts';
 import { titlePairs } from './title-pairs.ts';
 
 /** Likenesses are at most 1; a reference outweighs all else. */
 const WEIGHT = { terms: 1, title: 1, people: 0.4, encounter: 0.5, reference: 12, duplicate: 0.6 } as const;
+/** More than likenesses promise, for articles whose encounters have to be looked at. */
+const MEETING = 4;
+/** What makes a reason the first one told, whatever it adds to the score. */
+const FIRST = 100;
 /** Of two articles with less in common, apart from time, it is chance. */
 const LEAST = 0.06;
 
@@ -76,7 +79,7 @@ class Comparison {
     this.#day = slot.segment.day(article - slot.base);
     this.#terms = record.terms();
     this.#traces = new Traces(corpus.segments, corpus.size, this.#terms, titlePairs(this.#title), this.#rarity);
-    this.#people = new RelatedPeople(corpus, article, record.allPeople(), surfaceKey(this.#title ?? ''), this.#rarity);
+    this.#people = new RelatedPeople(corpus, article, record.allPeople(), this.#title, this.#rarity);
     this.#view = viewEncounters(corpus, article);
     this.#meetings = new Meetings(corpus, this.#view);
   }
@@ -89,8 +92,7 @@ class Comparison {
       for (const doc of person.docs) promises[doc]! += promise;
     }
     // Whether articles report one encounter, or count it, is seen only when they are compared.
-    const most = promises.reduce((a, b) => Math.max(a, b), 0);
-    for (const doc of this.#meetings.docs) promises[doc]! += most;
+    for (const doc of this.#meetings.docs) promises[doc]! += MEETING;
     return mostPromising(this.#corpus.segments, promises, this.#article, this.#day);
   }
 
@@ -117,7 +119,7 @@ class Comparison {
     });
     const byTerms = this.#traces.terms.with(shared, rest);
     const byTitle = this.#likenessOfTitles(title);
-    const people = this.#people.in(doc, record.allPeople(), surfaceKey(title ?? ''));
+    const people = this.#people.in(doc, () => record.allPeople(), title);
     const byPeople = this.#people.value(people.shared, people.rest);
 
     const apart = daysBetween(this.#day, segment.day(own));
@@ -135,7 +137,7 @@ class Comparison {
       // Columns and the daily report of a market have one title every time.
       const value = WEIGHT.duplicate * (0.4 + 0.6 * byTerms);
       likeness += value;
-      reasons.push({ kind: 'duplicate', items: [], text: copy, value: WEIGHT.duplicate });
+      reasons.push({ kind: 'duplicate', items: [], text: copy, value: FIRST });
     }
     let score = likeness * decay(apart);
     const reference = view === null ? null : referenceBetween(this.#view, view);

@@ -1,66 +1,94 @@
 /**
  * Headlines as pairs of neighbouring characters, in Simplified: two reports of one event share many, whatever their outlets and scripts,
- * and need no word list for it. Words in Latin letters and figures count whole.
+ * and need no word list for it. Words in other letters and figures count whole.
  */
 import { fold } from '../text/fold.ts';
 
 /** A column's name behind the headline: `… - 要闻解说`. */
 const COLUMN = /\s[-–—|｜]\s*[^\s\-–—|｜]{2,10}$/u;
-const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu;
+/** What is longer than any headline. */
+const MOST_PAIRS = 64;
 /** Pairs of Han characters are numbers above this one, words below. */
 const WORDS = 0x2fff_ffff;
+const LETTER = /[\p{L}\p{N}]/u;
 
-/** The pairs of a headline as numbers, each once, in text order. */
+/** The pairs of a headline as numbers, each once, in text order; at most 64. */
 export function titlePairs(title: string | null): readonly number[] {
-  const pairs = new Set<number>();
-  for (const run of runsOf(title)) {
-    if (!isHan(run)) {
-      if (run.length > 1) pairs.add(wordNumber(run));
-      continue;
-    }
-    for (let at = 0; at + 1 < run.length; at++) pairs.add(run.charCodeAt(at) * 0x1_0000 + run.charCodeAt(at + 1));
+  const pairs: number[] = [];
+  if (title === null) return pairs;
+  const folded = folding(withoutColumn(title));
+  for (let at = 0; at < folded.length && pairs.length < MOST_PAIRS; ) {
+    const end = pieceEnd(folded, at);
+    const pair = end > at + 1 ? pairAt(folded, at, end) : -1;
+    if (pair >= 0 && !pairs.includes(pair)) pairs.push(pair);
+    at = isHan(folded.charCodeAt(at)) ? at + 1 : end;
   }
-  return [...pairs];
+  return pairs;
 }
 
 /** What two headlines have in common, longest first, as the first one writes it: runs of at least two Han characters, or whole words. */
 export function sharedRuns(title: string | null, other: string | null): string[] {
+  const found = new Set<string>();
   if (title === null) return [];
   const theirs = new Set(titlePairs(other));
-  const found: string[] = [];
-  for (const match of withoutColumn(title).matchAll(RUNS)) {
-    const [written] = match;
-    const folded = fold(written).toLowerCase();
-    if (!isHan(folded)) {
-      if (folded.length > 1 && theirs.has(wordNumber(folded))) found.push(written);
+  const written = withoutColumn(title);
+  const folded = folding(written);
+  for (let at = 0; at < folded.length; ) {
+    let end = pieceEnd(folded, at);
+    if (end === at + 1 || !theirs.has(pairAt(folded, at, end))) {
+      at = isHan(folded.charCodeAt(at)) ? at + 1 : end;
       continue;
     }
-    let start = 0;
-    for (let at = 0; at < folded.length; at++) {
-      if (at + 1 < folded.length && theirs.has(folded.charCodeAt(at) * 0x1_0000 + folded.charCodeAt(at + 1))) continue;
-      if (at > start) found.push(written.slice(start, at + 1));
-      start = at + 1;
-    }
+    if (isHan(folded.charCodeAt(at))) for (end = at + 2; end < folded.length && isHan(folded.charCodeAt(end)) && theirs.has(pairAt(folded, end - 1, end + 1)); ) end++;
+    found.add(written.slice(at, end));
+    at = end;
   }
-  return [...new Set(found)].sort((a, b) => b.length - a.length);
-}
-
-function runsOf(title: string | null): string[] {
-  return title === null ? [] : (fold(withoutColumn(title)).toLowerCase().match(RUNS) ?? []);
+  return [...found].sort((a, b) => b.length - a.length);
 }
 
 function withoutColumn(title: string): string {
   return title.replace(COLUMN, '');
 }
 
+/** The same length as `text`: the few letters whose lower case is longer stay as they are. */
+function folding(text: string): string {
+  const lower = fold(text).toLowerCase();
+  return lower.length === text.length ? lower : fold(text);
+}
+
+/** Where what begins at an offset ends: two Han characters, one without a second, a whole word, or any other character. */
+function pieceEnd(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  if (isHan(code)) return start + 1 < text.length && isHan(text.charCodeAt(start + 1)) ? start + 2 : start + 1;
+  let end = start;
+  while (end < text.length && isLetter(text, end)) end++;
+  return Math.max(end, start + 1);
+}
+
+function pairAt(text: string, start: number, end: number): number {
+  const code = text.charCodeAt(start);
+  return isHan(code) ? code * 0x1_0000 + text.charCodeAt(start + 1) : wordNumber(text, start, end);
+}
+
 /** Characters beyond the first plane are two code units and make pairs like any others. */
-function isHan(run: string): boolean {
-  const code = run.charCodeAt(0);
+function isHan(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xd800 && code <= 0xfaff);
 }
 
-function wordNumber(word: string): number {
+/** Letters and digits other than Han characters, and the point or comma in a figure. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || (code >= 0x61 && code <= 0x7a)) return true;
+  if (code === 0x2e || code === 0x2c) return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+  return code > 0x7f && !isHan(code) && LETTER.test(text[at]!);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function wordNumber(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash ^ (hash >>> 15)) & WORDS;
 }
