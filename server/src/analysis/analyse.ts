@@ -1,5 +1,6 @@
 /** Article → Facts: runs every analyser over the visible text and turns what they find into offsets of the file. Pure and total. */
 import type { Article, Located, ParsedArticle } from '../article/article.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import type { Span } from '../text/span.ts';
 import { SPELLING_OF } from '../language/zh/figures.ts';
 import { findDates } from './dates.ts';
@@ -54,13 +55,8 @@ export function analyse(parsed: ParsedArticle): Facts | null {
 
 function metadata(article: Article): Pick<Facts, 'title' | 'date' | 'outlet' | 'url' | 'tags' | 'categories' | 'frontMatter' | 'frontMatterTitle'> {
   const { title, date, outlet, url, tags, categories, frontMatter, frontMatterTitle } = article;
-  const own = (located: Located | null): Located | null => (located === null ? null : { text: copied(located.text), span: located.span });
-  return { title: own(title), date, outlet: own(outlet), url: own(url), tags: tags.map(copied), categories: categories.map(copied), frontMatter, frontMatterTitle };
-}
-
-/** A string of its own: engines keep the whole text alive for a part of it, and facts outlive the text by far. */
-function copied(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
+  const own = (located: Located | null): Located | null => (located === null ? null : { text: ownCopy(located.text), span: located.span });
+  return { title: own(title), date, outlet: own(outlet), url: own(url), tags: tags.map(ownCopy), categories: categories.map(ownCopy), frontMatter, frontMatterTitle };
 }
 
 function personFacts(source: Source, person: FoundPerson): PersonFacts {

@@ -46,14 +46,18 @@ function describe(name: string): ElementKind {
   };
 }
 
-/** Known elements by a hash of their name; several may share a place. */
+/** Known elements by a hash of their name; those behind it when places are taken. */
 const SIZE = 1024;
-const TABLE: readonly (readonly ElementKind[])[] = buildTable();
+const TABLE: readonly (ElementKind | null)[] = buildTable();
 
-function buildTable(): ElementKind[][] {
-  const table: ElementKind[][] = Array.from({ length: SIZE }, () => []);
-  const names = new Set([...BLOCKS, ...VOID, ...RAW, ...INVISIBLE_ELEMENTS, ...CHROME_ELEMENTS, ...CONTENT_ELEMENTS, ...INLINE]);
-  for (const name of names) table[hash(name, 0, name.length)]!.push(describe(name));
+function buildTable(): (ElementKind | null)[] {
+  const table: (ElementKind | null)[] = Array.from({ length: SIZE }, () => null);
+  const names = new Set([...INLINE, ...BLOCKS, ...VOID, ...RAW, ...INVISIBLE_ELEMENTS, ...CHROME_ELEMENTS, ...CONTENT_ELEMENTS]);
+  for (const name of names) {
+    let place = hash(name, 0, name.length);
+    while (table[place] !== null) place = (place + 1) & (SIZE - 1);
+    table[place] = describe(name);
+  }
   return table;
 }
 
@@ -70,7 +74,11 @@ function lower(code: number): number {
 /** The kind of the element whose name is `source.slice(start, end)`, in any case. */
 export function elementAt(source: string, start: number, end: number): ElementKind {
   if (end - start <= 10) {
-    for (const kind of TABLE[hash(source, start, end)]!) if (isName(source, start, end, kind.name)) return kind;
+    let place = hash(source, start, end);
+    for (let kind = TABLE[place]!; kind !== null; kind = TABLE[place]!) {
+      if (isName(source, start, end, kind.name)) return kind;
+      place = (place + 1) & (SIZE - 1);
+    }
   }
   return describe(source.slice(start, end).toLowerCase());
 }

@@ -3,6 +3,7 @@
  * needs them. It jumps from mark to mark: text, comments and the attributes nobody asks for are never looked at one by one.
  * Nothing is an error; what is not closed reaches to the end, and an unfinished tag is left out.
  */
+import { ownCopy } from '../text/own-copy.ts';
 import { type ElementKind, elementAt, isName } from './html-elements.ts';
 
 export interface HtmlSink {
@@ -21,6 +22,9 @@ const [BANG, DOUBLE, SINGLE, DASH, SLASH, EQUALS, GT, QUESTION, BRACKET] = [0x21
 const HIDING_STYLE = /display\s?:\s?none/i;
 const LONGEST_STYLE = 500;
 const LONGEST_CLASSES = 2000;
+
+const CLASSES_KEPT = 64;
+const classesSeen: string[] = Array.from({ length: CLASSES_KEPT }, () => '');
 
 /** Reads `source` from `from` to its end. */
 export function scanHtml(source: string, from: number, sink: HtmlSink): void {
@@ -120,7 +124,7 @@ class Scanner {
     const nameEnd = this.#nameEnd(start);
     if (nameEnd === this.#end) return this.#end;
     this.#sink.close(elementAt(this.#source, start, nameEnd), mark);
-    return Math.min(this.#find('>', nameEnd) + 1, this.#end);
+    return this.#source.charCodeAt(nameEnd) === GT ? nameEnd + 1 : Math.min(this.#find('>', nameEnd) + 1, this.#end);
   }
 
   #startTag(mark: number): number {
@@ -128,7 +132,7 @@ class Scanner {
     const kind = elementAt(this.#source, mark + 1, nameEnd);
     this.#classes = '';
     this.#hidden = false;
-    const close = this.#attributes(nameEnd);
+    const close = this.#source.charCodeAt(nameEnd) === GT ? nameEnd : this.#attributes(nameEnd);
     if (close >= this.#end) return this.#end;
     this.#sink.open(kind, this.#classes, this.#hidden, close + 1);
     return kind.raw ? this.#rawText(kind, close + 1) : close + 1;
@@ -170,10 +174,21 @@ class Scanner {
 
   #attribute(name: number, nameEnd: number, start: number, end: number): void {
     if (isName(this.#source, name, nameEnd, 'class')) {
-      if (this.#classes.length < LONGEST_CLASSES) this.#classes += this.#source.slice(start, end);
+      if (this.#classes === '') this.#classes = this.#classesAt(start, end);
+      else if (this.#classes.length < LONGEST_CLASSES) this.#classes += this.#source.slice(start, end);
     } else if (isName(this.#source, name, nameEnd, 'style') && end - start < LONGEST_STYLE) {
       if (HIDING_STYLE.test(this.#source.slice(start, end))) this.#hidden = true;
     }
+  }
+
+  /** A page has few different classes: those seen before are not cut out anew, so that what they mean is found quickly. */
+  #classesAt(start: number, end: number): string {
+    const place = (end - start + this.#source.charCodeAt(start)) & (CLASSES_KEPT - 1);
+    const before = classesSeen[place]!;
+    if (before.length === end - start && this.#source.startsWith(before, start)) return before;
+    const classes = ownCopy(this.#source.slice(start, end));
+    if (classes.length < LONGEST_CLASSES) classesSeen[place] = classes;
+    return classes;
   }
 
   #unquotedEnd(from: number): number {

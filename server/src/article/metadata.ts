@@ -7,16 +7,25 @@ const KNOWN: ReadonlySet<string> = new Set(['title', 'date', 'author', 'from', '
 export type Metadata = Pick<Article, 'outlet' | 'url' | 'tags' | 'categories' | 'extra'>;
 
 export function readMetadata(fields: readonly Field[]): Metadata {
-  const field = (key: string): Field | undefined => fields.findLast((candidate) => candidate.key === key);
-  const source = located(field('source'));
-  const url = ['from', 'link', 'url', 'source'].map((key) => located(field(key))).find((candidate) => candidate && isUrl(candidate.text));
+  const source = located(field(fields, 'source'));
   return {
-    outlet: located(field('author')) ?? (source && !isUrl(source.text) ? source : null),
-    url: url ?? null,
-    tags: words(field('tags')?.value),
-    categories: words(field('categories')?.value),
+    outlet: located(field(fields, 'author')) ?? (source && !isUrl(source.text) ? source : null),
+    url: address(fields, 'from') ?? address(fields, 'link') ?? address(fields, 'url') ?? (source && isUrl(source.text) ? source : null),
+    tags: words(field(fields, 'tags')?.value),
+    categories: words(field(fields, 'categories')?.value),
     extra: Object.fromEntries(fields.filter(({ key }) => !KNOWN.has(key)).map(({ key, value }) => [key, value])),
   };
+}
+
+/** The last field of that name. */
+function field(fields: readonly Field[], key: string): Field | undefined {
+  for (let at = fields.length - 1; at >= 0; at--) if (fields[at]!.key === key) return fields[at];
+  return undefined;
+}
+
+function address(fields: readonly Field[], key: string): Located | null {
+  const found = located(field(fields, key));
+  return found && isUrl(found.text) ? found : null;
 }
 
 export function isUrl(text: string): boolean {

@@ -26,6 +26,7 @@ export class TextRuns implements VisibleText {
   readonly #visible: number[] = [];
   readonly #file: number[] = [];
   readonly #length: number[] = [];
+  #lastRun = 0;
 
   /** The paragraphs kept, with `\n` between them. */
   get text(): string {
@@ -106,7 +107,11 @@ export class TextRuns implements VisibleText {
     this.#length.push(length);
   }
 
+  /** Spans are mostly asked for one behind the other: the run found last is looked at first. */
   #runAt(offset: number): number {
-    return Math.max(0, lastAtMost(this.#visible, offset));
+    const visible = this.#visible;
+    const run = this.#lastRun;
+    if (run < visible.length && visible[run]! <= offset && (run + 1 === visible.length || visible[run + 1]! > offset)) return run;
+    return (this.#lastRun = Math.max(0, lastAtMost(visible, offset)));
   }
 }

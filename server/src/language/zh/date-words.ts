@@ -39,7 +39,9 @@ export function numeral(text: string): number {
 /** Whether the three numbers are a day of the calendar between the years 1000 and 2999. */
 export function isDay(year: number, month: number, day: number): boolean {
   if (!(year >= 1000 && year <= 2999 && month >= 1 && month <= 12 && day >= 1)) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day <= 28) return true;
+  if (month === 2) return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
 }
 
 /** `2021-09-08`. */
