@@ -15,7 +15,7 @@ export interface OpenDocument {
   timer: ReturnType<typeof setTimeout> | null;
   /** What came of the last analysis; undefined before the first, or when it failed. */
   article: ReadArticle | null | undefined;
-  /** CRC-32 of the text in UTF-8, as of the last analysis: how a buffer is recognised that is what the file is. */
+  /** CRC-32 of the file in UTF-8 that holds this text, as of the last analysis: how a buffer is recognised that is what the file is. */
   hash: number;
   /** What the file holds; undefined when it has not been read since the document was opened. */
   disk: ReadFile | null | undefined;
@@ -90,7 +90,9 @@ export class OpenDocuments {
 /** Analyses a document's text as it is. Throws only by a fault of ours. */
 export function analyseDocument(document: OpenDocument, timeZone: string): void {
   document.article = undefined;
-  document.hash = crc32(new TextEncoder().encode(document.text));
+  // A mark at the beginning of a file is none of its text; a text that begins with one is that of a file with two.
+  const bytes = document.text.startsWith('\ufeff') ? `\ufeff${document.text}` : document.text;
+  document.hash = crc32(new TextEncoder().encode(bytes));
   document.article = readArticle(document.text, fileNameOf(document.uri), timeZone);
 }
 
