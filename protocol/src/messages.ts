@@ -131,6 +131,61 @@ export interface EncountersResult {
   readonly total: number;
 }
 
+/**
+ * client → server request: where words stand in the texts, newest article first (undated last), in text order within one. Texts in either
+ * script and either case are the same. Everything is counted; only the items are paged.
+ */
+export const SEARCH_REQUEST = 'corpus-reader/search';
+export interface SearchParams {
+  /** Any string, or a regular expression without look-around and back-references; at most 1000 (2000) characters. */
+  readonly text: string;
+  readonly regex?: boolean;
+  /** What must stand near each hit, before or behind it; regular expressions as `text` is. */
+  readonly near?: readonly string[];
+  /** At most so many characters may lie between a hit and each of `near`; default 40. */
+  readonly within?: number;
+  /** Only in what this person or organisation is reported to say: a person's id or name, an organisation's name. */
+  readonly speaker?: string | null;
+  /** Only in articles that name this person, by id or name. */
+  readonly person?: string | null;
+  readonly outlet?: string | null;
+  /** A tag or category. */
+  readonly tag?: string | null;
+  /** Days `YYYY-MM-DD` of articles, both included. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly offset: number;
+  /** At most this many items are returned, and never more than 500. */
+  readonly limit: number;
+  /** Characters shown on either side of a hit, at most to where its paragraph ends; default 40, at most 500. */
+  readonly context?: number;
+}
+export interface SearchItem extends PlaceItem {
+  readonly title: string | null;
+  readonly day: string | null;
+  readonly outlet: string | null;
+  readonly left: string;
+  readonly hit: string;
+  readonly right: string;
+  /** Who is reported to say it; `id` null for an organisation. */
+  readonly speaker: { readonly id: string | null; readonly name: string } | null;
+}
+export interface SearchResult {
+  readonly items: readonly SearchItem[];
+  /** Hits of the page that are left out because their files can no longer be read or read otherwise now. */
+  readonly outdated: number;
+  /** Hits in all, and articles with hits. */
+  readonly total: number;
+  readonly articles: number;
+  /** Hits by month of the article, newest first; `undated` for articles without a date. */
+  readonly byMonth: readonly { readonly month: string; readonly count: number }[];
+  readonly undated: number;
+  /** Whether more may be found later: files are still being read, or counting took too long and was ended. */
+  readonly partial: boolean;
+  /** Why nothing could be looked for: a sentence for the reader, and where in the text or pattern. */
+  readonly problem: { readonly message: string; readonly at: number } | null;
+}
+
 /** server → client notification: the corpus changed; views ask again. Debounced by the server. */
 export const CHANGED_NOTIFICATION = 'corpus-reader/changed';
 export interface ChangedParams { readonly revision: number; readonly articles: number }

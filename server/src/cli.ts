@@ -4,13 +4,14 @@ import { COMMANDS_HELP, helpOf } from './cli/help.ts';
 import { indexFolder } from './cli/index-folder.ts';
 import { print, quietOnClosedPipe, report } from './cli/output.ts';
 import { related } from './cli/related.ts';
+import { search } from './cli/search.ts';
 import { UsageError } from './cli/usage.ts';
 import { findVersion } from './cli/version.ts';
 
 /** A command takes its arguments and resolves to the exit code: 0 done, 1 something could not be read. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { analyze, index: indexFolder, related };
+const COMMANDS: Readonly<Record<string, Command>> = { analyze, index: indexFolder, related, search };
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--version') return print(`${findVersion()}\n`);

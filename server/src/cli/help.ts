@@ -8,6 +8,7 @@ Usage: corpus-reader COMMAND …
   analyze PATH…             people, statements, dates and encounters of articles
   index DIR                 reads a folder, so that the other commands need not read it again
   related FILE --corpus DIR articles related to one, and why
+  search WORDS --corpus DIR where words stand in the articles, and how often
 
   --help     this text; after a command: its options
   --version  the version
@@ -42,6 +43,25 @@ Articles of the folder DIR that are related to FILE, the most related first, eac
 
   --corpus DIR      folder of the articles to search
   --limit N         at most so many; default 20
+  --store, --no-store  as for index
+  --format, --time-zone  as for analyze
+`,
+  search: `Usage: corpus-reader search WORDS [WORDS…] --corpus DIR [OPTIONS]
+
+Where WORDS stand in the articles of the folder DIR, the newest article first, each with what stands around it in its paragraph; then
+how many hits there are in all and by month. Simplified and Traditional characters are the same, capital and small letters too. Of several WORDS the
+first is what is shown, the others must stand nearby.
+
+  --corpus DIR      folder of the articles to search
+  --regex           WORDS are regular expressions, without look-around and back-references; a match stays in its paragraph unless the
+                    expression has \\n, and is at most 1000 characters long
+  --within N        at most N characters lie between several WORDS; default 40
+  --speaker NAME    only what this person or organisation is reported to say
+  --person NAME     only articles that name this person
+  --outlet NAME, --tag NAME  only articles of this outlet, or with this tag or category
+  --from DAY, --to DAY  only articles of these days, YYYY-MM-DD, both included
+  --limit N, --offset N  at most N hits (default 100), without so many at the beginning; all are counted
+  --context N       at most so many characters on either side of a hit; default 40
   --store, --no-store  as for index
   --format, --time-zone  as for analyze
 `,

@@ -86,6 +86,11 @@ export class Indexer {
     this.#files = new SingleFiles(host, this.#holdings, this.#events, this.#progress.failures);
   }
 
+  /** Whether files are still to be read. */
+  get isReading(): boolean {
+    return this.#progress.state !== 'ready';
+  }
+
   /**
    * Brings the corpus up to the files, for instance after a change of settings or folders. A run that is under way is given up, what
    * it did stays. `afresh` analyses every file, whatever is known of it. Resolves when done; false when it was given up or paused.

@@ -1,5 +1,6 @@
 /** The server's sentences in English. */
 import type { EncounterKind } from '../analysis/facts.ts';
+import { PatternError } from '../corpus/search/regex/syntax.ts';
 import { dateInWords, weekday } from './dates.ts';
 import type { Texts } from './texts.ts';
 
@@ -94,6 +95,10 @@ export const en: Texts = {
   // Problems carry their English sentence themselves.
   problem: () => undefined,
   failure: (sentence) => sentence,
+  patternProblem: (problem, at) => {
+    const { message } = new PatternError(problem, at);
+    return `${message[0]!.toUpperCase()}${message.slice(1)}.`;
+  },
   server: {
     invalidSettings: (keys) => `Corpus Reader cannot use the value of ${keys.join(', ')} and keeps the default.`,
   },

@@ -4,6 +4,7 @@
  */
 import type { EncounterKind } from '../analysis/facts.ts';
 import type { Merge, RelatedReasonKind } from '../corpus/model.ts';
+import type { PatternProblem } from '../corpus/search/regex/syntax.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -78,6 +79,8 @@ export interface Texts {
   readonly problem: (code: string, data: readonly string[]) => string | undefined;
   /** Why a file could not be read, from the sentence of the host. */
   readonly failure: (sentence: string) => string;
+  /** Why a string or pattern cannot be looked for; `at` is the place in it, from 0. */
+  readonly patternProblem: (problem: PatternProblem, at: number) => string;
   readonly server: {
     readonly invalidSettings: (keys: readonly string[]) => string;
   };

@@ -1,5 +1,6 @@
 /** The server's sentences in Simplified Chinese. */
 import { ENCOUNTER_NOUN } from '../corpus/encounter-links.ts';
+import { placeTells, type PatternProblem } from '../corpus/search/regex/syntax.ts';
 import { dateInWords, weekday } from './dates.ts';
 import type { Texts } from './texts.ts';
 
@@ -22,6 +23,25 @@ const FAILURES: Readonly<Record<string, string>> = {
   'The file is not on this computer and cannot be read.': '文件不在本机上，无法读取。',
   'The editor did not hand over the file.': '编辑器未能提供该文件。',
   'The file could not be analysed.': '文件未能分析。',
+};
+const PATTERN_PROBLEMS: Readonly<Record<PatternProblem, string>> = {
+  'look-around': '不支持环视断言',
+  'back-reference': '不支持反向引用',
+  'group-kind': '不支持这种括号',
+  'unclosed-group': '左括号没有对应的右括号',
+  'unopened-group': '右括号没有对应的左括号',
+  'unclosed-class': '字符集没有用“]”结束',
+  'class-range': '字符范围的起点在终点之后',
+  'nothing-to-repeat': '重复符号之前没有可重复的内容',
+  'repeat-range': '重复次数的上限小于下限',
+  'repeat-limit': '重复次数最多为 1000',
+  'unknown-escape': '无法识别的转义',
+  'unknown-property': '无法识别的 Unicode 属性',
+  'trailing-backslash': '末尾的反斜杠之后没有内容',
+  'too-deep': '括号嵌套过深',
+  'too-large': '表达式过大',
+  'too-long': '要查找的内容过长',
+  empty: '没有要查找的内容',
 };
 const TOO_LARGE = /^The file is (\d+) MB large; files above (\d+) MB are not read\.$/;
 
@@ -102,6 +122,7 @@ export const zhCn: Texts = {
     if (size !== null) return `文件有 ${size[1]} MB，超过 ${size[2]} MB 的文件不予读取。`;
     return FAILURES[sentence] ?? sentence;
   },
+  patternProblem: (problem, at) => `${PATTERN_PROBLEMS[problem]}${placeTells(problem) ? `（第 ${at + 1} 个字符）` : ''}。`,
   server: {
     invalidSettings: (keys) => `Corpus Reader 无法使用设置 ${keys.join('、')} 的值，仍用默认值。`,
   },

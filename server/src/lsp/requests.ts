@@ -1,5 +1,5 @@
 /** The extension's own requests (protocol/src/messages.ts): the article tree, related articles, neighbours, one article's data,
- * statements and encounters. */
+ * statements, encounters, search. */
 import type { CancellationToken } from 'vscode-languageserver';
 import {
   ARTICLE_REQUEST,
@@ -27,6 +27,7 @@ import { neighbour } from '../features/neighbours.ts';
 import { cut, listedEncounters, listedStatements } from '../features/listings.ts';
 import { encounterItems, statementItems } from './list-items.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
+import { SEARCH } from './search.ts';
 
 const NO_CHILDREN: ChildrenResult = { groups: [], articles: [], total: 0 };
 
@@ -70,6 +71,8 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
     await session.prepare(uri);
     return articleResult(session, uri);
   }),
+
+  SEARCH,
 ];
 
 /** Readies the articles of a page, as long as anybody wants them. */

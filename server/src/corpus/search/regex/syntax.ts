@@ -50,6 +50,11 @@ const MESSAGES: Readonly<Record<PatternProblem, string>> = {
   empty: 'nothing to look for',
 };
 
+/** Whether the place says more about what is wrong. */
+export function placeTells(problem: PatternProblem): boolean {
+  return problem !== 'empty' && problem !== 'too-large' && problem !== 'too-long';
+}
+
 /** A pattern that is wrong or asks for what cannot be done in linear time. */
 export class PatternError extends Error {
   readonly problem: PatternProblem;
@@ -57,7 +62,7 @@ export class PatternError extends Error {
   readonly at: number;
 
   constructor(problem: PatternProblem, at: number) {
-    super(`${MESSAGES[problem]} (at character ${at + 1})`);
+    super(`${MESSAGES[problem]}${placeTells(problem) ? ` (at character ${at + 1})` : ''}`);
     this.name = 'PatternError';
     this.problem = problem;
     this.at = at;
