@@ -23,7 +23,7 @@ export function findGlosses(text: string): Gloss[] {
     const inner = (match[1] as string).trim();
     const words = inner.split(/[\s·]+/);
     if (words.length > 6 || ORGANISATION.test(inner) || /\d/.test(inner)) continue;
-    if (!words.every((word) => PARTICLES.has(word.toLowerCase()) || /^[A-ZÀ-ÞŁŚŽ]['’.\-\p{L}]*$/u.test(word) || /^(?:al|el|bin|d|O)[-'’]\p{L}+$/u.test(word))) continue;
+    if (!words.every((word) => /^[A-ZÀ-ÞŁŚŽ]['’.\-\p{L}]*$/u.test(word) || PARTICLES.has(word.toLowerCase()) || /^(?:al|el|bin|d|O)[-'’]\p{L}+$/u.test(word))) continue;
     if (!words.some((word) => /\p{Ll}/u.test(word)) && !(words.length >= 2 && words.every((word) => word.length >= 3))) continue;
     let nameEnd = match.index;
     while (text[nameEnd - 1] === ' ') nameEnd--;

@@ -7,17 +7,27 @@ export interface NameOpenings {
   readonly interpuncts: readonly number[];
 }
 
+/** What the walk asks of a character, in a table small enough for the processor's nearest cache. */
+const JOINS = 1;
+const SOUNDS = 2;
+const OPENS = 4;
+const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const classes = classesOf(code);
+  return ((classes & INTERPUNCT) !== 0 ? JOINS : 0) | ((classes & TRANSLITERATES) !== 0 ? SOUNDS : 0) | ((classes & (SURNAME | JAPANESE)) !== 0 ? OPENS : 0);
+});
+
 export function findOpenings(folded: string): NameOpenings {
   const begins: number[] = [];
   const interpuncts: number[] = [];
+  const { length } = folded;
   let before = 0;
-  let here = folded.length > 0 ? classesOf(folded.charCodeAt(0)) : 0;
-  for (let at = 0; at < folded.length; at++) {
-    const next = at + 1 < folded.length ? classesOf(folded.charCodeAt(at + 1)) : 0;
-    if ((here & (SURNAME | JAPANESE | TRANSLITERATES | INTERPUNCT)) !== 0) {
-      if ((here & INTERPUNCT) !== 0) interpuncts.push(at);
+  let here = length > 0 ? (KINDS[folded.charCodeAt(0)] as number) : 0;
+  for (let at = 0; at < length; at++) {
+    const next = at + 1 < length ? (KINDS[folded.charCodeAt(at + 1)] as number) : 0;
+    if (here !== 0) {
+      if (here === JOINS) interpuncts.push(at);
       // In the middle of a run, or alone, a character that only transliterates begins nothing.
-      else if ((here & (SURNAME | JAPANESE)) !== 0 || ((before & TRANSLITERATES) === 0 && (next & (TRANSLITERATES | INTERPUNCT)) !== 0)) begins.push(at);
+      else if ((here & OPENS) !== 0 || ((before & SOUNDS) === 0 && (next & (SOUNDS | JOINS)) !== 0)) begins.push(at);
     }
     before = here;
     here = next;

@@ -2,7 +2,7 @@
  * Reads a name of unknown length at a place of the text: Chinese (surname and given name), Japanese, or written by sound. Where it
  * ends is decided by what stands behind it, here and at its other occurrences.
  */
-import { BEGINS_NAME, FOLLOWS, HAN, INTERPUNCT, LEADS, NEVER_GIVEN, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
+import { BEGINS_NAME, COMPOUND, FOLLOWS, HAN, INTERPUNCT, LEADS, NEVER_GIVEN, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { CUES } from '../language/zh/cues.ts';
 import { FIGURE_NAMES } from '../language/zh/figures.ts';
 import { FOLLOWING_WORDS, NOT_NAMES } from '../language/zh/followers.ts';
@@ -11,7 +11,7 @@ import { BEFORE_NAMES } from '../language/zh/name-edges.ts';
 import { COMPOUND_SURNAMES, JAPANESE_SURNAMES } from '../language/zh/names.ts';
 import { PLACES } from '../language/zh/places.ts';
 import { TITLES } from '../language/zh/titles.ts';
-import { COMPOUND_SURNAME, CUE, FIGURE_NAME, FOLLOWING, JAPANESE_SURNAME, NO_NAME, PLACE, TITLE, mayBegin } from '../language/zh/word-hints.ts';
+import { CUE, FIGURE_NAME, FOLLOWING, JAPANESE_SURNAME, NO_NAME, PLACE, TITLE, mayBegin } from '../language/zh/word-hints.ts';
 import { endsClearly, goesOn, rightBoundary } from './name-edges.ts';
 import { CLEAR, DOUBLE_PRIOR, FOLLOWER_PENALTY, LEAST_LIKELY, LIKELY_THOUGH_CROSSED, LONGER_GIVEN, NEVER_LAST, RARE_SCORE, SOUND_WEIGHT, SURE, SURELY_GIVEN, SURE_LIKELIHOOD, UNLIKELY_SOUND, WRITTEN_ADVERBS, weigh } from './name-weights.ts';
 
@@ -132,7 +132,7 @@ export class NameReader {
     const place = (words & PLACE) !== 0 ? PLACES.startingAt(text, start) : null;
     const plain = (words & NO_NAME) !== 0 ? NOT_NAMES.startingAt(text, start) : null;
     let best = (classes & TRANSLITERATES) !== 0 ? this.#foreign(start, exact, place, plain) : null;
-    const compound = (words & COMPOUND_SURNAME) !== 0 ? COMPOUND_SURNAMES.startingAt(text, start) : null;
+    const compound = (classes & COMPOUND) !== 0 ? COMPOUND_SURNAMES.startingAt(text, start) : null;
     if (compound) best = this.#given(start, exact, compound.length, CHINESE_COMPOUND, best);
     const japanese = (words & JAPANESE_SURNAME) !== 0 ? JAPANESE_SURNAMES.startingAt(text, start) : null;
     if (japanese) best = this.#given(start, exact, japanese.length, JAPANESE_NAME, best);

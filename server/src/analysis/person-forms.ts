@@ -3,7 +3,7 @@ import { pinyin } from '../text/pinyin.ts';
 import { SPELLING_OF } from '../language/zh/figures.ts';
 import { INTERPUNCT, SURNAME, classesAt } from '../language/zh/character-classes.ts';
 import { JAPANESE_SURNAMES } from '../language/zh/names.ts';
-import { FIGURE_NAME, mayBegin } from '../language/zh/word-hints.ts';
+import { SPELLING, mayBegin } from '../language/zh/word-hints.ts';
 import type { FoundPerson } from './people.ts';
 import type { Sighting } from './sightings.ts';
 import type { Confidence } from './facts.ts';
@@ -111,7 +111,7 @@ function mergedInto(person: FoundPerson, firsts: Map<string, FoundPerson>): Foun
 
 /** What two spellings of one name share, or null for a form that has but one spelling; `shared`: others begin like it. */
 function spellingKey(form: string, shared: boolean): string | null {
-  const known = (mayBegin(form, 0) & FIGURE_NAME) === 0 ? undefined : SPELLING_OF.get(form);
+  const known = (mayBegin(form, 0) & SPELLING) === 0 ? undefined : SPELLING_OF.get(form);
   if (known !== undefined) return known;
   return shared && form.length === 3 && (classesAt(form, 0) & SURNAME) !== 0 ? `${form[0]} ${pinyin(form)}` : null;
 }

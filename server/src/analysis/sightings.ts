@@ -157,7 +157,7 @@ export function beforeTitles(source: Source, titles: readonly (string | null)[],
   const { folded } = source;
   for (let index = 0; index < titles.length; index++) {
     const at = source.starts.titles[index] as number;
-    if (at < 2) continue;
+    if (at < 2 || !mayEndName(folded, at)) continue;
     const honorific = (mayBegin(folded, at) & HONORIFIC) === 0 ? null : HONORIFICS.startingAt(folded, at);
     const title = titles[index] ?? (honorific && honorific.length > 1 ? honorific : null);
     if (title === null || folded[at + title.length] === '：' || endsWithOther(source, at) || FOLLOWERS_OF_PEOPLE.has(title)) continue;
@@ -174,6 +174,11 @@ export function beforeTitles(source: Source, titles: readonly (string | null)[],
     const role: RoleReading | null = honorific === title || isRelation(title) ? null : { title: { start: at, end: at + title.length }, affiliation: null };
     found.push({ start: best.start, end, kind: best.kind, roles: role ? [role] : NO_ROLES, latin: null, confidence: role ? 'introduced' : 'supported', office: false });
   }
+}
+
+/** Whether a name may end right before `end`, with its gloss: behind most other marks there is nothing to look for. */
+function mayEndName(folded: string, end: number): boolean {
+  return (classesAt(folded, end - 1) & HAN) !== 0 || '）)-‐－'.includes(folded[end - 1] as string);
 }
 
 /** The name that ends at `end`, before a title (`ofPlace`: one that heads a place), or null. */

@@ -52,9 +52,24 @@ export function pairAt(text: string, at: number): number {
   return ((pairBits[bit >>> 5] as number) & (1 << (bit & 31))) === 0 ? 0 : (pairs[slotOf(first, second) + 1] as number);
 }
 
-/** The length of the longest word of three characters or more that begins at `at`, 0 without one. */
-export function longerWordAt(text: string, at: number): number {
-  if (at + 2 >= text.length) return 0;
-  const bit = hashOf(text.charCodeAt(at), text.charCodeAt(at + 1)) >>> 16;
-  return ((longerBits[bit >>> 5] as number) & (1 << (bit & 31))) === 0 ? 0 : (LONGER_WORDS.startingAt(text, at)?.length ?? 0);
+/**
+ * For each character of `[from, to)`, at its place counted from `origin`: how likely it joins the one before it, unless that stands
+ * before `origin`, and the length of the longest word of three characters or more that begins with it, 0 without one.
+ */
+export function lookUpWords(text: string, origin: number, from: number, to: number, joins: Int8Array, longer: Int8Array): void {
+  let code = text.charCodeAt(from);
+  joins[from - origin] = from > origin ? pairAt(text, from - 1) : 0;
+  for (let at = from; at < to; at++) {
+    if (at + 1 >= text.length) {
+      longer[at - origin] = 0;
+      return;
+    }
+    const next = text.charCodeAt(at + 1);
+    const hash = hashOf(code, next);
+    const pair = hash >>> 13;
+    const long = hash >>> 16;
+    if (at + 1 < to) joins[at + 1 - origin] = ((pairBits[pair >>> 5] as number) & (1 << (pair & 31))) === 0 ? 0 : (pairs[slotOf(code, next) + 1] as number);
+    longer[at - origin] = ((longerBits[long >>> 5] as number) & (1 << (long & 31))) === 0 ? 0 : (LONGER_WORDS.startingAt(text, at)?.length ?? 0);
+    code = next;
+  }
 }

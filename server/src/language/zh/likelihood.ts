@@ -3,7 +3,7 @@
  * by the words they would make. Figures come from the tables; nothing here decides.
  */
 import { BY_SOUND, FIRST_GIVEN, LAST_GIVEN, SURNAME_ODDS } from './tables/name-table.ts';
-import { longerWordAt, pairAt } from './everyday-words.ts';
+import { lookUpWords, pairAt } from './everyday-words.ts';
 
 /** Characters too rare for the dictionary are likelier in names than in text. */
 const UNKNOWN_GIVEN = 3;
@@ -80,10 +80,8 @@ function lookUp(text: string, from: number, to: number): void {
     keptFrom = from;
     keptTo = from;
   }
-  for (; keptTo < to; keptTo++) {
-    joins[keptTo - from] = keptTo > from ? pairAt(text, keptTo - 1) : 0;
-    longer[keptTo - from] = longerWordAt(text, keptTo);
-  }
+  if (keptTo < to) lookUpWords(text, from, keptTo, to, joins, longer);
+  if (keptTo < to) keptTo = to;
 }
 
 /**

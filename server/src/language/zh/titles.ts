@@ -92,7 +92,7 @@ function headOf(title: string): string {
 /** Whether a title (as a whole or by its head) is a public office; null when the title is unknown. */
 export function isOfficialTitle(title: string): boolean | null {
   const listed = LISTED.get(title);
-  return listed === undefined ? headIsOfficial(title) : listed;
+  return listed === undefined ? (LISTED.get(headOf(title)) ?? null) : listed;
 }
 
 /** The answer for every listed title: the same few are asked for at every occurrence. */

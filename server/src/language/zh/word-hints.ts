@@ -4,9 +4,9 @@
  */
 import { AFFILIATION_PREFIXES, GOVERNING_WORDS } from './affiliations.ts';
 import { CUES } from './cues.ts';
-import { FIGURE_NAMES } from './figures.ts';
+import { FIGURE_NAMES, SPELLING_OF } from './figures.ts';
 import { FOLLOWING_WORDS, NOT_NAMES, PLACE_ENDINGS } from './followers.ts';
-import { COMPOUND_SURNAMES, JAPANESE_SURNAMES } from './names.ts';
+import { JAPANESE_SURNAMES } from './names.ts';
 import { COUNTRY_WORDS, PLACES } from './places.ts';
 import { HONORIFICS, ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLES, TITLE_MODIFIERS } from './titles.ts';
 
@@ -19,7 +19,7 @@ export const HONORIFIC = 0x10;
 export const NO_NAME = 0x20;
 export const FIGURE_NAME = 0x40;
 export const JAPANESE_SURNAME = 0x80;
-export const COMPOUND_SURNAME = 0x100;
+export const SPELLING = 0x100;
 export const PLACE_ENDING = 0x200;
 export const ORGANISATION_ENDING = 0x400;
 export const MODIFIER = 0x800;
@@ -41,7 +41,7 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [NO_NAME, NOT_NAMES],
   [FIGURE_NAME, FIGURE_NAMES],
   [JAPANESE_SURNAME, JAPANESE_SURNAMES],
-  [COMPOUND_SURNAME, COMPOUND_SURNAMES],
+  [SPELLING, SPELLING_OF.keys()],
   [PLACE_ENDING, PLACE_ENDINGS],
   [ORGANISATION_ENDING, ORGANISATION_ENDINGS],
   [MODIFIER, TITLE_MODIFIERS],
