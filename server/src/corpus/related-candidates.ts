@@ -19,6 +19,12 @@ const FEW = 200;
 
 type List = 'terms' | 'titlePairs';
 
+/** 1 for what belongs to nobody's name, less for names that many articles share. */
+export interface NameParts {
+  ofTerm(key: string): number;
+  ofPair(pair: number): number;
+}
+
 /** One article's terms and headline in every segment. */
 export class Traces {
   readonly terms: Likeness<string>;
@@ -30,7 +36,8 @@ export class Traces {
   readonly #pairCounts = new Map<number, number>();
   readonly #ownTerms = new Map<Slot, ReadonlyMap<number, string>>();
 
-  constructor(set: SegmentSet, size: number, terms: readonly TermRecord[], titlePairs: readonly number[], rarity: Rarity) {
+  /** `names` tells which part of a term or pair counts that belongs to the name of a person, see `RelatedPeople`. */
+  constructor(set: SegmentSet, size: number, terms: readonly TermRecord[], titlePairs: readonly number[], rarity: Rarity, names: NameParts) {
     this.#set = set;
     this.#size = size;
     for (const { key } of terms) {
@@ -39,8 +46,8 @@ export class Traces {
     }
     for (const pair of titlePairs) this.#pairCounts.set(pair, 0);
     for (const slot of set.slots) this.#count(slot);
-    this.terms = new Likeness(terms.map(({ key, count }) => [key, Math.sqrt(count), rarity.of(this.#termCounts.get(key)!)] as const), rarity.typical);
-    this.title = new Likeness(titlePairs.map((pair) => [pair, 1, rarity.of(this.#pairCounts.get(pair)!)] as const), rarity.typical);
+    this.terms = new Likeness(terms.map(({ key, count }) => [key, Math.sqrt(count), names.ofTerm(key) * rarity.of(this.#termCounts.get(key)!)] as const), rarity.typical);
+    this.title = new Likeness(titlePairs.map((pair) => [pair, 1, names.ofPair(pair) * rarity.of(this.#pairCounts.get(pair)!)] as const), rarity.typical);
   }
 
   /** The article's terms by their numbers in a segment. */

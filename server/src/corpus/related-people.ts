@@ -7,7 +7,9 @@ import { compareCodeUnits } from './order.ts';
 import type { CorpusPerson } from './persons.ts';
 import type { LocalPerson } from './segment/record.ts';
 import type { Doc } from './segment-set.ts';
+import type { NameParts } from './related-candidates.ts';
 import { surfaceKey } from './surface-key.ts';
+import { titlePairs } from './title-pairs.ts';
 
 /** Of how many people it is worked out who they are. */
 const MOST_PEOPLE = 8;
@@ -28,13 +30,18 @@ function prominence(person: LocalPerson, headline: string): number {
   return Math.sqrt(Math.max(1, mentions)) * part * (inHeadline ? 1.4 : 1);
 }
 
-/** The people of one article, to be found in others under whatever spelling. */
-export class RelatedPeople {
+/**
+ * The people of one article, to be found in others under whatever spelling. Their names are terms and stand in headlines, too; there those of
+ * much-named people count less, as else one man would count three times.
+ */
+export class RelatedPeople implements NameParts {
   readonly likeness: Likeness<CorpusPerson>;
   readonly persons: readonly CorpusPerson[];
   readonly #rarity: Rarity;
   /** Persons by the keys of their names. */
   readonly #byNode = new Map<string, CorpusPerson[]>();
+  readonly #names: { readonly key: string; readonly part: number }[] = [];
+  readonly #pairs = new Map<number, number>();
 
   constructor(corpus: Corpus, article: Doc, people: readonly LocalPerson[], title: string | null, rarity: Rarity) {
     this.#rarity = rarity;
@@ -53,7 +60,26 @@ export class RelatedPeople {
     this.likeness = new Likeness([...strengths].map(([person, strength]) => [person, strength, rarity.of(person.articleCount)] as const), rarity.typical, GROUND);
     for (const person of this.persons) {
       for (const node of person.nodeKeys) this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), person]);
+      const part = 0.6 + 0.4 * rarity.share(person.articleCount);
+      for (const form of person.forms.keys()) this.#note(form, part);
     }
+  }
+
+  ofTerm(key: string): number {
+    let part = 1;
+    for (const name of this.#names) if (key.includes(name.key) || name.key.includes(key)) part = Math.min(part, name.part);
+    return part;
+  }
+
+  ofPair(pair: number): number {
+    return this.#pairs.get(pair) ?? 1;
+  }
+
+  #note(form: string, part: number): void {
+    const key = surfaceKey(form);
+    if (key.length < 2) return;
+    this.#names.push({ key, part });
+    for (const pair of titlePairs(key)) this.#pairs.set(pair, Math.min(part, this.ofPair(pair)));
   }
 
   /** Which of the persons another article is about, and the sum of the squared prominence of its other people, which are read if need be. */

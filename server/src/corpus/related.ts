@@ -21,12 +21,14 @@ import { titlePairs } from './title-pairs.ts';
 
 /** Likenesses are at most 1; a reference outweighs all else. */
 const WEIGHT = { terms: 1, title: 1, people: 0.4, encounter: 0.5, reference: 12, duplicate: 0.6 } as const;
+/** How much text and people have to be alike for a likeness of headlines to count whole. */
+const BORNE_OUT = 0.2;
 /** More than likenesses promise, for articles whose encounters have to be looked at. */
 const MEETING = 4;
 /** What makes a reason the first one told, whatever it adds to the score. */
 const FIRST = 100;
 /** Of two articles with less in common, apart from time, it is chance. */
-const LEAST = 0.06;
+const LEAST = 0.1;
 
 export function relatedArticles(corpus: Corpus, uri: ArticleUri, limit: number): Related[] {
   const article = corpus.numberOf(uri);
@@ -78,8 +80,8 @@ class Comparison {
     this.#titleKey = titleFold(this.#title);
     this.#day = slot.segment.day(article - slot.base);
     this.#terms = record.terms();
-    this.#traces = new Traces(corpus.segments, corpus.size, this.#terms, titlePairs(this.#title), this.#rarity);
     this.#people = new RelatedPeople(corpus, article, record.allPeople(), this.#title, this.#rarity);
+    this.#traces = new Traces(corpus.segments, corpus.size, this.#terms, titlePairs(this.#title), this.#rarity, this.#people);
     this.#view = viewEncounters(corpus, article);
     this.#meetings = new Meetings(corpus, this.#view);
   }
@@ -118,9 +120,10 @@ class Comparison {
       }
     });
     const byTerms = this.#traces.terms.with(shared, rest);
-    const byTitle = this.#likenessOfTitles(title);
     const people = this.#people.in(doc, () => record.allPeople(), title);
     const byPeople = this.#people.value(people.shared, people.rest);
+    // Headlines of different news have words like 宣布 in common; what stands behind them has not.
+    const byTitle = this.#likenessOfTitles(title) * (0.5 + 0.5 * Math.min(1, (byTerms + byPeople) / BORNE_OUT));
 
     const apart = daysBetween(this.#day, segment.day(own));
     const reasons: Reason[] = [];
