@@ -43,6 +43,7 @@ export class ProgressCount {
 
   /** Tells it if that has not been done for a moment. */
   advance(files: number): void {
+    if (this.#total === 0) return; // done ahead of the list, and not counted in it
     this.#done += files;
     if (performance.now() - this.#told > PAUSE_MS) this.tell(this.#state);
   }
