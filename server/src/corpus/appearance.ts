@@ -5,12 +5,16 @@ import type { LocalRef } from './names.ts';
 import { docOf } from './names.ts';
 import { fullestFirst } from './order.ts';
 import type { LocalPerson, MentionRecord } from './segment/record.ts';
+import { TRAITS } from './segment/record-reader.ts';
 import type { Doc } from './segment-set.ts';
 import { Tally } from './tally.ts';
 
 /** What an appearance is read from. */
 export interface AppearanceSource {
   person(ref: LocalRef): LocalPerson | undefined;
+  /** See TRAITS. */
+  traits(ref: LocalRef): number;
+  eachForm(ref: LocalRef, visit: (text: string, mentions: number) => void): void;
   mentions(ref: LocalRef): readonly MentionRecord[];
   uri(doc: Doc): ArticleUri;
   day(doc: Doc): string | null;
@@ -56,10 +60,8 @@ export class RecordedAppearance implements Appearance {
   }
 
   get forms(): readonly (readonly [string, number])[] {
-    const people = this.#read();
-    if (people.length === 1) return people[0]!.forms.map(({ text, mentions }) => [text, mentions] as const);
     const counts = new Tally<string>();
-    for (const { forms } of people) for (const { text, mentions } of forms) counts.set(text, counts.count(text) + mentions);
+    for (const ref of this.#refs) this.#source.eachForm(ref, (text, mentions) => counts.set(text, counts.count(text) + mentions));
     return [...counts];
   }
 
@@ -78,16 +80,15 @@ export class RecordedAppearance implements Appearance {
   }
 
   get roles(): readonly AppearanceRole[] {
-    const people = this.#read();
-    if (!people.some(({ roles }) => roles.length > 0)) return [];
-    return people
+    if (!this.hasRoles) return [];
+    return this.#read()
       .flatMap(({ roles }, at) => roles.map(({ title, affiliation, span, mention }) => ({ title, affiliation, span, local: this.#refs[at]!, at: mention })))
       .sort((a, b) => a.span.start - b.span.start)
       .map(({ title, affiliation, span, local, at }) => ({ title, affiliation, span, mention: this.#position(local, at) }));
   }
 
   get hasRoles(): boolean {
-    return this.#read().some(({ roles }) => roles.length > 0);
+    return this.#has(TRAITS.roles);
   }
 
   get confidence(): Confidence {
@@ -96,11 +97,11 @@ export class RecordedAppearance implements Appearance {
   }
 
   get official(): boolean {
-    return this.#read().some((person) => person.official);
+    return this.#has(TRAITS.official);
   }
 
   get introduced(): boolean {
-    return this.#read().some(({ introduction }) => introduction !== null);
+    return this.#has(TRAITS.introduced);
   }
 
   get introduction(): AppearanceMention | null {
@@ -113,6 +114,10 @@ export class RecordedAppearance implements Appearance {
   #position(local: LocalRef, mention: number): number {
     if (this.#refs.length === 1) return mention;
     return Math.max(0, this.mentions.findIndex((other) => other.local === local && other.index === mention));
+  }
+
+  #has(trait: number): boolean {
+    return this.#refs.some((ref) => (this.#source.traits(ref) & trait) !== 0);
   }
 
   #read(): readonly LocalPerson[] {

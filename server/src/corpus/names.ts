@@ -4,6 +4,7 @@
  * depends on the order in which articles came: a node is a sum over its articles.
  */
 import type { LocalPerson, MentionRecord } from './segment/record.ts';
+import { TRAITS, type PersonSums } from './segment/record-reader.ts';
 import type { Postings } from './segment/postings.ts';
 import type { ListName } from './segment/layout.ts';
 import type { Doc, SegmentSet, Slot } from './segment-set.ts';
@@ -84,27 +85,33 @@ export class Names {
       otherKeys: new Tally<string>(),
       officials: 0,
     };
+    let others: string[] = [];
+    const sums: PersonSums = {
+      latin: (text) => node.latins.bump(text, 1),
+      spelling: (text) => node.spellings.bump(text, 1),
+      office: (office) => node.offices.bump(office, 1),
+      form: (text, mentions, firm) => {
+        if (mentions > 0) (firm ? node.firmForms : node.doubtfulForms).bump(text, mentions);
+        const other = surfaceKey(text);
+        if (other !== key && other.length > 1 && !others.includes(other)) others.push(other);
+      },
+    };
     this.#eachLocal('nodes', key, (ref, slot, doc) => {
-      const person = slot.segment.record(doc).person(indexOf(ref));
-      if (person === undefined) return;
-      const firm = person.confidence !== 'candidate';
-      (firm ? node.firm : node.doubtful).push(ref);
-      const forms = firm ? node.firmForms : node.doubtfulForms;
-      for (const { text, mentions } of person.forms) if (mentions > 0) forms.bump(text, mentions);
-      if (person.latin !== null) node.latins.bump(person.latin, 1);
-      if (person.spelling !== null) node.spellings.bump(person.spelling, 1);
-      if (person.official) {
-        node.officials++;
-        for (const { office } of person.roles) node.offices.bump(office, 1);
-      }
-      for (const other of keysOf(person)) if (other !== key) node.otherKeys.bump(other, 1);
+      const record = slot.segment.record(doc);
+      const index = indexOf(ref);
+      const traits = record.traits(index);
+      (traits & TRAITS.firm ? node.firm : node.doubtful).push(ref);
+      if (traits & TRAITS.official) node.officials++;
+      record.sum(index, sums);
+      for (const other of others) node.otherKeys.bump(other, 1);
+      if (others.length > 0) others = [];
     });
     return node.firm.length + node.doubtful.length === 0 ? null : node;
   }
 
   /** Whether some article supports that the key is a person's name, full or short. */
   supported(key: string): boolean {
-    const isFirm = (ref: LocalRef, slot: Slot, doc: number): boolean => slot.segment.record(doc).person(indexOf(ref))?.confidence !== 'candidate';
+    const isFirm = (ref: LocalRef, slot: Slot, doc: number): boolean => (slot.segment.record(doc).traits(indexOf(ref)) & TRAITS.firm) !== 0;
     return this.#someLocal('nodes', key, isFirm) || this.#someLocal('others', key, isFirm);
   }
 
@@ -137,6 +144,17 @@ export class Names {
   person(ref: LocalRef): LocalPerson | undefined {
     const slot = this.#set.slotOf(docOf(ref));
     return slot?.segment.record(docOf(ref) - slot.base).person(indexOf(ref));
+  }
+
+  /** See TRAITS. */
+  traits(ref: LocalRef): number {
+    const slot = this.#set.slotOf(docOf(ref));
+    return slot?.segment.record(docOf(ref) - slot.base).traits(indexOf(ref)) ?? 0;
+  }
+
+  eachForm(ref: LocalRef, visit: (text: string, mentions: number) => void): void {
+    const slot = this.#set.slotOf(docOf(ref));
+    slot?.segment.record(docOf(ref) - slot.base).eachForm(indexOf(ref), visit);
   }
 
   mentions(ref: LocalRef): readonly MentionRecord[] {

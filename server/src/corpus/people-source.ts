@@ -22,6 +22,14 @@ export class PeopleSource implements PersonSource {
     return this.#names.person(ref);
   }
 
+  traits(ref: LocalRef): number {
+    return this.#names.traits(ref);
+  }
+
+  eachForm(ref: LocalRef, visit: (text: string, mentions: number) => void): void {
+    this.#names.eachForm(ref, visit);
+  }
+
   mentions(ref: LocalRef): readonly MentionRecord[] {
     return this.#names.mentions(ref);
   }

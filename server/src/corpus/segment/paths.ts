@@ -25,5 +25,18 @@ export function unpackUri(packed: string): string {
 
 /** As the editor writes URIs: everything but letters, digits and `-._~/` in percent signs. What comes of decoding is always well-formed. */
 function encodePath(path: string): string {
-  return encodeURIComponent(path).replaceAll('%2F', '/').replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  let encoded = '';
+  for (let i = 0; i < path.length; i++) {
+    const unit = path.charCodeAt(i);
+    if (unit >= 0xd800 && unit <= 0xdfff) return encodeUnit(path);
+    encoded += units[unit] ??= encodeUnit(path[i]!);
+  }
+  return encoded;
+}
+
+/** The encoded forms of the characters that were seen: lists of articles encode thousands of paths. */
+const units: (string | undefined)[] = [];
+
+function encodeUnit(text: string): string {
+  return encodeURIComponent(text).replaceAll('%2F', '/').replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -7,6 +7,18 @@ import {
 } from './record.ts';
 import type { StringPool } from './strings.ts';
 
+/** Bits of `traits`. */
+export const TRAITS = { official: 1, introduced: 2, roles: 4, firm: 8 } as const;
+
+/** What is told of a person by `sum`. */
+export interface PersonSums {
+  latin(text: string): void;
+  spelling(text: string): void;
+  form(text: string, mentions: number, firm: boolean): void;
+  /** Of officials only. */
+  office(key: string): void;
+}
+
 /** One article's record; parts are read when they are asked for. */
 export class RecordReader {
   readonly #bytes: Uint8Array;
@@ -31,6 +43,49 @@ export class RecordReader {
   /** The number of the string a person is listed under; -1 without that person. */
   nodeId(index: number): number {
     return this.#personAt(index)?.unsigned() ?? -1;
+  }
+
+  /** What can be told of a person without making anything of it; see TRAITS. 0 without that person. */
+  traits(index: number): number {
+    const reader = this.#personAt(index);
+    if (reader === null) return 0;
+    reader.unsigned();
+    const flags = reader.unsigned();
+    const introduced = skipNames(reader, flags);
+    for (let left = reader.unsigned() * 2; left > 0; left--) reader.unsigned();
+    const firm = CONFIDENCES[flags & 3] !== 'candidate';
+    return (flags & 4 ? TRAITS.official : 0) | (introduced ? TRAITS.introduced : 0) | (firm ? TRAITS.firm : 0) | (reader.unsigned() > 0 ? TRAITS.roles : 0);
+  }
+
+  /** The forms of a person's name and their mentions. */
+  eachForm(index: number, visit: (text: string, mentions: number) => void): void {
+    const reader = this.#personAt(index);
+    if (reader === null) return;
+    reader.unsigned();
+    skipNames(reader, reader.unsigned());
+    for (let left = reader.unsigned(); left > 0; left--) visit(this.#strings.get(reader.unsigned()), reader.unsigned());
+  }
+
+  /** Adds up a person: whole names are gathered from thousands of them. */
+  sum(index: number, sums: PersonSums): void {
+    const reader = this.#personAt(index);
+    if (reader === null) return;
+    const strings = this.#strings;
+    reader.unsigned();
+    const flags = reader.unsigned();
+    const firm = CONFIDENCES[flags & 3] !== 'candidate';
+    reader.unsigned();
+    if (flags & 8) sums.latin(strings.get(reader.unsigned()));
+    if (flags & 16) sums.spelling(strings.get(reader.unsigned()));
+    reader.unsigned();
+    for (let left = reader.unsigned(); left > 0; left--) sums.form(strings.get(reader.unsigned()), reader.unsigned(), firm);
+    if ((flags & 4) === 0) return;
+    for (let left = reader.unsigned(); left > 0; left--) {
+      reader.unsigned();
+      reader.unsigned();
+      sums.office(strings.get(reader.unsigned()));
+      for (let rest = 3; rest > 0; rest--) reader.unsigned();
+    }
   }
 
   mentions(index: number): MentionRecord[] {
@@ -133,6 +188,14 @@ export class RecordReader {
   }
 }
 
+/** Goes on from a person's flags to its forms; whether it is introduced. */
+function skipNames(reader: ByteReader, flags: number): boolean {
+  reader.unsigned();
+  if (flags & 8) reader.unsigned();
+  if (flags & 16) reader.unsigned();
+  return reader.unsigned() > 0;
+}
+
 function skipBlock(reader: ByteReader): void {
   const length = reader.unsigned();
   reader.at += length;
@@ -169,10 +232,7 @@ function readPerson(reader: ByteReader, strings: StringPool): LocalPerson {
 function readMentions(reader: ByteReader, strings: StringPool): MentionRecord[] {
   reader.unsigned();
   const flags = reader.unsigned();
-  reader.unsigned();
-  if (flags & 8) reader.unsigned();
-  if (flags & 16) reader.unsigned();
-  reader.unsigned();
+  skipNames(reader, flags);
   const forms: number[] = [];
   for (let left = reader.unsigned(); left > 0; left--) {
     forms.push(reader.unsigned());
