@@ -19,6 +19,8 @@ export interface Slot {
 export class SegmentSet {
   readonly #slots: Slot[] = [];
   #next: Doc = 0;
+  /** A bit for each hash of a path that ever came: most files of a new segment are found to be new without a look at the others. */
+  readonly #seen = new Uint8Array(1 << 19);
   #last: Slot | undefined;
 
   /** In the order in which they came; of two with the same file the later one counts. */
@@ -36,6 +38,7 @@ export class SegmentSet {
     const slot: Slot = { segment, base: this.#next, dead: new Uint8Array(segment.docs), alive: segment.docs };
     for (let doc = 0; doc < segment.docs; doc++) {
       const hash = segment.pathHash(doc);
+      if (!this.#mark(hash)) continue;
       for (const older of this.#slots) {
         if (older.alive === 0) continue;
         const same = older.segment.findSame(segment, doc, hash);
@@ -69,6 +72,7 @@ export class SegmentSet {
   /** The living file of a URI, -1 without one. */
   find(uri: string): Doc {
     const key = uriKey(uri);
+    if ((this.#seen[slotOfHash(key.hash)]! & bitOfHash(key.hash)) === 0) return -1;
     for (let at = this.#slots.length - 1; at >= 0; at--) {
       const { segment, dead, base } = this.#slots[at]!;
       const doc = segment.find(key);
@@ -97,8 +101,24 @@ export class SegmentSet {
     return slot !== undefined && slot.dead[doc - slot.base] === 0;
   }
 
+  /** Notes a path's hash; whether one like it came before. */
+  #mark(hash: number): boolean {
+    const at = slotOfHash(hash);
+    const known = (this.#seen[at]! & bitOfHash(hash)) !== 0;
+    this.#seen[at] = this.#seen[at]! | bitOfHash(hash);
+    return known;
+  }
+
   #bury(slot: Slot, doc: number): void {
     slot.dead[doc] = 1;
     slot.alive--;
   }
+}
+
+function slotOfHash(hash: number): number {
+  return (hash >>> 3) & 0x7ffff;
+}
+
+function bitOfHash(hash: number): number {
+  return 1 << (hash & 7);
 }
