@@ -1,15 +1,18 @@
 /** The figures as plain text in columns, or as one JSON document. */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { Section } from './measure.ts';
 
+/** Programs that wanted a processor in the minute before the bench began: more than none make clock times longer. */
+const load = loadavg()[0]!;
+
 /** What the figures were taken on. */
-export function machine(): { node: string; processor: string } {
-  return { node: process.version, processor: cpus()[0]?.model.trim() ?? 'unknown' };
+export function machine(): { node: string; processor: string; processors: number; load: number } {
+  return { node: process.version, processor: cpus()[0]?.model.trim() ?? 'unknown', processors: cpus().length, load };
 }
 
 export function asText(sections: readonly Section[]): string {
-  const { node, processor } = machine();
-  return [`Node ${node}, ${processor}`, ...sections.map(({ title, table }) => `${title}\n${columns(table)}`)].join('\n\n') + '\n';
+  const { node, processor, processors } = machine();
+  return [`Node ${node}, ${processors} × ${processor}, load before: ${load.toFixed(1)}`, ...sections.map(({ title, table }) => `${title}\n${columns(table)}`)].join('\n\n') + '\n';
 }
 
 export function asJson(folder: string, sections: ReadonlyMap<string, Section>): string {

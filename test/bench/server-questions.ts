@@ -1,5 +1,5 @@
 /** What a reader's work asks of the server, one request after the other, each timed at the editor's end. */
-import { CHILDREN_REQUEST, RELATED_REQUEST, type ChildrenParams } from '../../protocol/src/messages.ts';
+import { CHILDREN_REQUEST, RELATED_REQUEST, SEARCH_REQUEST, type ChildrenParams, type SearchParams } from '../../protocol/src/messages.ts';
 import type { BenchFolder } from './files.ts';
 import { latencies, type Latencies, type MeasureOptions } from './measure.ts';
 import type { Random } from './random.ts';
@@ -62,6 +62,6 @@ function at({ uri, name, anywhere }: PickedArticle, named: boolean): object {
   return { textDocument: { uri }, position: named && name !== null ? name.position : anywhere };
 }
 
-function search(query: string): { method: string; params: unknown } {
-  return { method: 'corpus-reader/search', params: { query, offset: 0, limit: 100 } };
+function search(text: string): { method: string; params: SearchParams } {
+  return { method: SEARCH_REQUEST, params: { text, offset: 0, limit: 100 } };
 }

@@ -1,5 +1,4 @@
 /** The figures of the server as rows to read. */
-import { machine } from './report.ts';
 import type { Ripgrep } from './ripgrep.ts';
 import type { ServerRun } from './server.ts';
 
@@ -45,7 +44,7 @@ export function serverTable({ cold, warm, asked, edit, peakMemory, storeBytes, m
       if (times && before) rows.push([`  ${kind}, p95`, `× ${ratio(times.p95, before.p95)}`, `${time(before.p95)} for the tenth`]);
     }
   }
-  return [['what', 'figure', `Node ${machine().node}, files in the system's cache`], ...rows];
+  return [['what', 'figure', 'files in the cache of the system'], ...rows];
 }
 
 function time(milliseconds: number): string {
