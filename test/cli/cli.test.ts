@@ -255,7 +255,7 @@ test('related says the same from the store', async () => {
 test('help and version', async () => {
   const overall = await run('--help');
   assert.equal(overall.code, 0);
-  for (const command of ['analyze', 'index', 'related']) {
+  for (const command of ['analyze', 'index', 'related', 'search']) {
     assert.match(overall.out, new RegExp(`^ {2}${command} `, 'm'));
     const own = await run(command, '--help');
     assert.equal(own.code, 0);

@@ -2,6 +2,7 @@
 import { DEFAULT_SETTINGS } from '../../../protocol/src/settings.ts';
 import type { SearchAnswer, SearchHit, SearchQuestion } from '../corpus/search/corpus-search.ts';
 import { CONTEXT } from '../corpus/search/kwic.ts';
+import { matcherOf } from '../corpus/search/query.ts';
 import { PatternError } from '../corpus/search/regex/syntax.ts';
 import { hitsByArticle, linesOfHits, type LineOfHit } from '../features/search-lines.ts';
 import { LineIndex } from '../text/line-index.ts';
@@ -29,10 +30,11 @@ export async function search(args: readonly string[]): Promise<number> {
   const filter = { speaker: values.speaker ?? null, person: values.person ?? null, outlet: values.outlet ?? null, tag: values.tag ?? null };
   const days = { from: readDay(values.from), to: readDay(values.to) };
   const question: SearchQuestion = { text, regex: flags.has('regex'), near, within: readLimit('search', values.within, WITHIN), ...filter, ...days };
+  refuseWhatCannotBeFound(question);
 
   const opened = await openCorpus(values.corpus, { store, timeZone });
   try {
-    const answer = await answerTo(opened, question, page);
+    const answer = await opened.corpus.search(question, page);
     const complete = await printLines(opened, answer.hits, { format, timeZone, width });
     await printSums(answer, format);
     return opened.complete && complete ? 0 : 1;
@@ -46,9 +48,10 @@ function readDay(value: string | undefined): string | null {
   throw new UsageError(`a day is written YYYY-MM-DD, not ${value}`, 'search');
 }
 
-async function answerTo({ corpus }: OpenedCorpus, question: SearchQuestion, page: { readonly offset: number; readonly limit: number }): Promise<SearchAnswer> {
+/** Before the folder is read, which may take a while. */
+function refuseWhatCannotBeFound(question: SearchQuestion): void {
   try {
-    return await corpus.search(question, page);
+    matcherOf(question);
   } catch (error) {
     if (error instanceof PatternError) throw new UsageError(error.message, 'search');
     throw error;
