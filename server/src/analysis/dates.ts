@@ -20,44 +20,49 @@ const DAY_UNIT = '[日号號]';
 const DAY_END = `(?: ?${DAY_UNIT}|(?=[-－—~～至、]${N}{1,3}${DAY_UNIT}))`;
 const any = (record: Readonly<Record<string, number>>): string => Object.keys(record).sort((a, b) => b.length - a.length).join('|');
 
+/** The groups of a candidate; by number, as an object of names for each match costs more than the match. */
+const PART = { republic: 1, year: 2, yearMonth: 3, yearDay: 4, iso: 5, relativeYear: 6, relativeYearMonth: 7, relativeYearDay: 8, relativeMonth: 9, relativeMonthDay: 10, month: 11, monthDay: 12, day: 13, week: 14, weekUnit: 15, weekday: 16, relativeDay: 17 } as const;
 const CANDIDATE = new RegExp(
   [
-    `(?<republic>民[国國])?(?<year>${N}{2,4}) ?年(?: ?(?<yearMonth>${N}{1,3}) ?月(?:份| ?(?<yearDay>${N}{1,3})${DAY_END})?)?`,
-    '(?<iso>(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2})(?!\\d)',
-    `(?<relativeYear>${any(words.RELATIVE_YEARS)})(?: ?(?<relativeYearMonth>${N}{1,3}) ?月(?:份| ?(?<relativeYearDay>${N}{1,3})${DAY_END})?)?`,
-    `(?<relativeMonth>${any(words.RELATIVE_MONTHS)})(?: ?(?<relativeMonthDay>${N}{1,3})${DAY_END})?`,
-    `(?<month>${N}{1,3}) ?月(?:份| ?(?<monthDay>${N}{1,3})${DAY_END})?`,
-    `(?<day>${N}{1,3}) ?日`,
-    `(?<week>${any(words.RELATIVE_WEEKS)})?[个個]?(?<weekUnit>[周週]|星期|[礼禮]拜)(?<weekday>[${words.WEEKDAYS}])`,
-    `(?<relativeDay>${any(words.RELATIVE_DAYS)})`,
+    `(民[国國])?(${N}{2,4}) ?年(?: ?(${N}{1,3}) ?月(?:份| ?(${N}{1,3})${DAY_END})?)?`,
+    '((?:19|20)\\d{2}-\\d{1,2}-\\d{1,2})(?!\\d)',
+    `(${any(words.RELATIVE_YEARS)})(?: ?(${N}{1,3}) ?月(?:份| ?(${N}{1,3})${DAY_END})?)?`,
+    `(${any(words.RELATIVE_MONTHS)})(?: ?(${N}{1,3})${DAY_END})?`,
+    `(${N}{1,3}) ?月(?:份| ?(${N}{1,3})${DAY_END})?`,
+    `(${N}{1,3}) ?日`,
+    `(${any(words.RELATIVE_WEEKS)})?[个個]?([周週]|星期|[礼禮]拜)([${words.WEEKDAYS}])`,
+    `(${any(words.RELATIVE_DAYS)})`,
   ].join('|'),
   'y',
 );
 
-/** Characters that may begin a date expression, and those that may stand second in one. */
-const BEGINS = 1;
-const SECOND = 2;
-const STARTS = startTable();
+/** Characters that may begin a date expression, and those that may stand second in one: a bit for every code unit. */
+const BEGIN = new Int32Array(0x10000 >> 5);
+const SECOND = new Int32Array(0x10000 >> 5);
+markStarts();
 
-function startTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  const mark = (characters: string, bit: number): void => {
-    for (const character of characters) table[character.charCodeAt(0)] = (table[character.charCodeAt(0)] as number) | bit;
+function markStarts(): void {
+  const mark = (characters: string, bits: Int32Array): void => {
+    for (const character of characters) bits[character.charCodeAt(0) >> 5] = (bits[character.charCodeAt(0) >> 5] as number) | (1 << (character.charCodeAt(0) & 31));
   };
   const numerals = '0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿卅';
   const spoken = [...Object.keys(words.RELATIVE_YEARS), ...Object.keys(words.RELATIVE_MONTHS), ...Object.keys(words.RELATIVE_DAYS), ...Object.keys(words.RELATIVE_WEEKS).flatMap((week) => ['周', '週', '星', '礼', '禮', '个', '個'].map((unit) => week + unit))];
-  mark(numerals + '民周週星礼禮个個', BEGINS);
-  mark(spoken.map((word) => word[0]).join(''), BEGINS);
+  mark(numerals + '民周週星礼禮个個', BEGIN);
+  mark(spoken.map((word) => word[0]).join(''), BEGIN);
   mark(numerals + ' 年月日号號国國期拜周週星礼禮-' + words.WEEKDAYS, SECOND);
   mark(spoken.map((word) => word[1]).join(''), SECOND);
-  return table;
 }
 
 /** The first place from `from` on at which a date expression may begin; the end of the text without one. */
 function nextStart(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !(((STARTS[text.charCodeAt(at)] as number) & BEGINS) !== 0 && ((STARTS[text.charCodeAt(at + 1)] ?? 0) & SECOND) !== 0)) at++;
-  return at;
+  const last = text.length - 1;
+  for (let at = from; at < last; at++) {
+    const code = text.charCodeAt(at);
+    if (((BEGIN[code >> 5] as number) & (1 << (code & 31))) === 0) continue;
+    const second = text.charCodeAt(at + 1);
+    if (((SECOND[second >> 5] as number) & (1 << (second & 31))) !== 0) return at;
+  }
+  return text.length;
 }
 /** A parenthesised date or weekday directly behind: 昨天（16日）, 10月30日（星期天）. */
 const GLOSS = new RegExp(
@@ -68,6 +73,7 @@ const JOINS = /^[至到、和及与與~～\-－—]{1,2}$/;
 /** 同年12月 and the like count from the year spoken of last. */
 const SAME_YEARS: Readonly<Record<string, number>> = { 同年: 0, 当年: 0, 當年: 0, 翌年: 1, 次年: 1 };
 const SAME_YEAR = /(?:同年|[当當]年|翌年|次年)$/;
+const YEAR_SIGN = '年'.charCodeAt(0);
 const ARABIC = /^[0-9０-９]+$/;
 const NOT_BEFORE_NUMBER = /[0-9０-９.．,〇○零一二三四五六七八九十廿卅]/;
 
@@ -92,18 +98,18 @@ export function findDates(text: string, from: number, to: number, base: string |
     if (!match) continue;
     let end = start + match[0].length;
     if (end > to) break;
-    const joined: Before | null = before && before.end < start && JOINS.test(text.slice(before.end, Math.min(start, before.end + 3))) ? before : null;
-    const sameYear: string = SAME_YEAR.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
+    const joined: Before | null = before && before.end < start && start - before.end <= 2 && JOINS.test(text.slice(before.end, start)) ? before : null;
+    const sameYear: string = text.charCodeAt(start - 1) === YEAR_SIGN ? SAME_YEAR.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '' : '';
     let value: string | null =
-      sameYear !== '' && match.groups!['month'] !== undefined
+      sameYear !== '' && match[PART.month] !== undefined
         ? year === null
           ? null
-          : partialDate(year + SAME_YEARS[sameYear]!, match.groups!['month'], match.groups!['monthDay'])
-        : resolve(match.groups!, text, start, end, base, joined);
+          : partialDate(year + SAME_YEARS[sameYear]!, match[PART.month], match[PART.monthDay])
+        : resolve(match, text, start, end, base, joined);
     if (value === null) continue;
-    const gloss = GLOSS.exec(text.slice(end, Math.min(to, end + LONGEST_GLOSS)));
+    const gloss = text[end] === '（' || text[end] === '(' ? GLOSS.exec(text.slice(end, Math.min(to, end + LONGEST_GLOSS))) : null;
     if (gloss) {
-      const glossed = resolveGloss(gloss.groups!, value, match.groups!);
+      const glossed = resolveGloss(gloss.groups!, value, match);
       if (glossed !== null) {
         value = glossed;
         end += gloss[0].length;
@@ -118,42 +124,44 @@ export function findDates(text: string, from: number, to: number, base: string |
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
+/** A match of a candidate. */
+type Parts = readonly (string | undefined)[];
 
-function resolve(groups: Groups, text: string, start: number, end: number, base: string | null, joined: Before | null): string | null {
+function resolve(parts: Parts, text: string, start: number, end: number, base: string | null, joined: Before | null): string | null {
   const previous = text[start - 1] ?? '';
   const next = text[end] ?? '';
-  if (groups['year'] !== undefined) return resolveYear(groups, previous, next);
-  if (groups['iso'] !== undefined) {
-    const [year, month, day] = groups['iso'].split('-').map(Number) as [number, number, number];
+  if (parts[PART.year] !== undefined) return resolveYear(parts, previous, next);
+  if (parts[PART.iso] !== undefined) {
+    const [year, month, day] = parts[PART.iso]!.split('-').map(Number) as [number, number, number];
     return /[\d-]/.test(previous) ? null : dateValue(year, month, day);
   }
   if (base === null) return null;
-  if (groups['relativeYear'] !== undefined) {
-    if (isPartOfWord(groups['relativeYear'], previous, next)) return null;
-    const year = Number(base.slice(0, 4)) + words.RELATIVE_YEARS[groups['relativeYear']]!;
-    return partialDate(year, groups['relativeYearMonth'], groups['relativeYearDay']);
+  if (parts[PART.relativeYear] !== undefined) {
+    if (isPartOfWord(parts[PART.relativeYear]!, previous, next)) return null;
+    const year = Number(base.slice(0, 4)) + words.RELATIVE_YEARS[parts[PART.relativeYear]!]!;
+    return partialDate(year, parts[PART.relativeYearMonth], parts[PART.relativeYearDay]);
   }
-  if (groups['relativeMonth'] !== undefined) {
-    if (isPartOfWord(groups['relativeMonth'], previous, next)) return null;
-    const month = addMonths(base, words.RELATIVE_MONTHS[groups['relativeMonth']]!);
-    return partialDate(Number(month.slice(0, 4)), month.slice(5), groups['relativeMonthDay']);
+  if (parts[PART.relativeMonth] !== undefined) {
+    if (isPartOfWord(parts[PART.relativeMonth]!, previous, next)) return null;
+    const month = addMonths(base, words.RELATIVE_MONTHS[parts[PART.relativeMonth]!]!);
+    return partialDate(Number(month.slice(0, 4)), month.slice(5), parts[PART.relativeMonthDay]);
   }
-  if (groups['month'] !== undefined) return resolveMonth(groups['month'], groups['monthDay'], previous, next, base, joined);
-  if (groups['day'] !== undefined) return resolveDay(groups['day'], text, start, end, base, joined);
-  if (groups['weekday'] !== undefined) return resolveWeekday(groups, text, start, end, base);
-  const relative = groups['relativeDay']!;
+  if (parts[PART.month] !== undefined) return resolveMonth(parts[PART.month]!, parts[PART.monthDay], previous, next, base, joined);
+  if (parts[PART.day] !== undefined) return resolveDay(parts[PART.day]!, text, start, end, base, joined);
+  if (parts[PART.weekday] !== undefined) return resolveWeekday(parts, text, start, end, base);
+  const relative = parts[PART.relativeDay]!;
   return isFigurative(relative, text, start, end) ? null : addDays(base, words.RELATIVE_DAYS[relative]!);
 }
 
-function resolveYear(groups: Groups, previous: string, next: string): string | null {
-  const written = groups['year']!;
-  const republic = groups['republic'] !== undefined;
+function resolveYear(parts: Parts, previous: string, next: string): string | null {
+  const written = parts[PART.year]!;
+  const republic = parts[PART.republic] !== undefined;
   if (!republic && (written.length !== 4 || written.includes('十'))) return null;
   if (NOT_BEFORE_NUMBER.test(previous)) return null;
   const year = words.numeral(written) + (republic ? words.REPUBLIC_EPOCH : 0);
   if (!(year >= 1500 && year <= 2200)) return null;
-  if (groups['yearMonth'] === undefined && (next === '来' || next === '來')) return null;
-  return partialDate(year, groups['yearMonth'], groups['yearDay']);
+  if (parts[PART.yearMonth] === undefined && (next === '来' || next === '來')) return null;
+  return partialDate(year, parts[PART.yearMonth], parts[PART.yearDay]);
 }
 
 /** 11月, 9月8日: in the year that brings it nearest to the day of publication. */
@@ -197,13 +205,13 @@ function resolveDay(written: string, text: string, start: number, end: number, b
   return null;
 }
 
-function resolveWeekday(groups: Groups, text: string, start: number, end: number, base: string): string | null {
-  const index = Math.min(words.WEEKDAYS.indexOf(groups['weekday']!), 6);
+function resolveWeekday(parts: Parts, text: string, start: number, end: number, base: string): string | null {
+  const index = Math.min(words.WEEKDAYS.indexOf(parts[PART.weekday]!), 6);
   const previous = text[start - 1] ?? '';
-  const unit = groups['weekUnit']!;
-  if (unit.length === 1 && groups['weekday'] === '天') return null;
+  const unit = parts[PART.weekUnit]!;
+  if (unit.length === 1 && parts[PART.weekday] === '天') return null;
   const today = weekday(base);
-  const week = groups['week'];
+  const week = parts[PART.week];
   if (week === undefined) {
     // 每周三 is every week's, 一周三次 counts weeks.
     if (/[每逢隔半一二两兩三四五六七八九十数數几幾0-9]/.test(previous)) return null;
@@ -239,10 +247,10 @@ function looksAhead(text: string, start: number, end: number): boolean {
 }
 
 /** The value a gloss decides: null when it does not speak of the same date. */
-function resolveGloss(gloss: Groups, value: string, expression: Groups): string | null {
+function resolveGloss(gloss: Groups, value: string, expression: Parts): string | null {
   if (value.length !== 10) return null;
-  if (gloss['week'] !== undefined) return expression['weekday'] === undefined ? value : null;
-  if (expression['weekday'] === undefined && expression['relativeDay'] === undefined) return null;
+  if (gloss['week'] !== undefined) return expression[PART.weekday] === undefined ? value : null;
+  if (expression[PART.weekday] === undefined && expression[PART.relativeDay] === undefined) return null;
   const month = gloss['month'] ?? gloss['slashMonth'];
   const day = gloss['day'] ?? gloss['slashDay']!;
   if (gloss['year'] !== undefined) return partialDate(Number(gloss['year']), month, day);

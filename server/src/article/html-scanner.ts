@@ -22,6 +22,7 @@ const [BANG, DOUBLE, SINGLE, DASH, SLASH, EQUALS, GT, QUESTION, BRACKET] = [0x21
 const HIDING_STYLE = /display\s?:\s?none/i;
 const LONGEST_STYLE = 500;
 const LONGEST_CLASSES = 2000;
+const SHORT_VALUE = 12;
 
 const CLASSES_KEPT = 64;
 const classesSeen: string[] = Array.from({ length: CLASSES_KEPT }, () => '');
@@ -59,7 +60,7 @@ function isBlank(code: number): boolean {
 
 /** Ends the name of a tag. */
 function endsName(code: number): boolean {
-  return code === GT || code === SLASH || isBlank(code);
+  return code <= GT && (code === GT || code === SLASH || isBlank(code));
 }
 
 class Scanner {
@@ -139,15 +140,18 @@ class Scanner {
   }
 
   #nameEnd(from: number): number {
+    const source = this.#source;
+    const end = this.#end;
     let at = from;
-    while (at < this.#end && !endsName(this.#source.charCodeAt(at))) at++;
+    while (at < end && !endsName(source.charCodeAt(at))) at++;
     return at;
   }
 
   /** Reads attributes from `at` on; returns the place of the tag's `>`, or the end when there is none. */
   #attributes(at: number): number {
     const source = this.#source;
-    while (at < this.#end) {
+    const end = this.#end;
+    while (at < end) {
       const code = source.charCodeAt(at);
       if (code === GT) return at;
       if (code === SLASH || isBlank(code)) {
@@ -155,21 +159,23 @@ class Scanner {
         continue;
       }
       const name = at++; // the first character is part of the name whatever it is
-      while (at < this.#end && source.charCodeAt(at) !== EQUALS && !endsName(source.charCodeAt(at))) at++;
+      while (at < end && source.charCodeAt(at) !== EQUALS && !endsName(source.charCodeAt(at))) at++;
       const nameEnd = at;
       const wanted = nameEnd - name === 5 || nameEnd - name === 6;
       if (wanted && isName(source, name, nameEnd, 'hidden')) this.#hidden = true;
-      at = this.#skipBlanks(at);
-      if (source.charCodeAt(at) !== EQUALS) continue;
+      if (source.charCodeAt(at) !== EQUALS) {
+        at = this.#skipBlanks(at);
+        if (source.charCodeAt(at) !== EQUALS) continue;
+      }
       at = this.#skipBlanks(at + 1);
       const quote = source.charCodeAt(at);
       const quoted = quote === DOUBLE || quote === SINGLE;
       const value = quoted ? at + 1 : at;
-      at = quoted ? this.#find(quote === DOUBLE ? '"' : "'", value) : this.#unquotedEnd(value);
+      at = quoted ? this.#quoteEnd(quote as number, value) : this.#unquotedEnd(value);
       if (wanted) this.#attribute(name, nameEnd, value, at);
       if (quoted) at++;
     }
-    return this.#end;
+    return end;
   }
 
   #attribute(name: number, nameEnd: number, start: number, end: number): void {
@@ -189,6 +195,13 @@ class Scanner {
     const classes = ownCopy(this.#source.slice(start, end));
     if (classes.length < LONGEST_CLASSES) classesSeen[place] = classes;
     return classes;
+  }
+
+  /** Most values are short: only behind those is the engine asked to search. */
+  #quoteEnd(quote: number, from: number): number {
+    const near = Math.min(this.#end, from + SHORT_VALUE);
+    for (let at = from; at < near; at++) if (this.#source.charCodeAt(at) === quote) return at;
+    return this.#find(quote === DOUBLE ? '"' : "'", near);
   }
 
   #unquotedEnd(from: number): number {
