@@ -2,8 +2,8 @@
 import { CharacterSet } from '../text/character-set.ts';
 import { lastAtMost } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
-import { BOUND_CUES, CUES, NOT_CUES, WEAK_CUES, cueClass } from '../language/zh/cues.ts';
-import { ADDRESSING_CUES, LEADING_CUES, POSTING_CUES, STRONG_ENDS } from '../language/zh/cue-chains.ts';
+import { CUES, NOT_CUES } from '../language/zh/cues.ts';
+import { ADDRESSING, ASKED, BOUND, DEMAND, LEADING, POSTING, STRONG, WEAK, traitsOf } from '../language/zh/cue-traits.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import { isHan } from './name-shape.ts';
 import type { Reading } from './reading.ts';
@@ -12,6 +12,8 @@ import { indexWithin, lastStartingBefore, parenthesisBefore, type Sentence, type
 /** A cue where it stands, with the word as the lists have it. */
 export interface Cue extends Span {
   readonly word: string;
+  /** Of `cue-traits`. */
+  readonly traits: number;
 }
 
 const NO_CUES: readonly Cue[] = [];
@@ -50,7 +52,8 @@ export function cuesIn({ source: { folded, quotations, starts }, works }: Readin
       continue;
     }
     if (cue === null) continue;
-    if (!isNoun(folded, at, cue)) found.push({ start: at, end: at + cue.length, word: cue });
+    const traits = traitsOf(cue);
+    if (!isNoun(folded, at, cue, traits)) found.push({ start: at, end: at + cue.length, word: cue, traits });
     at += cue.length - 1;
   }
 }
@@ -58,15 +61,12 @@ export function cuesIn({ source: { folded, quotations, starts }, works }: Readin
 /** Verbs whose object clause tells what somebody is to do: 要求北京承认…, 促成沙特承认…. */
 const CAUSES = /(?:促成|促使|迫使)[^，。：；“「的]{1,12}$/;
 const CAUSING = new CharacterSet('促迫');
-/** Classes of acts that may be asked of somebody. */
-const ASKED: ReadonlySet<string> = new Set(['confirm', 'announce', 'answer', 'deny', 'thank', 'criticise', 'reveal']);
-
 /** 要求北京承认屠杀, 促成沙特承认以色列: what somebody is asked or made to do has not been done. */
 export function askedFor({ folded }: Source, from: number, previous: Cue | undefined, cue: Cue): boolean {
-  if (!ASKED.has(cueClass(cue.word))) return false;
+  if ((cue.traits & ASKED) === 0) return false;
   const near = Math.max(from, cue.start - 16);
   if (CAUSING.within(folded, near, cue.start) && CAUSES.test(folded.slice(near, cue.start))) return true;
-  if (!previous || previous.start < from || cueClass(previous.word) !== 'demand') return false;
+  if (!previous || previous.start < from || (previous.traits & DEMAND) === 0) return false;
   return cue.start - previous.end <= 20 && /^[^，。：；“「的时后]{2,}$/.test(folded.slice(previous.end, cue.start));
 }
 
@@ -91,13 +91,13 @@ const REPORTED_AS_NOUN = new CharacterSet('均都未没中里的也');
 const ISSUED = /(?:再发|发表|发布(?!会)|公布|发出|作出|做出|拒绝|给予|予以)[^，。]{0,6}$|(?:立场|联合|共同|书面|自己(?:的|当天|昨天|当时|先前|此前))$/;
 
 /** 的表态, 发表简短声明, 报导均未提到: the cue is a noun here. */
-function isNoun(folded: string, at: number, cue: string): boolean {
+function isNoun(folded: string, at: number, cue: string, traits: number): boolean {
   const end = at + cue.length;
-  if (BOUND_CUES.has(cue) && end < folded.length && !SAID_BEHIND.at(folded, end)) return true;
+  if ((traits & BOUND) !== 0 && end < folded.length && !SAID_BEHIND.at(folded, end)) return true;
   const before = folded[at - 1];
   // 以回应: what for; 指鼠为鸭: to call it something else.
-  if (before === '以' && cue.length > 1 && (ASKED.has(cueClass(cue)) || cue === '表示') && (isHan(folded[at - 2]) || folded[at - 2] === '，')) return true;
-  if (before === '的' && WEAK_CUES.has(cue)) return true;
+  if (before === '以' && cue.length > 1 && ((traits & ASKED) !== 0 || cue === '表示') && (isHan(folded[at - 2]) || folded[at - 2] === '，')) return true;
+  if (before === '的' && (traits & WEAK) !== 0) return true;
   switch (cue) {
     case '指':
       return (folded[at + 2] === '为' || folded[at + 3] === '为') && /^\p{Script=Han}为\p{Script=Han}(?!\p{Script=Han}{0,2}[，。])/u.test(folded.slice(at + 1, at + 7));
@@ -128,16 +128,22 @@ export function leadsTo(source: Source, cue: Cue, next: Cue | undefined, after?:
   if (!next || next.start - cue.end > 40) return false;
   const { folded } = source;
   // 回复记者询问时表示: one cue further.
-  if (after && WHEN_BEHIND.at(folded, next.end) && leadsTo(source, { start: cue.start, end: next.end, word: folded.slice(cue.start, next.end) }, after)) return true;
+  if (after && WHEN_BEHIND.at(folded, next.end) && leadsTo(source, joined(folded, cue, next), after)) return true;
   if (BETWEEN_CUES.within(folded, cue.end, next.start)) return false;
-  const strong = STRONG_ENDS.has(next.word);
+  const strong = (next.traits & STRONG) !== 0;
   if (strong && next.start > cue.end && WHEN_ENDS.at(folded, next.start - 1) && WHEN.test(folded.slice(cue.end, next.start))) return true;
-  if (POSTING_CUES.has(cue.word)) return true;
+  if ((cue.traits & POSTING) !== 0) return true;
   if (!strong) return false;
   // 回复德方说他们…: whom it is said to stands between.
   const length = next.start - cue.end;
-  if (length >= 2 && length <= 6 && ADDRESSING_CUES.has(cue.word) && indexWithin(folded, '的', cue.end, next.start) < 0) return true;
-  return CONTENT_BEHIND.at(folded, next.end) && LEADING_CUES.has(cue.word);
+  if (length >= 2 && length <= 6 && (cue.traits & ADDRESSING) !== 0 && indexWithin(folded, '的', cue.end, next.start) < 0) return true;
+  return CONTENT_BEHIND.at(folded, next.end) && (cue.traits & LEADING) !== 0;
+}
+
+/** Two cues as one. */
+function joined(folded: string, { start }: Cue, { end }: Cue): Cue {
+  const word = folded.slice(start, end);
+  return { start, end, word, traits: traitsOf(word) };
 }
 
 const CLAUSE_BREAKS = new CharacterSet('，；：,;:\n。！？（）()—');

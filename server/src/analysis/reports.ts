@@ -1,14 +1,13 @@
 /** Whether a cue reports something that was said: not denied, possible, planned or conditional, and with a content behind it. */
 import { CharacterSet } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
-import { ACT_CUES, CUE_ADVERBS, ELIDED_CUES, FORECASTS, PLANNED_ACTS, SHOWING_CUES, SHOWN_COUNTED, SHOWN_THINGS, UNREAL, WEAK_CUES } from '../language/zh/cues.ts';
+import { CUE_ADVERBS, PLANNED_ACTS, SHOWN_COUNTED, SHOWN_THINGS, UNREAL } from '../language/zh/cues.ts';
+import { ACT, BY_THINGS, FORECAST, MAY_BE_ELIDED, REPORT, SHOWING, WEAK } from '../language/zh/cue-traits.ts';
 import { indexWithin, lastStartingBefore, type Sentence, type Source } from './source.ts';
 import type { Cue } from './cue-places.ts';
 import type { CuePlace } from './speakers.ts';
 import type { Subject } from './subjects.ts';
 
-/** What is no person does this, too. */
-const SHOWS: ReadonlySet<string> = new Set(['提醒', '表明', '说明', '揭示', '警示', '证实']);
 /** The words for what is shown are looked at so far. */
 const LONGEST_SHOWN = 80;
 /** What is reported is no shorter. */
@@ -75,13 +74,13 @@ const POSSESSION = /^[^在对就向于从以据，]*的[^，的]{1,10}$/;
 const OCCASION = /(?:讲话|发言|声明|致辞|致词|演讲|文章|信|话|文|采访|专访|问题|回应|评论|报道|报导|消息|视频|节目|说法|表态|书|下|时候|情况|身份|名义)(?:中|里|上)?[\p{Script=Han}]{0,4}$/u;
 
 /** Whether what stands between subject and cue leaves the subject the cue's subject. */
-export function reaches(folded: string, from: number, to: number, word: string): boolean {
+export function reaches(folded: string, from: number, to: number, { word, traits }: Cue): boolean {
   if (to - from > 60) return false;
   if (!PARTS.within(folded, from, to)) return true;
   const between = folded.slice(from, to);
   if (POSSESSION.test(between) && !/[^时]时$/.test(between) && !OCCASION.test(between)) return false;
   // 俄罗斯对乌克兰的战争提醒人们: what somebody does reminds or shows.
-  if (SHOWS.has(word) && /^对[^，的]{1,12}的[^，的]{1,8}$/.test(between)) return false;
+  if ((traits & BY_THINGS) !== 0 && /^对[^，的]{1,12}的[^，的]{1,8}$/.test(between)) return false;
   // 因发布视频: a reason for what comes.
   if (/^[曾还也]?(?:因|由于|因为)[^，]*$/.test(between) || /(?:接获|接到|收到|获得)[^，]*$/.test(between)) return false;
   return !/[。！？；]/.test(between) && !/(?:提出|作出|做出|作过|做过|作了|做了|进行|进行了|给予|予以|收到|遭到|受到|引发|面临)[^，]{0,4}$/.test(between) && !/所$|(?:作出|提出|做出|发表|发出)的/.test(between) && (!between.endsWith('发出') || word === '警告');
@@ -100,7 +99,7 @@ export type Content = 'open' | 'none' | 'depends';
 
 /** What stands behind a cue. */
 export function contentBehind({ folded }: Source, cue: Cue, sentence: Sentence, headline: boolean): Content {
-  const { end, word } = cue;
+  const { end, word, traits } = cue;
   if (headline && word === '发表谈话') return 'open';
   if (end >= sentence.end || end >= folded.length || folded[end] === '\n') return 'none';
   if (OPENS_CONTENT.at(folded, end)) return end + 1 < folded.length ? 'open' : 'none';
@@ -108,8 +107,8 @@ export function contentBehind({ folded }: Source, cue: Cue, sentence: Sentence, 
   if (word === '指示') return 'none';
   if (ENDS_CONTENT.at(folded, end)) return folded[end] === '。' && (word === '说' || word.endsWith('写道')) && OPENS_QUOTATION.at(folded, end + 1) ? 'open' : 'none';
   // 报道疫情的记者: without a clause behind it, reporting is what somebody does.
-  if (LONGER_WORD.at(folded, end) || word === '报道' || word === '报导' || sentence.end - end < LEAST_CONTENT) return 'none';
-  if (aboutIt(folded, end, sentence.end) || onlyShown(folded, word, end, sentence.end) || (word === '预计' && planned(folded, end, sentence.end))) return 'none';
+  if (LONGER_WORD.at(folded, end) || ((traits & REPORT) !== 0 && word.length === 2) || sentence.end - end < LEAST_CONTENT) return 'none';
+  if (aboutIt(folded, end, sentence.end) || ((traits & SHOWING) !== 0 && onlyShown(folded, end, sentence.end)) || (word === '预计' && planned(folded, end, sentence.end))) return 'none';
   // 坚持底线思维: an attitude, no words.
   if (word === '坚持' && /^[^要不应必须说认，。]{2,16}(?:[。；]|$)/.test(folded.slice(end, Math.min(sentence.end, end + 18)))) return 'none';
   return 'depends';
@@ -120,7 +119,8 @@ export function hasContent(source: Source, content: Content, { cue, word, senten
   const { folded } = source;
   if (content === 'none' || (headline && word === '发表谈话')) return content === 'open';
   // 这个会议说明，…: what shows something says nothing.
-  if (SHOWS.has(word) && subject !== 'elided' && subject.kind === 'organisation' && subject.end > subject.span.start && DEMONSTRATIVES.at(folded, subject.span.start)) return false;
+  const { traits } = cue;
+  if ((traits & BY_THINGS) !== 0 && subject !== 'elided' && subject.kind === 'organisation' && subject.end > subject.span.start && DEMONSTRATIVES.at(folded, subject.span.start)) return false;
   if (content === 'open') return true;
   if (word === '预计' && subject !== 'elided' && DUE.test(folded.slice(cue.end, cue.end + 4)) && !forecasts(folded, subject)) return false;
   const personal = subject !== 'elided' && (subject.kind === 'person' || subject.kind === 'pronoun' || subject.kind === 'title');
@@ -128,8 +128,8 @@ export function hasContent(source: Source, content: Content, { cue, word, senten
   // 烏方指事件…: right behind its organisation, not 指 of a finger.
   if (word === '指' && subject !== 'elided' && (subject.kind === 'organisation' || subject.kind === 'writing') && /^[又亦也还并则]{0,2}$/.test(folded.slice(subject.end, Math.max(subject.end, cue.start)))) return left >= 6;
   if (word.length === 1 && word !== '说' && word !== '称') return (personal || subject === 'elided' || (headline && subject.kind === 'organisation')) && left >= 4;
-  const weak = WEAK_CUES.has(word);
-  if (weak && !ACT_CUES.has(word)) return (personal || (subject !== 'elided' && subject.kind === 'organisation' && FORECASTS.has(word)) || (subject === 'elided' && (earlier.length > 0 || ELIDED_CUES.has(word)))) && left >= 6 && !PAST.at(folded, cue.end);
+  const weak = (traits & WEAK) !== 0;
+  if (weak && (traits & ACT) === 0) return (personal || (subject !== 'elided' && subject.kind === 'organisation' && (traits & FORECAST) !== 0) || (subject === 'elided' && (earlier.length > 0 || (traits & MAY_BE_ELIDED) !== 0))) && left >= 6 && !PAST.at(folded, cue.end);
   // 重点介绍了游戏: an organisation that presents or expresses something need not say it.
   return personal || subject === 'elided' || !weak || folded[cue.end] !== '了';
 }
@@ -137,8 +137,7 @@ export function hasContent(source: Source, content: Content, { cue, word, senten
 const CLAUSE_ENDS = new CharacterSet('，。；！？：\n');
 
 /** 发布一则推文, 公布了合作, 分享参观的影片: a thing is made public, nothing is said. */
-function onlyShown(folded: string, word: string, from: number, to: number): boolean {
-  if (!SHOWING_CUES.has(word)) return false;
+function onlyShown(folded: string, from: number, to: number): boolean {
   const begin = folded[from] === '了' ? from + 1 : from;
   if (SHOWN_COUNTED.startingAt(folded, begin)) return true;
   const limit = Math.min(to, from + LONGEST_SHOWN);

@@ -5,6 +5,7 @@ import { ACT_CUES, AHEAD, CUES, ELIDED_CUES, WEAK_CUES, cueClass } from '../lang
 import { RELAY_OPENERS, SUBJECT_ENDERS, UNNAMED } from '../language/zh/subjects.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import { beforeAdverbs } from './adverbs.ts';
+import type { Cue } from './cue-places.ts';
 import type { Discourse } from './discourse.ts';
 import { collective, named, type FoundStatement, type Speaker } from './found-statement.ts';
 import type { FoundPerson } from './people.ts';
@@ -24,7 +25,7 @@ const LONGEST_RELAY = 40;
 export interface CuePlace {
   readonly reading: Reading;
   readonly sentence: Sentence;
-  readonly cue: Span;
+  readonly cue: Cue;
   readonly word: string;
   /** Where the subject is looked for: the clause, or behind the cue before in it. */
   readonly from: number;

@@ -1,8 +1,9 @@
 /** Finds who said what: reporting cues with their subjects, pronouns and elided subjects resolved, turns of press conferences. */
 import { CharacterSet } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
-import { CUE_ADVERBS, RECKONING_CUES, cueClass } from '../language/zh/cues.ts';
-import { STRONG_ENDS, THEMES } from '../language/zh/cue-chains.ts';
+import { CUE_ADVERBS, cueClass } from '../language/zh/cues.ts';
+import { STRONG_ENDS } from '../language/zh/cue-chains.ts';
+import { PLAIN, RECKONING, REPORT, STRONG, THEME } from '../language/zh/cue-traits.ts';
 import { beforeAdverbs } from './adverbs.ts';
 import { askedFor, clauseStart, cuesIn, inPassing, leadsTo, onGrounds, readsLikeHeadline, relative, type Cue } from './cue-places.ts';
 import type { DateHit } from './date-hit.ts';
@@ -23,9 +24,6 @@ import { answererOf, asks, findTurns, ownSideOf, ownSideOfArticle, pastMark, typ
 import { PLACES } from '../language/zh/places.ts';
 import { ANONYMOUS_WRITINGS, COLLECTIVE_SPEAKERS, PREDICATES, SUBJECT_ENDERS } from '../language/zh/subjects.ts';
 import { issuerOf } from './writings.ts';
-
-/** Classes of cues with which organisations state something. */
-const SPEAKS_PLAINLY = new Set(['say', 'stress', 'think', 'announce', 'confirm', 'deny', 'answer', 'reveal', 'demand', 'criticise', 'write', 'mention', 'thank']);
 
 export function findStatements(source: Source, people: readonly FoundPerson[], dates: readonly DateHit[]): FoundStatement[] {
   const reading = readingOf(source, people, dates);
@@ -49,13 +47,18 @@ export function findStatements(source: Source, people: readonly FoundPerson[], d
     if (speaker !== answering) turnSide = speaker && ownSideOf(source, speaker);
     answering = speaker;
     const ownSide = turnSide ?? articleSide;
-    const inSentence = readSentence({ reading, sentence, number, state, inTurn, ownSide, answerer });
+    const cues = cuesIn(reading, sentence);
+    const inSentence = cues.length === 0 ? NO_STATEMENTS : readSentence({ reading, sentence, number, state, inTurn, ownSide, answerer }, cues);
     for (const statement of inSentence) found.push(statement);
-    for (const statement of quotedReports(reading, sentence)) found.push(statement);
+    if (source.quotations.length > 0) for (const statement of quotedReports(reading, sentence)) found.push(statement);
     state.remember(sentence, number, inSentence);
   }
-  const sorted = found.sort((a, b) => a.cue.start - b.cue.start || a.span.start - b.span.start);
-  return continueContents(source, endContents(source, sorted));
+  if (found.some((statement, at) => at > 0 && inOrder(statement, found[at - 1] as FoundStatement) < 0)) found.sort(inOrder);
+  return continueContents(source, endContents(source, found));
+}
+
+function inOrder(a: FoundStatement, b: FoundStatement): number {
+  return a.cue.start - b.cue.start || a.span.start - b.span.start;
 }
 
 /** The first sentence of a paragraph without its dateline or the mark of its turn. */
@@ -80,12 +83,10 @@ interface SentencePlace {
 const NOUN_BEHIND = new CharacterSet('的者');
 const NO_STATEMENTS: readonly FoundStatement[] = [];
 
-function readSentence(place: SentencePlace): readonly FoundStatement[] {
+function readSentence(place: SentencePlace, cues: readonly Cue[]): readonly FoundStatement[] {
   const { reading, sentence, state } = place;
   const { source } = reading;
   const { folded } = source;
-  const cues = cuesIn(reading, sentence);
-  if (cues.length === 0) return NO_STATEMENTS;
   const found: FoundStatement[] = [];
   const headline = readsLikeHeadline(source, sentence);
   for (let at = 0; at < cues.length; at++) {
@@ -100,12 +101,12 @@ function readSentence(place: SentencePlace): readonly FoundStatement[] {
     const quotation = quotationBefore(source, from, cue, sentence);
     const content = contentBehind(source, cue, sentence, headline);
     if (!quotation && content === 'none') continue;
-    const subject = subjectOf(reading, from, cue.start, clause, word);
+    const subject = subjectOf(reading, from, cue, clause);
     if (inPassing(folded, from, cue, sentence.end, subject === 'elided')) continue;
     // 批评政府的官员说: the first cue only tells who speaks.
     if (subject === 'elided' && relative(folded, cue.end, cues[at + 1])) continue;
     // 提到对手，林静仪说: the first cue only sets the theme.
-    if (subject === 'elided' && from === sentence.start && THEMES.has(word) && at + 1 < cues.length) continue;
+    if (subject === 'elided' && from === sentence.start && (cue.traits & THEME) !== 0 && at + 1 < cues.length) continue;
     const cuePlace: CuePlace = { reading, sentence, cue, word, from, headline, earlier: found, state };
     const near = nearPronoun(folded, from, cue.start, subject);
     if (!quotation && !hasContent(source, content, cuePlace, near)) continue;
@@ -139,7 +140,7 @@ function setsScene(folded: string, from: number, start: number, to: number): boo
   return start > from && OPENS_SCENE.at(folded, start - 1) && ENDS_SCENE.at(folded, beforeAdverbs(folded, to, start) - 1);
 }
 
-function subjectOf(reading: Reading, from: number, to: number, clause: number, word: string): Subject | 'elided' {
+function subjectOf(reading: Reading, from: number, { start: to, traits }: Cue, clause: number): Subject | 'elided' {
   const { folded } = reading.source;
   const leading = skipLeading(reading, from, to);
   let start = leading;
@@ -151,14 +152,9 @@ function subjectOf(reading: Reading, from: number, to: number, clause: number, w
   // 日前向中央建议: whom it is said to stands first, the subject before.
   if (start < to && folded[start - 1] === '向' && to - start <= 20) start = to;
   // 会后接受专访表示, 在记者会上说: only how or where it is said.
-  if (start < to && STRONG_ENDS.has(word) && (PREDICATES.startingAt(folded, start) || setsScene(folded, from, start, to))) start = to;
+  if (start < to && (traits & STRONG) !== 0 && (PREDICATES.startingAt(folded, start) || setsScene(folded, from, start, to))) start = to;
   if (start >= to) return from === clause ? 'elided' : { kind: 'none' };
   return readSubject(reading, from, to, leading);
-}
-
-/** 报道, 报导 and what begins with them. */
-function isReport(word: string): boolean {
-  return word[0] === '报' && (word[1] === '道' || word[1] === '导');
 }
 
 function toStatement(place: SentencePlace, at: CuePlace, subject: Subject | 'elided', quotation: Span | null): FoundStatement | null {
@@ -166,9 +162,9 @@ function toStatement(place: SentencePlace, at: CuePlace, subject: Subject | 'eli
   const { folded } = source;
   if (conditional(folded, at.from) || unreal(folded, at.from, at.cue.start, subject)) return null;
   // 报导指出: the report speaks for the outlet named before.
-  if (subject === 'elided' && isReport(at.word)) return reported(place, at);
+  if (subject === 'elided' && (at.cue.traits & REPORT) !== 0) return reported(place, at);
   const speaker = speakerOf(place, at, subject);
-  if (!speaker || (speaker.organisation && !quotation && RECKONING_CUES.has(at.word) && !reckons(folded.slice(speaker.organisation.start, speaker.organisation.end)))) return null;
+  if (!speaker || (speaker.organisation && !quotation && (at.cue.traits & RECKONING) !== 0 && !reckons(folded.slice(speaker.organisation.start, speaker.organisation.end)))) return null;
   const statement = makeStatement(source, at.sentence, at.cue, speaker);
   return quotation ? { ...statement, kind: 'direct', content: quotation, span: { start: quotation.start, end: at.cue.end } } : statement;
 }
@@ -177,7 +173,7 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
   const { reading, cue, word } = at;
   const { folded } = reading.source;
   if (subject === 'elided') return place.inTurn && at.earlier.length === 0 ? null : elided(at);
-  const reached = subject.kind !== 'none' && reaches(folded, subject.end, cue.start, word);
+  const reached = subject.kind !== 'none' && reaches(folded, subject.end, cue.start, cue);
   switch (subject.kind) {
     case 'person': {
       // 引述布林肯说: the words are the quoted person's.
@@ -202,9 +198,9 @@ function speakerOf(place: SentencePlace, at: CuePlace, subject: Subject | 'elide
       if (person) return person;
       const relayed = quotedCollective(reading, subject.end, cue.start, word);
       if (relayed) return relayed;
-      const nearer = reached ? nearerTo(folded, subject.end, cue.start, isReport(word)) : null;
-      if (nearer) return SPEAKS_PLAINLY.has(cueClass(word)) ? collective(nearer) : null;
-      if (!SPEAKS_PLAINLY.has(cueClass(word)) || !reached || place.ownSide?.(folded.slice(subject.span.start, subject.span.end))) return null;
+      const nearer = reached ? nearerTo(folded, subject.end, cue.start, (cue.traits & REPORT) !== 0) : null;
+      if (nearer) return (cue.traits & PLAIN) !== 0 ? collective(nearer) : null;
+      if ((cue.traits & PLAIN) === 0 || !reached || place.ownSide?.(folded.slice(subject.span.start, subject.span.end))) return null;
       // 该报称: the outlet that reported last.
       if (place.state.outlet && /^[该这][报社台刊媒]/.test(folded.slice(subject.span.start, subject.span.end))) return { ...collective(place.state.outlet, subject.span), resolved: 'title' };
       return collective(subject.span, { start: subject.span.start, end: subject.titled ? subject.end : subject.span.end }, subject.titled ? 'title' : 'name');
@@ -247,7 +243,7 @@ function nearerTo(folded: string, from: number, cue: number, reports: boolean): 
 function ofWriting({ reading, number, state }: SentencePlace, at: CuePlace, span: Span, noun: string): Speaker {
   // 有评论认为: nobody's in particular.
   if (reading.source.folded[span.start - 1] === '有') return collective(span);
-  if (isReport(noun)) return state.outlet ? { ...collective(state.outlet, span), resolved: 'title' } : collective(span);
+  if (/^报[道导]/.test(noun)) return state.outlet ? { ...collective(state.outlet, span), resolved: 'title' } : collective(span);
   // 领袖在声明中说…。声明并表示…
   const written = state.written && (state.written.noun.endsWith(noun) || noun.endsWith(state.written.noun)) ? state.written : null;
   const issuer = issuerOf(reading, number, span.start, noun, written?.sentence ?? -1) ?? written?.by ?? (ANONYMOUS_WRITINGS.has(noun) ? null : (at.earlier[at.earlier.length - 1] ?? state.latest));

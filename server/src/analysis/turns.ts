@@ -1,5 +1,5 @@
 /** Turns of press conferences and interviews (`毛宁：…`, `法新社记者：…`, `答：…`) and headlines that quote (`布林肯：…`). */
-import { CharacterSet, LATIN_LETTERS, WHITE_SPACE } from '../text/character-set.ts';
+import { CharacterSet, initialsOf, LATIN_LETTERS, WHITE_SPACE } from '../text/character-set.ts';
 import { ANSWER_MARKS, BRIEFING, QUESTION_MARKS } from '../language/zh/turns.ts';
 import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
 import { COLLECTIVE_SPEAKERS, MEDIA_ENDINGS } from '../language/zh/subjects.ts';
@@ -69,8 +69,12 @@ export function asks(folded: string, { start, end }: Paragraph): boolean {
   return QUESTION_MARKS.has(label) || label.endsWith('记者');
 }
 
+/** What a mark begins with: `pastDateline` leaves no white space before it. */
+const OPENS_MARK = initialsOf(QUESTION_MARKS, ANSWER_MARKS);
+
 /** Where the words of a turn begin that opens at `from` with a bare 问： or 答：. */
 export function pastMark(folded: string, from: number, to: number): number {
+  if (!OPENS_MARK.at(folded, from)) return from;
   const colon = colonAfter(folded, from, Math.min(to, from + LONGEST_LABEL));
   const label = colon < 0 ? '' : folded.slice(from, colon).trim();
   return QUESTION_MARKS.has(label) || ANSWER_MARKS.has(label) ? colon + 1 : from;
