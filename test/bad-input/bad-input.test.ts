@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { DocumentSymbol, Hover, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import type { ArticleResult, ChildrenResult } from '../../protocol/src/messages.ts';
+import type { FileGlobs } from '../../server/src/corpus/file-host.ts';
 import { NodeFiles } from '../../server/src/host/node-files.ts';
 import { connect, temporaryFolder, uriOf, type Editor } from '../support/lsp-pair.ts';
 
@@ -168,16 +169,18 @@ test('a file of 5 MB on one line: it is read, and its last words are where they 
 });
 
 test('a file that vanishes between listing and reading: it is named with a reason, the rest is read', async (t) => {
-  const original = NodeFiles.prototype.read;
+  const original = NodeFiles.prototype.list;
   const vanishing = temporaryFolder({ '去.txt': HEALTHY, '好.txt': HEALTHY });
   t.after(vanishing.remove);
   const gone = uriOf(join(vanishing.path, '去.txt'));
   // The real host, with someone deleting the file at the last moment.
-  const read = t.mock.method(NodeFiles.prototype, 'read', function (this: NodeFiles, uri: string): ReturnType<NodeFiles['read']> {
-    if (uri === gone) rmSync(join(vanishing.path, '去.txt'), { force: true });
-    return original.call(this, uri);
+  const list = t.mock.method(NodeFiles.prototype, 'list', async function* (this: NodeFiles, globs: FileGlobs): ReturnType<NodeFiles['list']> {
+    for await (const files of original.call(this, globs)) {
+      rmSync(join(vanishing.path, '去.txt'), { force: true });
+      yield files;
+    }
   });
-  t.after(() => read.mock.restore());
+  t.after(() => list.mock.restore());
   const editor = await connect({ folders: [vanishing.path], locale: 'zh-cn' });
   t.after(() => editor.close());
   const { failures, total } = await editor.ready();
