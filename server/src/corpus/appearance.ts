@@ -34,6 +34,7 @@ export class RecordedAppearance implements Appearance {
   /** Local people of one article that are one person, by their place in it. */
   readonly #refs: readonly LocalRef[];
   #people: readonly LocalPerson[] | undefined;
+  #traits = -1;
   #placed: readonly Placed[] | undefined;
 
   constructor(refs: readonly LocalRef[], source: AppearanceSource) {
@@ -117,7 +118,8 @@ export class RecordedAppearance implements Appearance {
   }
 
   #has(trait: number): boolean {
-    return this.#refs.some((ref) => (this.#source.traits(ref) & trait) !== 0);
+    if (this.#traits < 0) this.#traits = this.#refs.reduce((all, ref) => all | this.#source.traits(ref), 0);
+    return (this.#traits & trait) !== 0;
   }
 
   #read(): readonly LocalPerson[] {

@@ -4,7 +4,7 @@ import type { Corpus } from './corpus.ts';
 import type { Encounter } from './model.ts';
 import { compareCodeUnits } from './order.ts';
 import { pairKey } from './keys.ts';
-import { livingIn } from './related-candidates.ts';
+import { livingAt } from './related-candidates.ts';
 import type { Doc } from './segment-set.ts';
 
 export interface CountedEncounter {
@@ -71,8 +71,9 @@ function addDocs(corpus: Corpus, left: string, right: string, docs: Set<Doc>): n
       for (const slot of corpus.segments.slots) {
         const id = slot.alive === 0 ? -1 : slot.segment.strings.find(key);
         if (id < 0) continue;
-        count += livingIn(slot, 'pairs', id);
-        slot.segment.lists.pairs.each(id, (doc) => {
+        const { pairs } = slot.segment.lists;
+        count += livingAt(slot, pairs, pairs.find(id));
+        pairs.each(id, (doc) => {
           if (slot.dead[doc] === 0) docs.add(slot.base + doc);
         });
       }

@@ -7,10 +7,14 @@ import type { Segment } from './segment/segment.ts';
 import type { Doc, SegmentSet } from './segment-set.ts';
 import type { Timeline } from './timeline.ts';
 
+/** Local people kept once they were read. */
+const KEPT_PEOPLE = 20_000;
+
 export class PeopleSource implements PersonSource {
   readonly #segments: SegmentSet;
   readonly #names: Names;
   readonly #timeline: Timeline;
+  readonly #people = new Map<LocalRef, LocalPerson>();
 
   constructor(segments: SegmentSet, names: Names, timeline: Timeline) {
     this.#segments = segments;
@@ -18,8 +22,19 @@ export class PeopleSource implements PersonSource {
     this.#timeline = timeline;
   }
 
+  /** Records never change, so what was read of them stays right. */
   person(ref: LocalRef): LocalPerson | undefined {
-    return this.#names.person(ref);
+    const known = this.#people.get(ref);
+    if (known !== undefined) return known;
+    const person = this.#names.person(ref);
+    if (this.#people.size >= KEPT_PEOPLE) this.#people.clear();
+    if (person !== undefined) this.#people.set(ref, person);
+    return person;
+  }
+
+  inOrder(refs: readonly LocalRef[]): LocalRef[] {
+    const positions = Float64Array.from(refs, (ref) => this.position(ref)).sort();
+    return Array.from(positions, (position) => localRef(this.#timeline.at(docOf(position)), indexOf(position)));
   }
 
   traits(ref: LocalRef): number {

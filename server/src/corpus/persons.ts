@@ -9,10 +9,7 @@ import { Tally } from './tally.ts';
 import type { Group, LocalPeople } from './units.ts';
 
 /** What persons are read from. */
-export interface PersonSource extends LocalPeople, AppearanceSource {
-  /** Where an article stands in the order of all. */
-  rank(doc: Doc): number;
-}
+export interface PersonSource extends LocalPeople, AppearanceSource {}
 
 export class CorpusPerson implements Person {
   readonly name: string;
@@ -113,14 +110,17 @@ export class CorpusPerson implements Person {
   }
 
   #findAppearances(): Appearance[] {
-    const byArticle = new Map<Doc, LocalRef[]>();
-    for (const ref of this.#locals()) {
-      const others = byArticle.get(docOf(ref));
-      if (others === undefined) byArticle.set(docOf(ref), [ref]);
-      else others.push(ref);
+    const found: Appearance[] = [];
+    let article: LocalRef[] = [];
+    for (const ref of this.#source.inOrder(this.#locals())) {
+      if (article.length > 0 && docOf(ref) !== docOf(article[0]!)) {
+        found.push(new RecordedAppearance(article, this.#source));
+        article = [];
+      }
+      article.push(ref);
     }
-    const placed = [...byArticle].map(([doc, refs]) => ({ rank: this.#source.rank(doc), refs }));
-    return placed.sort((a, b) => a.rank - b.rank).map(({ refs }) => new RecordedAppearance(refs, this.#source));
+    if (article.length > 0) found.push(new RecordedAppearance(article, this.#source));
+    return found;
   }
 }
 

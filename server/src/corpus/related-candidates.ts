@@ -7,6 +7,7 @@ import { daysBetween, decay } from './days.ts';
 import { Likeness, type Rarity } from './likeness.ts';
 import type { TermRecord } from './segment/record.ts';
 import { dayText } from './segment/builder.ts';
+import type { Postings } from './segment/postings.ts';
 import { hashText } from './segment/strings.ts';
 import type { Doc, SegmentSet, Slot } from './segment-set.ts';
 
@@ -17,12 +18,19 @@ const COMMON = 0.2;
 /** Below this many articles nothing is common. */
 const FEW = 200;
 
-type List = 'terms' | 'titlePairs';
-
 /** 1 for what belongs to nobody's name, less for names that many articles share. */
 export interface NameParts {
   ofTerm(key: string): number;
   ofPair(pair: number): number;
+}
+
+/** What one segment lists with the article's terms and pairs: their places among its keys, or -1. */
+interface Found {
+  readonly slot: Slot;
+  readonly terms: Int32Array;
+  readonly pairs: Int32Array;
+  /** Terms by their numbers in the segment. */
+  readonly keys: ReadonlyMap<number, string>;
 }
 
 /** One article's terms and headline in every segment. */
@@ -31,68 +39,82 @@ export class Traces {
   readonly title: Likeness<number>;
   readonly #set: SegmentSet;
   readonly #size: number;
-  readonly #hashes = new Map<string, number>();
-  readonly #termCounts = new Map<string, number>();
-  readonly #pairCounts = new Map<number, number>();
-  readonly #ownTerms = new Map<Slot, ReadonlyMap<number, string>>();
+  readonly #keys: readonly string[];
+  readonly #pairs: readonly number[];
+  /** In how many living articles each stands. */
+  readonly #termCounts: Uint32Array;
+  readonly #pairCounts: Uint32Array;
+  readonly #found = new Map<Slot, Found>();
 
   /** `names` tells which part of a term or pair counts that belongs to the name of a person, see `RelatedPeople`. */
   constructor(set: SegmentSet, size: number, terms: readonly TermRecord[], titlePairs: readonly number[], rarity: Rarity, names: NameParts) {
     this.#set = set;
     this.#size = size;
-    for (const { key } of terms) {
-      this.#termCounts.set(key, 0);
-      this.#hashes.set(key, hashText(key));
-    }
-    for (const pair of titlePairs) this.#pairCounts.set(pair, 0);
-    for (const slot of set.slots) this.#count(slot);
-    this.terms = new Likeness(terms.map(({ key, count }) => [key, Math.sqrt(count), names.ofTerm(key) * rarity.of(this.#termCounts.get(key)!)] as const), rarity.typical);
-    this.title = new Likeness(titlePairs.map((pair) => [pair, 1, names.ofPair(pair) * rarity.of(this.#pairCounts.get(pair)!)] as const), rarity.typical);
+    this.#keys = terms.map(({ key }) => key);
+    this.#pairs = titlePairs;
+    this.#termCounts = new Uint32Array(terms.length);
+    this.#pairCounts = new Uint32Array(titlePairs.length);
+    const hashes = this.#keys.map((key) => hashText(key));
+    for (const slot of set.slots) if (slot.alive > 0) this.#look(slot, hashes);
+    this.terms = new Likeness(terms.map(({ key, count }, at) => [key, Math.sqrt(count), names.ofTerm(key) * rarity.of(this.#termCounts[at]!)] as const), rarity.typical);
+    this.title = new Likeness(titlePairs.map((pair, at) => [pair, 1, names.ofPair(pair) * rarity.of(this.#pairCounts[at]!)] as const), rarity.typical);
   }
 
   /** The article's terms by their numbers in a segment. */
   termsIn(slot: Slot): ReadonlyMap<number, string> {
-    return this.#ownTerms.get(slot) ?? new Map();
+    return this.#found.get(slot)?.keys ?? new Map();
   }
 
   /** What terms and headline promise, added up by article. */
   promises(): Float32Array {
     const sums = new Float32Array(this.#set.end);
     const limit = Math.max(FEW, this.#size * COMMON);
-    for (const slot of this.#set.slots) {
-      const add = (list: List, id: number, promise: number): void => {
-        const { base } = slot;
-        slot.segment.lists[list].each(id, (doc) => {
-          sums[base + doc]! += promise;
-        });
-      };
-      for (const [id, key] of this.termsIn(slot)) if (this.#termCounts.get(key)! <= limit) add('terms', id, this.terms.promise(key));
-      for (const [pair, count] of this.#pairCounts) if (count <= limit) add('titlePairs', pair, this.title.promise(pair));
+    const termPromises = this.#keys.map((key, at) => (this.#termCounts[at]! <= limit ? this.terms.promise(key) : 0));
+    const pairPromises = this.#pairs.map((pair, at) => (this.#pairCounts[at]! <= limit ? this.title.promise(pair) : 0));
+    for (const { slot, terms, pairs } of this.#found.values()) {
+      const { terms: termLists, titlePairs: pairLists } = slot.segment.lists;
+      addUp(termLists, terms, termPromises, sums, slot.base);
+      addUp(pairLists, pairs, pairPromises, sums, slot.base);
     }
     return sums;
   }
 
-  #count(slot: Slot): void {
-    if (slot.alive === 0) return;
-    const { segment } = slot;
-    const ids = new Map<number, string>();
-    for (const [key, count] of this.#termCounts) {
-      const id = segment.strings.find(key, this.#hashes.get(key));
-      if (id < 0) continue;
-      ids.set(id, key);
-      this.#termCounts.set(key, count + livingIn(slot, 'terms', id));
-    }
-    this.#ownTerms.set(slot, ids);
-    for (const [pair, count] of this.#pairCounts) this.#pairCounts.set(pair, count + livingIn(slot, 'titlePairs', pair));
+  #look(slot: Slot, hashes: readonly number[]): void {
+    const { strings, lists } = slot.segment;
+    const keys = new Map<number, string>();
+    const terms = new Int32Array(this.#keys.length).fill(-1);
+    const pairs = new Int32Array(this.#pairs.length);
+    this.#keys.forEach((key, at) => {
+      const id = strings.find(key, hashes[at]);
+      if (id < 0) return;
+      keys.set(id, key);
+      terms[at] = lists.terms.find(id);
+      this.#termCounts[at]! += livingAt(slot, lists.terms, terms[at]!);
+    });
+    this.#pairs.forEach((pair, at) => {
+      pairs[at] = lists.titlePairs.find(pair);
+      this.#pairCounts[at]! += livingAt(slot, lists.titlePairs, pairs[at]!);
+    });
+    this.#found.set(slot, { slot, terms, pairs, keys });
   }
 }
 
-/** How many living articles of a segment are listed with a key. */
-export function livingIn(slot: Slot, list: List | 'pairs', key: number): number {
-  const postings = slot.segment.lists[list];
-  if (slot.alive === slot.segment.docs) return postings.count(key);
+function addUp(lists: Postings, places: Int32Array, promises: readonly number[], sums: Float32Array, base: Doc): void {
+  for (let at = 0; at < places.length; at++) {
+    const promise = promises[at]!;
+    if (places[at]! < 0 || promise === 0) continue;
+    lists.eachAt(places[at]!, (doc) => {
+      sums[base + doc]! += promise;
+    });
+  }
+}
+
+/** How many living articles of a segment stand in the list at a place; none at -1. */
+export function livingAt(slot: Slot, postings: Postings, at: number): number {
+  if (at < 0) return 0;
+  if (slot.alive === slot.segment.docs) return postings.countAt(at);
   let living = 0;
-  postings.each(key, (doc) => {
+  postings.eachAt(at, (doc) => {
     if (slot.dead[doc] === 0) living++;
   });
   return living;
@@ -105,13 +127,16 @@ export function livingIn(slot: Slot, list: List | 'pairs', key: number): number 
 export function mostPromising(set: SegmentSet, promises: Float32Array, own: Doc, day: string | null): Doc[] {
   const nearness = nearnessTo(day);
   const heap = new Best(set);
+  let { least } = heap;
   for (const slot of set.slots) {
     const { segment, base, dead } = slot;
     for (let doc = 0; doc < segment.docs; doc++) {
       const promise = promises[base + doc]!;
-      if (promise === 0 || promise < heap.least || dead[doc] !== 0 || base + doc === own) continue;
+      if (promise === 0 || promise < least || dead[doc] !== 0 || base + doc === own) continue;
       const value = promise * nearness(segment.dayNumber(doc));
-      if (value >= heap.least) heap.offer(base + doc, value);
+      if (value < least) continue;
+      heap.offer(base + doc, value);
+      least = heap.least;
     }
   }
   return heap.docs();

@@ -23,12 +23,14 @@ import { titlePairs } from './title-pairs.ts';
 const WEIGHT = { terms: 1, title: 1, people: 0.4, encounter: 0.5, reference: 12, duplicate: 0.6 } as const;
 /** How much text and people have to be alike for a likeness of headlines to count whole. */
 const BORNE_OUT = 0.2;
+/** The likeness from which on two articles tell one story. */
+const SAME_STORY = 0.4;
 /** More than likenesses promise, for articles whose encounters have to be looked at. */
 const MEETING = 4;
 /** What makes a reason the first one told, whatever it adds to the score. */
 const FIRST = 100;
 /** Of two articles with less in common, apart from time, it is chance. */
-const LEAST = 0.1;
+const LEAST = 0.15;
 
 export function relatedArticles(corpus: Corpus, uri: ArticleUri, limit: number): Related[] {
   const article = corpus.numberOf(uri);
@@ -131,7 +133,8 @@ class Comparison {
     const view = this.#meetings.docs.has(doc) ? viewEncounters(this.#corpus, doc) : null;
     const encounter = view === null ? null : compareEncounters(this.#view, view, (a, b) => this.#rarity.share(this.#meetings.articles(a, b)));
     if (encounter !== null) {
-      const value = WEIGHT.encounter * encounter.value;
+      // A report may mention in passing a meeting that another is all about.
+      const value = WEIGHT.encounter * encounter.value * (0.3 + 0.7 * Math.min(1, likeness / SAME_STORY));
       likeness += value;
       reasons.push({ kind: 'encounter', items: encounter.items, text: encounter.text, value });
     }

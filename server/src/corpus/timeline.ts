@@ -18,6 +18,7 @@ export class Timeline {
   /** Day numbers oldest first, the undated last; undefined when another day came. */
   #order: readonly number[] | undefined;
   #ranks: Int32Array = new Int32Array(0);
+  #byRank: Int32Array = new Int32Array(0);
   #ranked = false;
 
   constructor(set: SegmentSet) {
@@ -71,11 +72,23 @@ export class Timeline {
     return this.#ranks[doc] ?? -1;
   }
 
+  /** The article at a place in the order of all. */
+  at(rank: number): Doc {
+    if (!this.#ranked) this.#rank();
+    return this.#byRank[rank] ?? -1;
+  }
+
   #rank(): void {
     if (this.#ranks.length < this.#set.end) this.#ranks = new Int32Array(Math.max(this.#set.end, this.#ranks.length * 2));
+    if (this.#byRank.length < this.#ranks.length) this.#byRank = new Int32Array(this.#ranks.length);
     this.#ranks.fill(-1);
     let rank = 0;
-    for (const doc of this.all()) this.#ranks[doc] = rank++;
+    for (const day of this.days()) {
+      for (const doc of this.on(day)) {
+        this.#byRank[rank] = doc;
+        this.#ranks[doc] = rank++;
+      }
+    }
     this.#ranked = true;
   }
 

@@ -16,6 +16,8 @@ export interface LocalPeople {
   year(ref: LocalRef): number | null;
   /** A number that tells where a local person stands in the corpus: by date, by path, by place in the article. */
   position(ref: LocalRef): number;
+  /** Local people by their positions. */
+  inOrder(refs: readonly LocalRef[]): LocalRef[];
 }
 
 export interface Unit {
@@ -44,12 +46,7 @@ export function compareUnits(a: Unit, b: Unit): number {
 
 /** The local people of a node in the order of the corpus. */
 export function localsOf(node: NameNode, people: LocalPeople): LocalRef[] {
-  return inOrder([...node.firm, ...node.doubtful], people);
-}
-
-export function inOrder(locals: readonly LocalRef[], people: LocalPeople): LocalRef[] {
-  const placed = locals.map((ref) => ({ ref, position: people.position(ref) }));
-  return placed.sort((a, b) => a.position - b.position).map(({ ref }) => ref);
+  return people.inOrder([...node.firm, ...node.doubtful]);
 }
 
 /** A unit of some of a node's local people. */

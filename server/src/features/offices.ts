@@ -23,17 +23,20 @@ export interface Stint {
  */
 export function stints(person: Person): Stint[] {
   const found: Stint[] = [];
+  const known = new Known(found);
   for (const appearance of person.appearances) {
     const { day } = appearance;
     if (day === null) continue;
     // The fullest first, so that 外长 beside 国务委员兼外长 in one article is no office of its own.
     for (const role of [...appearance.roles].sort((a, b) => b.title.length - a.title.length)) {
-      const at = found.findLastIndex((stint) => meansSame(role, stint));
+      const at = known.indexOf(role);
       const stint = found[at];
       if (stint !== undefined) {
         found[at] = { ...stint, last: day, affiliation: stint.affiliation ?? role.affiliation };
+        if (found[at].affiliation !== stint.affiliation) known.changed();
       } else {
         found.push({ affiliation: role.affiliation, title: role.title, first: day, last: day, appearance, role, follows: found.length > 0 });
+        known.changed();
       }
     }
   }
@@ -43,6 +46,32 @@ export function stints(person: Person): Stint[] {
     if (stint.last > latest) latest = stint.last;
     return { ...stint, follows };
   });
+}
+
+/** Finds the stint that a role belongs to; most articles repeat a role that was looked for already. */
+class Known {
+  readonly #stints: readonly Stint[];
+  readonly #found = new Map<string, number>();
+
+  constructor(stints: readonly Stint[]) {
+    this.#stints = stints;
+  }
+
+  /** To be called when there is another stint, or one got a house: roles may mean others now. */
+  changed(): void {
+    this.#found.clear();
+  }
+
+  /** The last stint that a role means, -1 without one. */
+  indexOf(role: RoleFacts): number {
+    const key = `${role.affiliation ?? ''}\t${role.title}`;
+    let at = this.#found.get(key);
+    if (at === undefined) {
+      at = this.#stints.findLastIndex((stint) => meansSame(role, stint));
+      this.#found.set(key, at);
+    }
+    return at;
+  }
 }
 
 /** Whether any office gives way to another. */

@@ -1,7 +1,7 @@
 /** Questions to a corpus about its texts: which articles count, what somebody said, and the words looked for. */
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
-import type { ArticleEntry, ArticleUri } from '../model.ts';
+import type { ArticleEntry } from '../model.ts';
 import type { CorpusPerson } from '../persons.ts';
 import type { Segment } from '../segment/segment.ts';
 import type { StatementRecord } from '../segment/record.ts';
@@ -47,9 +47,7 @@ export interface SearchedCorpus {
   readonly segments: SegmentSet;
   readonly timeline: Timeline;
   texts(): readonly TextBlock[];
-  day(doc: Doc): string | null;
   entry(doc: Doc): ArticleEntry;
-  uri(doc: Doc): ArticleUri;
   person(id: string): CorpusPerson | undefined;
   personsAround(key: string): readonly CorpusPerson[];
   personAt(doc: Doc, index: number): CorpusPerson | undefined;
@@ -83,7 +81,10 @@ function sourceOf(corpus: SearchedCorpus): SearchSource<About> {
     size: corpus.segments.end,
     blocks: corpus.texts(),
     rank: (doc) => corpus.timeline.rank(doc),
-    day: (doc) => corpus.day(doc),
+    day: (doc) => {
+      const slot = corpus.segments.slotOf(doc);
+      return slot === undefined ? 0 : slot.segment.dayNumber(doc - slot.base);
+    },
     describe: (doc) => ({ entry: corpus.entry(doc), statements: statementsOf(corpus, doc) }),
   };
 }

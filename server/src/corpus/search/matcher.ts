@@ -5,8 +5,8 @@ import type { Literal } from './literal.ts';
 export interface Matcher {
   /** The one string it finds, when that is all; a scanner is then enough. */
   readonly literal: Literal | null;
-  /** One of these is in every hit, null when nothing is known: only texts that hold one need be looked at. */
-  readonly needed: readonly Literal[] | null;
+  /** Of each of these sets, one string is in every text with a hit: only texts that hold them need be looked at. */
+  readonly needed: readonly (readonly Literal[])[];
   /** Adds the hits within [from, to), from left to right, none inside another; nothing outside is looked at. */
   find(text: Uint16Array, from: number, to: number, hits: Hits): void;
 }

@@ -37,23 +37,30 @@ function regexMatcher(pattern: string): Matcher {
 /** Finds one string. */
 class LiteralMatcher implements Matcher {
   readonly literal: Literal;
-  readonly needed: readonly Literal[];
+  readonly needed: Matcher['needed'];
 
   constructor(text: string) {
     if (text === '') throw new PatternError('empty', 0);
     if (text.length > LONGEST_LITERAL) throw new PatternError('too-long', LONGEST_LITERAL);
     this.literal = literalOf(text);
-    this.needed = [this.literal];
+    this.needed = [[this.literal]];
   }
 
   find(text: Uint16Array, from: number, to: number, hits: Hits): void {
     const { units, masks } = this.literal;
-    const last = to - units.length;
+    const part = text.subarray(from, to);
+    const last = part.length - units.length;
     const first = units[0]!;
     const mask = masks[0]!;
-    for (let at = from; at <= last; at++) {
-      if ((text[at]! | mask) !== first || !standsAt(text, at, this.literal)) continue;
-      hits.push(at, at + units.length);
+    for (let at = 0; at <= last; at++) {
+      if (mask === 0) {
+        at = part.indexOf(first, at);
+        if (at < 0 || at > last) return;
+      } else if ((part[at]! | mask) !== first) {
+        continue;
+      }
+      if (!standsAt(part, at, this.literal)) continue;
+      hits.push(from + at, from + at + units.length);
       at += units.length - 1;
     }
   }
@@ -62,7 +69,7 @@ class LiteralMatcher implements Matcher {
 /** Finds what the first matcher finds where all others find something close by that is not part of it. */
 class NearMatcher implements Matcher {
   readonly literal = null;
-  readonly needed: readonly Literal[] | null;
+  readonly needed: Matcher['needed'];
   readonly #first: Matcher;
   readonly #others: readonly Matcher[];
   readonly #within: number;
@@ -73,8 +80,7 @@ class NearMatcher implements Matcher {
     this.#first = first;
     this.#others = others;
     this.#within = within;
-    const all = [first, ...others].flatMap(({ needed }) => (needed === null ? [] : [needed]));
-    this.needed = all.length === 0 ? null : all.reduce((best, needed) => (shortest(needed) > shortest(best) ? needed : best));
+    this.needed = [first, ...others].flatMap(({ needed }) => needed);
   }
 
   find(text: Uint16Array, from: number, to: number, hits: Hits): void {
@@ -105,8 +111,4 @@ class NearMatcher implements Matcher {
       if (!isClose) close[i] = 0;
     }
   }
-}
-
-function shortest(literals: readonly Literal[]): number {
-  return Math.min(...literals.map(({ units }) => units.length));
 }

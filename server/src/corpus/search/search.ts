@@ -18,8 +18,8 @@ export interface SearchSource<D> {
   readonly blocks: readonly TextBlock[];
   /** Place of an article among all by date, oldest first, undated ones last: below `size`, no two alike; -1 when it is gone. */
   rank(doc: number): number;
-  /** `YYYY-MM-DD`, null when unknown. */
-  day(doc: number): string | null;
+  /** The day as a number, 20230601; 0 when unknown. */
+  day(doc: number): number;
   /** What is to be told of an article with each of its hits. */
   describe(doc: number): D;
 }
@@ -167,18 +167,20 @@ class Search<D> {
     const { needed } = this.#matcher;
     const base = starts[chunk.doc]!;
     const length = this.#read(chunk);
-    const marks = new Uint8Array(chunk.end - chunk.doc).fill(needed === null ? 1 : 0);
-    for (const literal of needed ?? []) {
-      let doc = chunk.doc;
-      this.#scan(literal, length, (places) => {
-        for (let i = 0; i < places.length; i++) {
-          while (places[i]! >= starts[doc + 1]! - base) doc++;
-          marks[doc - chunk.doc] = 1;
-        }
-      });
-    }
+    const marks = new Uint8Array(chunk.end - chunk.doc);
+    needed.forEach((literals, passed) => {
+      for (const literal of literals) {
+        let doc = chunk.doc;
+        this.#scan(literal, length, (places) => {
+          for (let i = 0; i < places.length; i++) {
+            while (places[i]! >= starts[doc + 1]! - base) doc++;
+            if (marks[doc - chunk.doc] === passed) marks[doc - chunk.doc] = passed + 1;
+          }
+        });
+      }
+    });
     const docs: number[] = [];
-    for (let i = 0; i < marks.length; i++) if (marks[i] === 1 && this.#wanted[first + chunk.doc + i] === 1) docs.push(chunk.doc + i);
+    for (let i = 0; i < marks.length; i++) if (marks[i] === needed.length && this.#wanted[first + chunk.doc + i] === 1) docs.push(chunk.doc + i);
     return { text: docs.length === 0 ? NO_TEXT : this.#scanner.reserve(0).slice(0, length), docs };
   }
 
@@ -209,21 +211,21 @@ class Search<D> {
     const undated: number[] = [];
     for (let rank = byRank.length - 1; rank >= 0; rank--) {
       const doc = byRank[rank]!;
-      if (doc >= 0) (this.#source.day(doc) === null ? undated : dated).push(doc);
+      if (doc >= 0) (this.#source.day(doc) === 0 ? undated : dated).push(doc);
     }
     return dated.concat(undated);
   }
 
   #sums(docs: readonly number[]): Pick<SearchResult<D>, 'total' | 'articles' | 'byMonth'> {
     let total = 0;
-    const byMonth = new Map<string | null, number>();
+    const months = new Map<number, number>();
     for (const doc of docs) {
       const count = this.#counts[doc]!;
-      const month = this.#source.day(doc)?.slice(0, 7) ?? null;
+      const month = Math.floor(this.#source.day(doc) / 100);
       total += count;
-      byMonth.set(month, (byMonth.get(month) ?? 0) + count);
+      months.set(month, (months.get(month) ?? 0) + count);
     }
-    return { total, articles: docs.length, byMonth };
+    return { total, articles: docs.length, byMonth: new Map(Array.from(months, ([month, count]) => [monthText(month), count])) };
   }
 
   async #hitsOf(docs: readonly number[]): Promise<readonly FoundHit<D>[]> {
@@ -264,4 +266,9 @@ class Search<D> {
       return { start, end, folded: String.fromCharCode(...text.subarray(start, end)) };
     });
   }
+}
+
+/** `2023-06` for 202306; null for 0. */
+function monthText(month: number): string | null {
+  return month === 0 ? null : `${String(Math.floor(month / 100)).padStart(4, '0')}-${String(month % 100).padStart(2, '0')}`;
 }

@@ -54,7 +54,7 @@ export class Postings {
 
   /** How many numbers are listed with a key. */
   count(key: number): number {
-    const at = this.#find(key);
+    const at = this.find(key);
     return at < 0 ? 0 : this.countAt(at);
   }
 
@@ -63,8 +63,12 @@ export class Postings {
   }
 
   each(key: number, visit: (number: number) => void): void {
-    const at = this.#find(key);
-    if (at < 0) return;
+    const at = this.find(key);
+    if (at >= 0) this.eachAt(at, visit);
+  }
+
+  /** The numbers of the list at a place that `find` told. */
+  eachAt(at: number, visit: (number: number) => void): void {
     const reader = new ByteReader(this.#bytes, this.#starts[at]!);
     let number = 0;
     for (let left = reader.unsigned(); left > 0 && reader.at < this.#bytes.length; left--) visit((number += reader.unsigned()));
@@ -76,7 +80,8 @@ export class Postings {
     return numbers;
   }
 
-  #find(key: number): number {
+  /** The place of a key among all keys, -1 when nothing is listed with it. */
+  find(key: number): number {
     let low = 0;
     let high = this.keys.length - 1;
     while (low <= high) {

@@ -17,7 +17,7 @@ export const LONGEST_MATCH = 1000;
 
 export class Regex implements Matcher {
   readonly literal: Literal | null;
-  readonly needed: readonly Literal[] | null;
+  readonly needed: Matcher['needed'];
   readonly #forwards: Automaton;
   readonly #backwards: Automaton;
   #starts = new Int32Array(1024);
@@ -27,7 +27,7 @@ export class Regex implements Matcher {
     const node = parsePattern(pattern);
     const { exact, strings } = needsOf(node);
     this.literal = exact === null || exact === '' ? null : literalOf(exact);
-    this.needed = this.literal !== null ? [this.literal] : (strings?.map(literalOf) ?? null);
+    this.needed = this.literal !== null ? [[this.literal]] : strings === null ? [] : [strings.map(literalOf)];
     const sets = new UnitSets();
     const forwards = compile(node, false, sets);
     const backwards = compile(node, true, sets);
