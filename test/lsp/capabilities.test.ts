@@ -23,7 +23,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
 /** Announced, but kept by the server's lifecycle and not by a request. */
 const LIFECYCLE = ['textDocumentSync', 'workspace'];
 const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
-  messages.ENCOUNTERS_REQUEST];
+  messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST];
 
 test('every capability announced is kept by handlers, and every handler is announced', async (t) => {
   const editor = await connect();
@@ -50,6 +50,7 @@ test('every handler is registered on the wire and answers for a document nobody 
     [messages.ARTICLE_REQUEST]: { uri },
     [messages.STATEMENTS_REQUEST]: { uri, offset: 0, limit: 10 },
     [messages.ENCOUNTERS_REQUEST]: { uri, offset: 0, limit: 10 },
+    [messages.SEARCH_REQUEST]: { text: 'x', offset: 0, limit: 10 },
     'callHierarchy/incomingCalls': { item },
     'callHierarchy/outgoingCalls': { item },
   };

@@ -25,7 +25,7 @@ function sourceOf(texts: readonly Text[], perBlock: number): SearchSource<number
     for (const [i, one] of units.entries()) all.set(one, starts[i]);
     blocks.push({ first, starts, read: (target: Uint16Array, from: number) => target.set(all.subarray(from, from + target.length)) });
   }
-  return { size: texts.length, blocks, rank: (doc) => order.indexOf(doc), day: (doc) => texts[doc]!.day, describe: (doc) => doc };
+  return { size: texts.length, blocks, rank: (doc) => order.indexOf(doc), day: (doc) => Number(texts[doc]!.day?.replaceAll('-', '') ?? 0), describe: (doc) => doc };
 }
 
 const EVERYWHERE: SearchScope = { wanted: () => true, spansOf: null };
