@@ -13,7 +13,8 @@ export function normalise(text: string): string {
   return fold(text)
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .normalize('NFC');
 }
 
 const UNKNOWN = 0xffffffff;
