@@ -13,8 +13,18 @@ const MOST_ALTERNATIVES = 256;
 
 /** A matcher for one or more globs; it accepts a path that any of them matches. */
 export function compileGlobs(globs: readonly string[]): Glob {
-  const patterns = globs.flatMap((glob) => expandBraces(glob.replace(/^\.?\/+/, ''))).map((glob) => glob.split('/').map(compileSegment));
+  const expanded = globs.flatMap((glob) => expandBraces(glob.replace(/^\.?\/+/, '')));
+  // Nearly all globs are one of two kinds that need no walk; a folder of a hundred thousand files is held to them file by file.
+  const endings = expanded.flatMap((glob) => /^\*\*\/\*(\.[^*?[\]/]+)$/.exec(glob)?.[1] ?? []);
+  const folders = expanded.flatMap((glob) => /^\*\*\/([^*?[\]/]+)\/\*\*$/.exec(glob)?.[1] ?? []).map((name) => `/${name}/`);
+  const patterns = expanded.filter((glob) => !/^\*\*\/(\*\.[^*?[\]/]+|[^*?[\]/]+\/\*\*)$/.test(glob)).map((glob) => glob.split('/').map(compileSegment));
   return (path) => {
+    if (endings.some((ending) => path.endsWith(ending))) return true;
+    if (folders.length > 0) {
+      const whole = `/${path}/`;
+      if (folders.some((folder) => whole.includes(folder))) return true;
+    }
+    if (patterns.length === 0) return false;
     const segments = path.split('/').map((segment) => [...segment]);
     return patterns.some((pattern) => matches(pattern, segments, matchSegment, (segment) => segment === 'any'));
   };

@@ -1,6 +1,7 @@
 /** Files on disk for the language server and the command line on Node. */
 import { statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileGlobs, FileHost, ListedFile, ReadResult } from '../corpus/file-host.ts';
 import { LARGEST_FILE, tooLarge } from '../corpus/file-host.ts';
@@ -17,16 +18,33 @@ const PIECE = 2048;
 /** Lists on this thread, so many files at a time. Folders and files that cannot be looked at are passed over. */
 export async function* listHere(root: string, globs: FileGlobs, most = PIECE): AsyncGenerator<readonly ListedFile[]> {
   let piece: ListedFile[] = [];
+  const uriOf = fileUris();
   for await (const { path } of walk(root, globs)) {
     // One call for each file costs less at once than by promises; whoever lists many files does so in a worker.
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined) continue;
-    piece.push({ uri: URI.file(path).toString(), size: found.size, mtime: found.mtimeMs });
+    piece.push({ uri: uriOf(path), size: found.size, mtime: found.mtimeMs });
     if (piece.length < most) continue;
     yield piece;
     piece = [];
   }
   yield piece;
+}
+
+/** Gives the URIs of files; quick for plain names of one folder, asked one after the other. */
+function fileUris(): (path: string) => string {
+  let folder = '';
+  let folderUri = '';
+  return (path) => {
+    const at = path.lastIndexOf(sep);
+    const name = path.slice(at + 1);
+    if (at <= 0 || !/^[\w.-]+$/.test(name)) return URI.file(path).toString();
+    if (at !== folder.length || !path.startsWith(folder)) {
+      folder = path.slice(0, at);
+      folderUri = URI.file(folder).toString();
+    }
+    return `${folderUri}/${name}`;
+  };
 }
 
 export class NodeFiles implements FileHost {

@@ -1,7 +1,7 @@
 /** Walks folders on disk for candidate files, some folders at a time. What cannot be read is told and passed over. */
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { normalize, relative, sep } from 'node:path';
 import type { FileGlobs } from '../corpus/file-host.ts';
 import { compileGlobs } from '../corpus/globs.ts';
 
@@ -30,15 +30,16 @@ export async function* walk(root: string, globs: FileGlobs, onFailure: (path: st
   const included = compileGlobs(globs.include);
   const excluded = compileGlobs(globs.exclude);
   const visited: string[] = [await realpath(root).catch(() => root)];
-  let folders: Folder[] = [{ path: root, relative: '' }];
+  let folders: Folder[] = [{ path: normalize(root), relative: '' }];
   while (folders.length > 0) {
     const batch = folders.slice(0, CONCURRENT);
     const deeper: Folder[] = [];
     const listings = await Promise.all(batch.map((folder) => list(folder.path, onFailure)));
     for (const [i, entries] of listings.entries()) {
       const folder = batch[i]!;
+      const within = folder.path.endsWith(sep) ? folder.path : folder.path + sep;
       for (const entry of entries) {
-        const path = join(folder.path, entry.name);
+        const path = within + entry.name;
         const below = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`;
         if (NEVER.has(entry.name) || excluded(below)) continue;
         const kind = await kindOf(entry, path, visited);
