@@ -17,6 +17,8 @@ interface Entry {
   readonly form: string;
   readonly person: FoundPerson;
   readonly kind: Sighting['kind'];
+  /** Somebody else's form, or nobody's. */
+  dropped: boolean;
 }
 
 /** The people seen: sightings of the same form, or of a short form that ends (or, in Japanese, begins) a longer one, are one person's. */
@@ -24,23 +26,22 @@ export function group(folded: string, sightings: readonly Sighting[]): FoundPers
   const byForm = entriesByForm(folded, sightings);
   // Longer forms first: 安东尼·布林肯 takes 布林肯 in; 岸田文雄 takes 岸田 in.
   const entries = [...byForm.values()].sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
-  const people = new Set<FoundPerson>();
-  for (const { person } of entries) people.add(person);
-  dropExtended(entries, byForm, people);
+  dropExtended(entries, byForm);
   for (const entry of entries) {
     const short = shortForm(entry.form, entry.kind);
     if (short === null) continue;
     const other = byForm.get(short);
     if (other === undefined) {
       if (entry.person.confidence !== 'candidate') entry.person.forms.add(short);
-    } else if (other.person !== entry.person && people.has(other.person)) {
+    } else if (other !== entry && !other.dropped) {
       absorb(entry.person, other.person);
-      people.delete(other.person);
+      other.dropped = true;
       byForm.set(short, entry);
     }
   }
-  mergeSpellings(people);
-  return [...people];
+  const people: FoundPerson[] = [];
+  for (const { person, dropped } of entries) if (!dropped) people.push(person);
+  return mergeSpellings(people);
 }
 
 function entriesByForm(folded: string, sightings: readonly Sighting[]): Map<string, Entry> {
@@ -49,7 +50,7 @@ function entriesByForm(folded: string, sightings: readonly Sighting[]): Map<stri
     const form = folded.slice(sighting.start, sighting.end);
     let entry = byForm.get(form);
     if (entry === undefined) {
-      entry = { form, person: { confidence: sighting.confidence, latin: null, forms: new Set<string>().add(form), roles: [], mentions: [], official: false, listed: false }, kind: sighting.kind };
+      entry = { form, person: { confidence: sighting.confidence, latin: null, forms: new Set<string>().add(form), roles: [], mentions: [], official: false, listed: false }, kind: sighting.kind, dropped: false };
       byForm.set(form, entry);
     }
     const { person } = entry;
@@ -61,13 +62,14 @@ function entriesByForm(folded: string, sightings: readonly Sighting[]): Map<stri
 }
 
 /** 向普京 is 普京 with a word before it: drops the candidates that begin or end with somebody known. */
-function dropExtended(entries: readonly Entry[], byForm: Map<string, Entry>, people: Set<FoundPerson>): void {
+function dropExtended(entries: readonly Entry[], byForm: Map<string, Entry>): void {
   let firm: Set<string> | null = null;
-  for (const { form, person } of entries) {
-    if (person.confidence !== 'candidate') continue;
-    firm ??= new Set(entries.filter((entry) => entry.person.confidence !== 'candidate').map((entry) => entry.form));
+  for (const entry of entries) {
+    const { form } = entry;
+    if (entry.person.confidence !== 'candidate') continue;
+    firm ??= new Set(entries.filter((other) => other.person.confidence !== 'candidate').map((other) => other.form));
     if (!holdsAny(form, firm)) continue;
-    people.delete(person);
+    entry.dropped = true;
     byForm.delete(form);
   }
 }
@@ -82,17 +84,17 @@ function holdsAny(form: string, others: ReadonlySet<string>): boolean {
 const counts = new Uint8Array(0x10000);
 
 /** One person written in two ways: by known spellings (博雷利, 博雷尔), or by characters of the same sound (傅崐萁, 傅崑萁). */
-function mergeSpellings(people: Set<FoundPerson>): void {
+function mergeSpellings(people: readonly FoundPerson[]): FoundPerson[] {
   for (const { forms } of people) for (const form of forms) if (form.length === 3) counts[form.charCodeAt(0)] = counts[form.charCodeAt(0)] === 0 ? 1 : 2;
   const firsts = new Map<string, FoundPerson>();
-  for (const person of [...people]) {
-    if (person.confidence === 'candidate') continue;
-    const known = mergedInto(person, firsts);
-    if (known === null) continue;
-    absorb(known, person);
-    people.delete(person);
+  const left: FoundPerson[] = [];
+  for (const person of people) {
+    const known = person.confidence === 'candidate' ? null : mergedInto(person, firsts);
+    if (known === null) left.push(person);
+    else absorb(known, person);
   }
   for (const { forms } of people) for (const form of forms) counts[form.charCodeAt(0)] = 0;
+  return left;
 }
 
 /** Who before this person has a form spelt alike, or null; notes the person's, or theirs, as spelt like its forms. */
