@@ -4,11 +4,10 @@
  */
 import type { Span } from '../../text/span.ts';
 import { Pace } from '../pace.ts';
+import { ChunkScanner } from './chunk-scanner.ts';
 import { chunksOf, piecesOf, textEnd, type Chunk, type TextBlock } from './chunks.ts';
 import { Hits } from './hits.ts';
-import type { Literal } from './literal.ts';
 import type { Matcher } from './matcher.ts';
-import { createScanner, type Scanner } from './scan.ts';
 
 /** The articles searched, by number. Numbers keep their meaning while a search goes on. */
 export interface SearchSource<D> {
@@ -58,11 +57,6 @@ export interface SearchResult<D> {
   readonly partial: boolean;
 }
 
-/** A scanner whose memory has become larger than this is not kept. */
-const KEPT_UNITS = 1 << 22;
-const NO_TEXT = new Uint16Array(0);
-
-let shared: Scanner | undefined;
 
 /** Rejects when texts cannot be read. */
 export async function search<D>(source: SearchSource<D>, matcher: Matcher, scope: SearchScope, page: SearchPage): Promise<SearchResult<D>> {
@@ -74,7 +68,7 @@ class Search<D> {
   readonly #matcher: Matcher;
   readonly #scope: SearchScope;
   readonly #page: SearchPage;
-  readonly #scanner: Scanner;
+  readonly #scanner = new ChunkScanner();
   readonly #wanted: Uint8Array;
   readonly #counts: Uint32Array;
   readonly #hits = new Hits();
@@ -86,7 +80,6 @@ class Search<D> {
     this.#matcher = matcher;
     this.#scope = scope;
     this.#page = page;
-    this.#scanner = shared ??= createScanner();
     this.#wanted = new Uint8Array(source.size);
     for (let doc = 0; doc < source.size; doc++) if (scope.wanted(doc)) this.#wanted[doc] = 1;
     this.#counts = new Uint32Array(source.size);
@@ -101,7 +94,6 @@ class Search<D> {
       if (partial) break;
     }
     const ordered = this.#newestFirst();
-    if (this.#scanner.reserve(0).length > KEPT_UNITS) shared = undefined;
     return { ...this.#sums(ordered), hits: await this.#hitsOf(ordered), partial };
   }
 
@@ -113,12 +105,12 @@ class Search<D> {
   async #count(chunk: Chunk): Promise<boolean> {
     const { literal } = this.#matcher;
     if (literal !== null && this.#scope.spansOf === null) {
-      this.#countLiteral(chunk, literal);
+      this.#scanner.count(chunk, literal, this.#wanted, this.#counts);
       return true;
     }
     const { block } = chunk;
     const base = block.starts[chunk.doc]!;
-    const { text, docs } = this.#candidates(chunk);
+    const { text, docs } = this.#scanner.candidates(chunk, this.#matcher.needed, this.#wanted);
     for (const doc of docs) {
       const from = block.starts[doc]! - base;
       this.#hits.clear();
@@ -130,68 +122,6 @@ class Search<D> {
       this.#counts[block.first + doc] = this.#validHits(block.first + doc, from).length;
     }
     return true;
-  }
-
-  /** Reads the stretch into the scanner's memory. Other searches use it too: nothing may be awaited while it is looked at. */
-  #read({ block, doc, end }: Chunk): number {
-    const from = block.starts[doc]!;
-    const length = block.starts[end]! - from;
-    block.read(this.#scanner.reserve(length).subarray(0, length), from);
-    return length;
-  }
-
-  #countLiteral(chunk: Chunk, literal: Literal): void {
-    const { first, starts } = chunk.block;
-    const counts = this.#counts;
-    const base = starts[chunk.doc]!;
-    const width = literal.units.length;
-    let doc = chunk.doc;
-    let articleEnd = starts[doc + 1]! - base;
-    let next = 0;
-    this.#scan(literal, this.#read(chunk), (places) => {
-      for (let i = 0; i < places.length; i++) {
-        const at = places[i]!;
-        while (at >= articleEnd) articleEnd = starts[++doc + 1]! - base;
-        // Hits neither reach beyond the article nor overlap.
-        if (at < next || at + width >= articleEnd) continue;
-        next = at + width;
-        counts[first + doc]!++;
-      }
-    });
-    for (let i = chunk.doc; i < chunk.end; i++) if (this.#wanted[first + i] !== 1) counts[first + i] = 0;
-  }
-
-  /** The wanted articles of a stretch that may have a hit, counted within the block, and a text of the stretch that stays. */
-  #candidates(chunk: Chunk): { text: Uint16Array; docs: readonly number[] } {
-    const { first, starts } = chunk.block;
-    const { needed } = this.#matcher;
-    const base = starts[chunk.doc]!;
-    const length = this.#read(chunk);
-    const marks = new Uint8Array(chunk.end - chunk.doc);
-    needed.forEach((literals, passed) => {
-      for (const literal of literals) {
-        let doc = chunk.doc;
-        this.#scan(literal, length, (places) => {
-          for (let i = 0; i < places.length; i++) {
-            while (places[i]! >= starts[doc + 1]! - base) doc++;
-            if (marks[doc - chunk.doc] === passed) marks[doc - chunk.doc] = passed + 1;
-          }
-        });
-      }
-    });
-    const docs: number[] = [];
-    for (let i = 0; i < marks.length; i++) if (marks[i] === needed.length && this.#wanted[first + chunk.doc + i] === 1) docs.push(chunk.doc + i);
-    return { text: docs.length === 0 ? NO_TEXT : this.#scanner.reserve(0).slice(0, length), docs };
-  }
-
-  /** Every place of the literal in the text just read. */
-  #scan(literal: Literal, length: number, take: (places: Uint32Array) => void): void {
-    for (let from = 0; ; ) {
-      const places = this.#scanner.find(literal, from, length);
-      take(places);
-      if (places.length < this.#scanner.room) return;
-      from = places.at(-1)! + 1;
-    }
   }
 
   /** Of the hits just found in an article that begins at `base`, those that count: numbers in the list of hits. */
