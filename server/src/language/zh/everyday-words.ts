@@ -4,6 +4,7 @@ import { Words, wordList } from './words.ts';
 
 const LONGER_WORDS = new Words(wordList(LONGER));
 
+const BLANK = 0x20;
 /** Pairs of characters in a table with open addressing, each as its key and its value: 64 thousand words without an object each. */
 const SLOTS = 1 << 17;
 const pairs = new Int32Array(2 * SLOTS);
@@ -15,8 +16,15 @@ fillTables();
 
 function fillTables(): void {
   for (const line of PAIRS.trim().split('\n')) {
-    const [value, ...groups] = line.split(' ');
-    for (const group of groups) for (let at = 1; at < group.length; at++) addPair(group.charCodeAt(0), group.charCodeAt(at), Number(value));
+    const blank = line.indexOf(' ');
+    const value = Number(line.slice(0, blank));
+    let first = 0;
+    for (let at = blank + 1; at < line.length; at++) {
+      const code = line.charCodeAt(at);
+      if (code === BLANK) first = 0;
+      else if (first === 0) first = code;
+      else addPair(first, code, value);
+    }
   }
   for (const word of LONGER_WORDS) setBit(longerBits, hashOf(word.charCodeAt(0), word.charCodeAt(1)) >>> 16);
 }
@@ -30,7 +38,7 @@ function addPair(first: number, second: number, value: number): void {
 
 function slotOf(first: number, second: number): number {
   const key = (first << 16) | second;
-  let slot = ((first * 0x9e5 + second * 0x1f35) ^ (second >> 3)) & (SLOTS - 1);
+  let slot = (hashOf(first, second) >>> 15) & (SLOTS - 1);
   while (pairs[2 * slot] !== 0 && pairs[2 * slot] !== key) slot = (slot + 1) & (SLOTS - 1);
   return 2 * slot;
 }

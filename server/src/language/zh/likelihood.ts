@@ -17,16 +17,21 @@ const NEVER = -9;
 const ODDS = oddsByCharacter();
 
 function oddsByCharacter(): Int32Array {
-  const values = new Int8Array(4 * 0x10000);
+  const odds = new Int32Array(0x10000);
   const tables: readonly (readonly [string, number])[] = [[SURNAME_ODDS, UNKNOWN_SURNAME], [FIRST_GIVEN, UNKNOWN_GIVEN], [LAST_GIVEN, UNKNOWN_GIVEN], [BY_SOUND, UNKNOWN_SOUND]];
-  for (const [column, [table, unknown]] of tables.entries()) {
-    for (let at = column; at < values.length; at += 4) values[at] = unknown;
+  odds.fill(tables.reduce((all, [, unknown]) => (all << 8) | (unknown & 255), 0));
+  for (const [column, [table]] of tables.entries()) {
+    const shift = 24 - 8 * column;
     for (const line of table.trim().split('\n')) {
       const blank = line.indexOf(' ');
-      for (let at = blank + 1; at < line.length; at++) values[4 * line.charCodeAt(at) + column] = Number(line.slice(0, blank));
+      const figure = (Number(line.slice(0, blank)) & 255) << shift;
+      for (let at = blank + 1; at < line.length; at++) {
+        const code = line.charCodeAt(at);
+        odds[code] = ((odds[code] as number) & ~(255 << shift)) | figure;
+      }
     }
   }
-  return Int32Array.from({ length: 0x10000 }, (_, code) => (((values[4 * code] as number) & 255) << 24) | (((values[4 * code + 1] as number) & 255) << 16) | (((values[4 * code + 2] as number) & 255) << 8) | ((values[4 * code + 3] as number) & 255));
+  return odds;
 }
 
 function ofSurname(odds: number): number {
