@@ -1,4 +1,4 @@
-/** The memory of a process: the most it ever held, as the system knows it. Threads count to their process. */
+/** What the system knows of a process: the most memory it ever held, the time it computed. Threads count to their process. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -25,6 +25,20 @@ function highWater(pid: number): number | null {
   try {
     const kilobytes = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  } catch {
+    return null;
+  }
+}
+
+/** Ticks a second in which Linux tells processor times to programs. */
+const TICKS = 100;
+
+/** Milliseconds a process has computed, on all processors together; null where the system does not tell. */
+export function processorTime(pid: number): number | null {
+  try {
+    // The second field is the program's name in parentheses and may hold anything; user and system time are the 14th and 15th.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
   } catch {
     return null;
   }

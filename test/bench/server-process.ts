@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Editor, uriOf } from '../support/lsp-pair.ts';
-import { type MemoryWatch, watchMemory } from './process-memory.ts';
+import { type MemoryWatch, processorTime, watchMemory } from './process-memory.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const OUT = join('out', 'bench');
@@ -56,6 +56,11 @@ export class ServerProcess {
   /** Milliseconds since the process was asked for. */
   elapsed(): number {
     return performance.now() - this.#started;
+  }
+
+  /** Milliseconds the server has computed; null where the system does not tell. */
+  computed(): number | null {
+    return processorTime(this.#child.pid!);
   }
 
   /** Waits for the end of indexing. */

@@ -20,6 +20,8 @@ export interface ColdStart {
   readonly answered: Readonly<Record<string, number | null>>;
   /** When the last of them was there. */
   readonly complete: number;
+  /** Milliseconds the server had computed by then, which other programs on the machine change little; null where nobody knows. */
+  readonly computed: number | null;
   /** How long questions took that were asked during indexing. */
   readonly meanwhile: Readonly<Record<string, Latencies | null>>;
   /** What a later start has to tell as well. */
@@ -30,6 +32,7 @@ export interface WarmStart {
   readonly ready: number;
   /** Null when the answers stayed others. */
   readonly complete: number | null;
+  readonly computed: number | null;
 }
 
 /** The hover text of the probe and the groups of the tree with their counts, as JSON. */
@@ -67,7 +70,7 @@ export async function coldStart(server: ServerProcess, probe: PickedArticle): Pr
     answered[kind] = (await server.ask(method, params)) === null ? null : server.elapsed();
   }
   return {
-    firstTree, firstOutline, ready, answered, complete: server.elapsed(), told: await tellAll(server, probe),
+    firstTree, firstOutline, ready, answered, complete: server.elapsed(), computed: server.computed(), told: await tellAll(server, probe),
     meanwhile: Object.fromEntries(Object.entries(meanwhile).map(([kind, list]) => [kind, latencies(list)])),
   };
 }
@@ -86,7 +89,7 @@ export async function warmStart(server: ServerProcess, probe: PickedArticle, tol
     else await pause(IMPATIENT_MS);
   }
   await whenReady;
-  return { ready, complete };
+  return { ready, complete, computed: server.computed() };
 }
 
 async function tellAll(server: ServerProcess, probe: PickedArticle): Promise<Told> {

@@ -17,12 +17,12 @@ export function serverTable({ cold, warm, asked, edit, peakMemory, storeBytes, m
     ['first start', '', ''],
     ['  first useful tree', time(cold.firstTree), ''],
     ['  first outline of an opened article', time(cold.firstOutline), ''],
-    ['  all files read', time(cold.ready), ''],
+    ['  all files read', time(cold.ready), computedIn(cold)],
     ['  every kind of answer given', time(cold.complete), `${megabytesPerSecond.toFixed(1)} MB/s${ripgrep ? `, ${ratio(cold.complete, ripgrep.milliseconds)} × rg` : ''}`],
     ...Object.entries(cold.meanwhile).map(([kind, times]) => [`  ${kind} asked meanwhile`, ...(times ? spread(times) : ['–', ''])]),
     ['second start', '', ''],
     ['  first complete answer', warm.complete === null ? 'other answers than before' : time(warm.complete), ''],
-    ['  all files looked at', time(warm.ready), ''],
+    ['  all files looked at', time(warm.ready), computedIn(warm)],
     ['memory at most', '', ''],
     ['  while reading', megabytes(peakMemory.indexing), ''],
     ['  with all questions and edits', megabytes(peakMemory.afterwards), ''],
@@ -45,6 +45,10 @@ export function serverTable({ cold, warm, asked, edit, peakMemory, storeBytes, m
     }
   }
   return [['what', 'figure', 'files in the cache of the system'], ...rows];
+}
+
+function computedIn({ computed }: { readonly computed: number | null }): string {
+  return computed === null ? '' : `${time(computed)} of processor time in all`;
 }
 
 function time(milliseconds: number): string {
