@@ -36,3 +36,21 @@ export function standsAt(text: Uint16Array, at: number, { units, masks }: Litera
   for (let i = 0; i < units.length; i++) if ((text[at + i]! | masks[i]!) !== units[i]) return false;
   return true;
 }
+
+/** The first place from `at` on where the literal, which is not empty, stands in the text; -1 without one. */
+export function placeOf(text: Uint16Array, literal: Literal, at: number): number {
+  const { units, masks } = literal;
+  const last = text.length - units.length;
+  const first = units[0]!;
+  const mask = masks[0]!;
+  for (let place = at; place <= last; place++) {
+    if (mask === 0) {
+      place = text.indexOf(first, place); // much faster than going through the units here
+      if (place < 0 || place > last) return -1;
+    } else if ((text[place]! | mask) !== first) {
+      continue;
+    }
+    if (standsAt(text, place, literal)) return place;
+  }
+  return -1;
+}

@@ -4,7 +4,7 @@
  */
 import type { Hits } from './hits.ts';
 import { Hits as HitList } from './hits.ts';
-import { literalOf, standsAt, type Literal } from './literal.ts';
+import { literalOf, placeOf, type Literal } from './literal.ts';
 import type { Matcher } from './matcher.ts';
 import { Regex } from './regex/regex.ts';
 import { PatternError } from './regex/syntax.ts';
@@ -47,22 +47,9 @@ class LiteralMatcher implements Matcher {
   }
 
   find(text: Uint16Array, from: number, to: number, hits: Hits): void {
-    const { units, masks } = this.literal;
-    const part = text.subarray(from, to);
-    const last = part.length - units.length;
-    const first = units[0]!;
-    const mask = masks[0]!;
-    for (let at = 0; at <= last; at++) {
-      if (mask === 0) {
-        at = part.indexOf(first, at);
-        if (at < 0 || at > last) return;
-      } else if ((part[at]! | mask) !== first) {
-        continue;
-      }
-      if (!standsAt(part, at, this.literal)) continue;
-      hits.push(from + at, from + at + units.length);
-      at += units.length - 1;
-    }
+    const part = text.subarray(0, to);
+    const { length } = this.literal.units;
+    for (let at = placeOf(part, this.literal, from); at >= 0; at = placeOf(part, this.literal, at + length)) hits.push(at, at + length);
   }
 }
 

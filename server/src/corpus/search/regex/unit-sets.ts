@@ -28,6 +28,11 @@ export class UnitSets {
     return id;
   }
 
+  /** Whether one of the sets holds the unit. */
+  holds(unit: number): boolean {
+    return this.#sets.some((ranges) => includes(ranges, unit));
+  }
+
   /** `more` are sets whose units must be told apart too. */
   classes(more: readonly Ranges[]): UnitClasses {
     const classOf = new Uint16Array(0x10000);
