@@ -10,9 +10,10 @@ import { findOpenings } from './name-openings.ts';
 import { NameReader } from './name-shape.ts';
 import { group } from './person-forms.ts';
 import type { RoleReading } from './roles.ts';
-import { afterTitles, aroundInterpuncts, beforeTitles, figures, glossed, titlesIn, turns, type Sighting } from './sightings.ts';
+import { aroundInterpuncts, figures, glossed, turns, type Sighting } from './sightings.ts';
 import type { Source } from './source.ts';
 import { addSurnameMentions } from './surname-mentions.ts';
+import { afterTitles, beforeTitles, titlesIn } from './titled-names.ts';
 
 export interface FoundRole extends RoleReading {
   /** Start of the mention the role stands at. */
