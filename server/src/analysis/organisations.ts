@@ -1,5 +1,5 @@
 /** Reads who speaks where no person does: organisations, outlets, groups and writings (该报告, 美国国务院的声明) at the head of a clause. */
-import { CharacterSet, HAN, isAllHan } from '../text/character-set.ts';
+import { CharacterSet, isAllHan, isHanAt } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS, CUES, WEAK_CUES } from '../language/zh/cues.ts';
 import { STRONG_ENDS } from '../language/zh/cue-chains.ts';
@@ -107,7 +107,7 @@ const MOVES = new CharacterSet('去来到');
 function described(reading: Reading, from: number, stopped: number, to: number, relay: boolean): CollectiveSubject | null {
   const { folded } = reading.source;
   if (to - from > LONGEST_DESCRIPTION + LONGEST) return null;
-  if (folded[stopped] !== '的' && (NO_DESCRIPTION.at(folded, from) || !HAN.at(folded, from)) && !(folded[from] === '由' && FORMED_BY.test(folded.slice(from, Math.min(to, from + 50))))) return null;
+  if (folded[stopped] !== '的' && (NO_DESCRIPTION.at(folded, from) || !isHanAt(folded, from)) && !(folded[from] === '由' && FORMED_BY.test(folded.slice(from, Math.min(to, from + 50))))) return null;
   const de = lastIndexWithin(folded, '的', from, Math.min(to, from + LONGEST_DESCRIPTION) - 1);
   const start = de + 1;
   if (de < 0 || start >= to || indexWithin(folded, '，', from, to) >= 0) return null;

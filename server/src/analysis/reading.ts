@@ -31,7 +31,15 @@ export interface Office {
   readonly starts: readonly number[];
 }
 
+/** Statements and encounters of an article are read one after the other, with the same reading. */
+let latest: Reading | null = null;
+
 export function readingOf(source: Source, people: readonly FoundPerson[], dates: readonly DateHit[]): Reading {
+  if (latest === null || latest.source !== source || latest.people !== people || latest.dates !== dates) latest = newReading(source, people, dates);
+  return latest;
+}
+
+function newReading(source: Source, people: readonly FoundPerson[], dates: readonly DateHit[]): Reading {
   const { folded } = source;
   const index = indexMentions(people);
   let offices: readonly Office[] | null = null;

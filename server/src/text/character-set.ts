@@ -5,28 +5,44 @@
 
 const UNITS = 0x10000;
 const BITS = 32;
+/** More characters than are in any set. */
+const CHARACTERS = 1 << 12;
+
+/**
+ * Numbers of the characters that are in sets, 0 for all others: most characters of a text are in none, and those that are lie close
+ * together in the tables, which stay in the processor's nearest caches that way.
+ */
+const numbers = new Uint16Array(UNITS);
+let numbered = 0;
 
 /** Several sets share a table: what is asked of one character then lies side by side in memory. */
-let table = new Int32Array(UNITS);
+let table = new Int32Array(CHARACTERS);
 let taken = 0;
 
-/** Characters of the basic plane. */
+/** Characters of the basic plane, thousands in all sets together. */
 export class CharacterSet {
   readonly #table: Int32Array;
   readonly #bit: number;
 
   constructor(characters: Iterable<string>) {
     if (taken === BITS) {
-      table = new Int32Array(UNITS);
+      table = new Int32Array(CHARACTERS);
       taken = 0;
     }
     this.#table = table;
     this.#bit = 1 << taken++;
-    for (const character of characters) table[character.charCodeAt(0)] = (table[character.charCodeAt(0)] as number) | this.#bit;
+    for (const character of characters) {
+      const code = character.charCodeAt(0);
+      if (numbers[code] === 0) {
+        if (++numbered >= CHARACTERS) throw new RangeError('Too many characters in sets');
+        numbers[code] = numbered;
+      }
+      table[numbers[code] as number] = (table[numbers[code] as number] as number) | this.#bit;
+    }
   }
 
   has(code: number): boolean {
-    return ((this.#table[code] as number) & this.#bit) !== 0;
+    return ((this.#table[numbers[code] as number] as number) & this.#bit) !== 0;
   }
 
   /** Whether the character at `at` is one of the set; none is outside the text. */
@@ -66,27 +82,26 @@ export function initialsOf(...lists: readonly Iterable<string>[]): CharacterSet 
   return new CharacterSet(lists.flatMap((words) => [...words].map((word) => word.charAt(0))));
 }
 
-/** The characters words end with. */
-export function finalsOf(...lists: readonly Iterable<string>[]): CharacterSet {
-  return new CharacterSet(lists.flatMap((words) => [...words].map((word) => word.charAt(word.length - 1))));
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
 }
 
 /** White space, as `\s` in patterns. */
 export const WHITE_SPACE = new CharacterSet('\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff');
-/** Characters of the script Han on the basic plane, the marks that stand for them included. */
-export const HAN = new CharacterSet(ranges([0x2e80, 0x2e99], [0x2e9b, 0x2ef3], [0x2f00, 0x2fd5], [0x3005, 0x3005], [0x3007, 0x3007], [0x3021, 0x3029], [0x3038, 0x303b], [0x3400, 0x4dbf], [0x4e00, 0x9fff], [0xf900, 0xfa6d], [0xfa70, 0xfad9]));
-const SURROGATES = new CharacterSet(ranges([0xd800, 0xdfff]));
-
-function* ranges(...pairs: readonly (readonly [number, number])[]): Generator<string> {
-  for (const [first, last] of pairs) for (let code = first; code <= last; code++) yield String.fromCharCode(code);
+/** Whether the character at `at` is of the script Han, the marks that stand for such characters included; rare ones are not. */
+export function isHanAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const code = text.charCodeAt(at);
+  if (code >= 0x3400) return code <= 0x9fff ? code <= 0x4dbf || code >= 0x4e00 : (code >= 0xf900 && code <= 0xfa6d) || (code >= 0xfa70 && code <= 0xfad9);
+  if (code < 0x3005) return code >= 0x2e80 && code <= 0x2fd5 && code !== 0x2e9a && (code <= 0x2ef3 || code >= 0x2f00);
+  return code === 0x3005 || code === 0x3007 || (code >= 0x3021 && code <= 0x3029) || (code >= 0x3038 && code <= 0x303b);
 }
 
 /** Whether `[from, to)` holds something and nothing but Han characters, rare ones too. */
 export function isAllHan(text: string, from: number, to: number): boolean {
-  if (from >= to) return false;
-  return HAN.only(text, from, to) || (SURROGATES.within(text, from, to) && /^\p{Script=Han}+$/u.test(text.slice(from, to)));
+  for (let at = from; at < to; at++) if (!isHanAt(text, at)) return isSurrogate(text.charCodeAt(at)) && /^\p{Script=Han}+$/u.test(text.slice(from, to));
+  return from < to;
 }
 
 export const LATIN_LETTERS = new CharacterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 export const CAPITALS = new CharacterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-export const DIGITS = new CharacterSet('0123456789');
