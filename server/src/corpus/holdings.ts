@@ -41,9 +41,9 @@ export class Holdings {
     return stamp === undefined ? undefined : this.#newest(uri, stamp);
   }
 
-  /** Every file something is known of. Nothing may change while it is walked. */
+  /** Every file something is known of; what changes while they are walked may be missed. */
   *files(): Generator<{ readonly uri: string; readonly known: KnownFile | undefined }> {
-    for (const { segment, dead } of this.#corpus.segments.slots) {
+    for (const { segment, dead } of [...this.#corpus.segments.slots]) {
       const { analyser, timeZone } = segment;
       for (let doc = 0; doc < segment.docs; doc++) {
         if (dead[doc] !== 0) continue;

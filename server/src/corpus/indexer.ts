@@ -44,6 +44,10 @@ export interface IndexerTools {
 
 /** More changed files than this are worth a worker. */
 const FEW_FILES = 20;
+/** A look at the clock for each file would cost more than the file. */
+const FILES_BETWEEN_RESTS = 64;
+/** How often the list of what has to be done is made anew when the corpus changes meanwhile. */
+const MOST_TRIES = 3;
 /** Files of a new folder that are analysed before all are listed. */
 const FIRST_FILES = 64;
 /** What a file is said to be that has to be looked at. */
@@ -229,12 +233,13 @@ export class Indexer {
   }
 
   /** What has to be done with the files of a listing; null when it is not wanted any more. */
-  async #plan(files: ReadonlyMap<string, ListedFile>, since: number, afresh: boolean, stopped: () => boolean): Promise<WorkList | null> {
+  async #plan(files: ReadonlyMap<string, ListedFile>, since: number, afresh: boolean, stopped: () => boolean, tries = MOST_TRIES): Promise<WorkList | null> {
     const pace = new Pace();
     const { timeZone } = this.#settings;
     const queue = new Map<string, WantedFile>();
     for (const [uri, file] of files) queue.set(uri, { ...file, hash: null });
     const gone: string[] = [];
+    let seen = 0;
     const revision = this.#corpus.revision;
     for (const { uri, known } of this.#holdings.files()) {
       const file = queue.get(uri);
@@ -242,10 +247,12 @@ export class Indexer {
       if (file === undefined) gone.push(uri);
       else if (want === null) queue.delete(uri);
       else queue.set(uri, want!);
+      if (++seen % FILES_BETWEEN_RESTS !== 0) continue;
       await pace.rest();
       if (stopped()) return null;
-      // Something came in between; what was seen so far may be wrong.
-      if (this.#corpus.revision !== revision) return this.#plan(files, since, afresh, stopped);
+      // Something came in between; what was seen so far may be wrong. Who types all the time cannot hold this up for ever, though:
+      // at worst a file is analysed in vain.
+      if (this.#corpus.revision !== revision && tries > 1) return this.#plan(files, since, afresh, stopped, tries - 1);
     }
     // What happened to a file since the listing began is dealt with where it was told.
     for (const uri of gone) if (!this.#events.happened(uri, since)) this.#holdings.drop(uri);
