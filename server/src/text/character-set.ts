@@ -86,8 +86,6 @@ function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff;
 }
 
-/** White space, as `\s` in patterns. */
-export const WHITE_SPACE = new CharacterSet('\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff');
 /** Whether the character at `at` is of the script Han, the marks that stand for such characters included; rare ones are not. */
 export function isHanAt(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
@@ -103,5 +101,7 @@ export function isAllHan(text: string, from: number, to: number): boolean {
   return from < to;
 }
 
+/** White space, as `\s` in patterns. */
+export const WHITE_SPACE = new CharacterSet('\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff');
 export const LATIN_LETTERS = new CharacterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 export const CAPITALS = new CharacterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
