@@ -81,3 +81,15 @@ test('the editor\'s text is what is searched', async (t) => {
   const { items } = await search({ text: '三方新合' });
   assert.deepEqual(items.map(({ range, right }) => [range.start, right]), [[{ line: 4, character: 0 }, '作，合作。']]);
 });
+
+test('what is found while files are still being read is marked as partial', async (t) => {
+  const folder = temporaryFolder(FILES);
+  t.after(folder.remove);
+  const editor = await connect({ folders: [folder.path] });
+  t.after(() => editor.close());
+  const search = (): Promise<SearchResult> => editor.request<SearchResult>(SEARCH_REQUEST, { text: '合作', offset: 0, limit: 50 });
+  assert.equal((await search()).partial, true);
+  await editor.ready();
+  const { partial, total } = await search();
+  assert.deepEqual([partial, total], [false, 4]);
+});

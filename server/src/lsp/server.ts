@@ -235,7 +235,7 @@ class Server {
       client: this.#client,
       log: this.#log,
       prepare: (uri) => this.#indexer.prepare(uri),
-      isReading: () => this.#indexer.isReading,
+      isReading: () => !this.#started || this.#indexer.isReading,
     };
   }
 
