@@ -18,6 +18,8 @@ export async function indexFolder(args: readonly string[]): Promise<number> {
   const seconds = (performance.now() - started) / 1000;
   const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
   const contents = flags.has('stats') ? contentsOf(opened.corpus, opened.files) : null;
+  // The server does this by itself when it has time; here is nobody else who would.
+  await opened.indexer.tidy();
   await opened.close();
   if (contents !== null) {
     const figures = { ...contents, seconds: Number(seconds.toFixed(3)), peakMemoryBytes, storeBytes: opened.storeBytes() };
