@@ -81,6 +81,18 @@ export class Likeness<K> {
     return lengths === 0 ? 0 : Math.min(1, product / lengths);
   }
 
+  /** How much some of the own things say of what certain of them say together, 0 … 1. */
+  part(some: Iterable<K>, all: Iterable<K>): number {
+    const whole = this.#squares(all);
+    return whole === 0 ? 0 : this.#squares(some) / whole;
+  }
+
+  #squares(keys: Iterable<K>): number {
+    let sum = 0;
+    for (const key of keys) sum += (this.#own.get(key)?.weight ?? 0) ** 2;
+    return sum;
+  }
+
   /** Of some things the shared ones, those that say most first. */
   strongest(shared: Iterable<readonly [key: K, strength: number]>, order: (a: K, b: K) => number): K[] {
     const products: [K, number][] = [];

@@ -1,4 +1,5 @@
 /** Why an article is related, in the words a reader is shown: what both name and what both are about, strongest first. */
+import { fold } from '../text/fold.ts';
 import type { Related } from './model.ts';
 import type { CorpusPerson } from './persons.ts';
 import type { TermRecord } from './segment/record.ts';
@@ -37,7 +38,7 @@ export function tell(common: InCommon): Related['reasons'] {
   return reasons.sort((a, b) => b.value - a.value).map(({ kind, text, items: told }) => ({ kind, text, items: told }));
 }
 
-/** Terms, and what the headlines share beyond them, as the article asked for writes it; names are told as people. */
+/** Terms, and what the headlines share beyond them, in Simplified like all terms; names are told as people. */
 function topicsOf({ title, other, terms, termKeys, persons, values }: InCommon): string[] {
   const written = new Map(terms.map(({ key, text }) => [key, text]));
   const names = persons.flatMap(({ forms }) => [...forms.keys()].map(surfaceKey));
@@ -48,7 +49,7 @@ function topicsOf({ title, other, terms, termKeys, persons, values }: InCommon):
     if (!found.some((one) => one.key.includes(key) || key.includes(one.key))) found.push({ key, text });
   };
   const ofTerms = termKeys.map((key) => written.get(key) ?? key);
-  const ofTitles = sharedRuns(title, other);
+  const ofTitles = sharedRuns(title, other).map(fold);
   for (const text of values.title > values.terms ? [...ofTitles, ...ofTerms] : [...ofTerms, ...ofTitles]) take(text);
   return found.map(({ text }) => text);
 }

@@ -7,6 +7,7 @@ import type { Corpus } from './corpus.ts';
 import { daysBetween, decay } from './days.ts';
 import { compareEncounters, referenceBetween } from './encounter-links.ts';
 import { Meetings, viewEncounters, type EncounterView } from './encounter-view.ts';
+import { HeadlineInText } from './headline-in-text.ts';
 import { titleFold } from './keys.ts';
 import { Rarity } from './likeness.ts';
 import type { ArticleUri, Related } from './model.ts';
@@ -16,11 +17,12 @@ import { compareByPath, mostPromising, Traces } from './related-candidates.ts';
 import { RelatedPeople } from './related-people.ts';
 import { tell, type Reason } from './related-reasons.ts';
 import type { TermRecord } from './segment/record.ts';
+import type { Segment } from './segment/segment.ts';
 import type { Doc } from './segment-set.ts';
 import { titlePairs } from './title-pairs.ts';
 
 /** Likenesses are at most 1; a reference outweighs all else. */
-const WEIGHT = { terms: 1, title: 1, people: 0.4, encounter: 0.5, reference: 12, duplicate: 0.6 } as const;
+const WEIGHT = { terms: 1, title: 1, headline: 0.4, people: 0.4, encounter: 0.5, reference: 12, duplicate: 0.6 } as const;
 /** How much text and people have to be alike for a likeness of headlines to count whole. */
 const BORNE_OUT = 0.2;
 /** The likeness from which on two articles tell one story. */
@@ -29,8 +31,9 @@ const SAME_STORY = 0.4;
 const MEETING = 4;
 /** What makes a reason the first one told, whatever it adds to the score. */
 const FIRST = 100;
-/** Of two articles with less in common, apart from time, it is chance. */
-const LEAST = 0.15;
+/** Of two articles with less in common, apart from time, it is chance, in a corpus of so many; in a folder of a few, less is enough. */
+const LEAST = 0.2;
+const LEAST_FROM = 1000;
 
 export function relatedArticles(corpus: Corpus, uri: ArticleUri, limit: number): Related[] {
   const article = corpus.numberOf(uri);
@@ -68,6 +71,7 @@ class Comparison {
   readonly #day: string | null;
   readonly #terms: readonly TermRecord[];
   readonly #traces: Traces;
+  readonly #headline: HeadlineInText;
   readonly #people: RelatedPeople;
   readonly #view: EncounterView;
   readonly #meetings: Meetings;
@@ -83,7 +87,9 @@ class Comparison {
     this.#day = slot.segment.day(article - slot.base);
     this.#terms = record.terms();
     this.#people = new RelatedPeople(corpus, article, record.allPeople(), this.#title, this.#rarity);
-    this.#traces = new Traces(corpus.segments, corpus.size, this.#terms, titlePairs(this.#title), this.#rarity, this.#people);
+    const pairs = titlePairs(this.#title);
+    this.#traces = new Traces(corpus.segments, corpus.size, this.#terms, pairs, this.#rarity, this.#people);
+    this.#headline = new HeadlineInText(pairs, this.#traces.title);
     this.#view = viewEncounters(corpus, article);
     this.#meetings = new Meetings(corpus, this.#view);
   }
@@ -129,7 +135,7 @@ class Comparison {
 
     const apart = daysBetween(this.#day, segment.day(own));
     const reasons: Reason[] = [];
-    let likeness = WEIGHT.terms * byTerms + WEIGHT.title * byTitle + WEIGHT.people * byPeople;
+    let likeness = WEIGHT.terms * byTerms + WEIGHT.title * byTitle + WEIGHT.headline * this.#headline.in((most) => textOf(segment, own, most)) + WEIGHT.people * byPeople;
     const view = this.#meetings.docs.has(doc) ? viewEncounters(this.#corpus, doc) : null;
     const encounter = view === null ? null : compareEncounters(this.#view, view, (a, b) => this.#rarity.share(this.#meetings.articles(a, b)));
     if (encounter !== null) {
@@ -152,7 +158,7 @@ class Comparison {
       score += value;
       reasons.push({ kind: 'reference', items: reference.items, text: reference.text, value });
     }
-    if (likeness < LEAST && reference === null) return null;
+    if (likeness < LEAST * Math.min(1, this.#corpus.size / LEAST_FROM) && reference === null) return null;
     return {
       doc, score, apart, terms: byTerms, title: byTitle, people: byPeople, others: reasons,
       termKeys: this.#traces.terms.strongest(shared, compareCodeUnits),
@@ -179,6 +185,18 @@ class Comparison {
 
   #isTitle(title: string | null): boolean {
     return this.#titleKey !== null && this.#titleKey === titleFold(title);
+  }
+}
+
+const NO_TEXT = new Uint16Array(0);
+
+/** The first code units of an article's text; none when they cannot be read, which the next search will find out and tell. */
+function textOf(segment: Segment, doc: number, most: number): Uint16Array {
+  const start = segment.textStart(doc);
+  try {
+    return segment.text.read(start, Math.min(segment.textEnd(doc), start + most));
+  } catch {
+    return NO_TEXT;
   }
 }
 
