@@ -2,11 +2,11 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { URI } from 'vscode-uri';
 import { DEFAULT_SETTINGS } from '../../../protocol/src/settings.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { Indexer, type Progress } from '../corpus/indexer.ts';
 import { storeFolder } from '../host/disk-store.ts';
+import { pathOfUri, uriOfPath } from '../host/file-uri.ts';
 import { openNodeHost } from '../host/node-host.ts';
 import { toSlashes } from './load.ts';
 import { report } from './output.ts';
@@ -39,7 +39,7 @@ export interface OpenOptions {
 /** Resolves when all files are known. What cannot be read is reported and passed over. */
 export async function openCorpus(folder: string, { store, timeZone }: OpenOptions): Promise<OpenedCorpus> {
   const root = resolve(folder);
-  const uri = URI.file(root).toString();
+  const uri = uriOfPath(root);
   const host = openNodeHost(report);
   if (store !== null) host.useStorage(resolve(store));
   let last: Progress | undefined;
@@ -48,12 +48,12 @@ export async function openCorpus(folder: string, { store, timeZone }: OpenOption
   const listed = await isListable(folder);
   host.setFolders(listed ? [uri] : []);
   await indexer.start({ ...DEFAULT_SETTINGS, timeZone });
-  const pathOf = (other: string): string => `${toSlashes(folder).replace(/\/+$/, '')}/${toSlashes(relative(root, URI.parse(other).fsPath))}`;
+  const pathOf = (other: string): string => `${toSlashes(folder).replace(/\/+$/, '')}/${toSlashes(relative(root, pathOfUri(other)))}`;
   const failures = last?.failures ?? [];
   for (const failure of failures) report(`${pathOf(failure.uri)}: ${failure.message}`);
   return {
     corpus, indexer, folder: uri, files: last?.total ?? 0, complete: listed && failures.length === 0, pathOf,
-    uriOf: (path) => URI.file(belowRoot(root, path)).toString(),
+    uriOf: (path) => uriOfPath(belowRoot(root, path)),
     storeBytes: () => (store === null ? 0 : folderSize(storeFolder(resolve(store), uri))),
     close: () => indexer.close(),
   };
