@@ -69,7 +69,6 @@ const bundles = [
   { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: `${out}/client.js`, external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: `${out}/client.browser.js`, format: 'cjs', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: `${out}/server.js` },
-  { ...node, entryPoints: ['server/src/main.worker.ts'], outfile: `${out}/worker.js` },
   { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: `${out}/server.browser.js`, format: 'iife' },
   { ...node, entryPoints: ['server/src/cli.ts'], outfile: `${out}/cli.js` },
 ];

@@ -135,7 +135,7 @@ export class DiskStore implements ArticleStore {
     if (this.#base === null || this.#unusable.has(folder)) return;
     const path = storeFolder(this.#base, folder);
     try {
-      this.#shelves.set(folder, FolderStore.open(path, folder, this.#log));
+      this.#shelves.set(folder, FolderStore.open(path, plain(folder), this.#log));
     } catch (error) {
       this.#unusable.add(folder);
       this.#log(`Nothing is kept for the next start, because the folder ${path} cannot be used: ${sentence(error)}`);
@@ -161,9 +161,14 @@ export class DiskStore implements ArticleStore {
 
 /** Where a workspace folder, by its URI, has its store. */
 export function storeFolder(base: string, folder: string): string {
-  return join(base, createHash('sha256').update(folder).digest('hex').slice(0, 20));
+  return join(base, createHash('sha256').update(plain(folder)).digest('hex').slice(0, 20));
 }
 
 function sentence(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The same folder is given with a slash at its end and without. */
+function plain(folder: string): string {
+  return folder.replace(/\/+$/, '');
 }

@@ -42,10 +42,10 @@ export function usefulWorkers(): number {
   return Math.max(1, Math.min(MOST_WORKERS, availableParallelism()));
 }
 
-/** The worker's program: a source beside the sources, or in the bundle the file next to the one that runs. */
+/** The worker's program: a source beside the sources; of the bundles, the server's, which knows when it is in a worker. */
 function workerProgram(): URL {
   const here = new URL(import.meta.url);
-  return here.pathname.endsWith('.ts') ? new URL('../main.worker.ts', here) : new URL('./worker.js', here);
+  return here.pathname.endsWith('.ts') ? new URL('../main.worker.ts', here) : new URL('./server.js', here);
 }
 
 export class WorkerPool {
