@@ -34,6 +34,8 @@ export class RecordedAppearance implements Appearance {
   /** Local people of one article that are one person, by their place in it. */
   readonly #refs: readonly LocalRef[];
   #people: readonly LocalPerson[] | undefined;
+  #roles: readonly AppearanceRole[] | undefined;
+  #day: string | null | undefined;
   #traits = -1;
   #placed: readonly Placed[] | undefined;
 
@@ -48,7 +50,7 @@ export class RecordedAppearance implements Appearance {
   }
 
   get day(): string | null {
-    return this.#source.day(this.article);
+    return this.#day === undefined ? (this.#day = this.#source.day(this.article)) : this.#day;
   }
 
   get name(): string {
@@ -82,6 +84,10 @@ export class RecordedAppearance implements Appearance {
 
   get roles(): readonly AppearanceRole[] {
     if (!this.hasRoles) return [];
+    return (this.#roles ??= this.#findRoles());
+  }
+
+  #findRoles(): readonly AppearanceRole[] {
     return this.#read()
       .flatMap(({ roles }, at) => roles.map(({ title, affiliation, span, mention }) => ({ title, affiliation, span, local: this.#refs[at]!, at: mention })))
       .sort((a, b) => a.span.start - b.span.start)

@@ -5,8 +5,6 @@
  */
 import type { LocalPerson, MentionRecord } from './segment/record.ts';
 import { TRAITS, type PersonSums } from './segment/record-reader.ts';
-import type { Postings } from './segment/postings.ts';
-import type { ListName } from './segment/layout.ts';
 import type { Doc, SegmentSet, Slot } from './segment-set.ts';
 import { fullestFirst } from './order.ts';
 import { latinKey, soundOf, surfaceKey } from './surface-key.ts';
@@ -216,9 +214,11 @@ export class Names {
       const { segment, alive, dead, base } = slot;
       const id = alive === 0 ? -1 : segment.strings.find(key);
       if (id < 0) continue;
-      const found = (segment.lists[list satisfies ListName] as Postings).list(id).some((local) => {
+      let found = false;
+      segment.lists[list].each(id, (local) => {
+        if (found) return;
         const doc = segment.docOfLocal(local);
-        return dead[doc] === 0 && test(localRef(base + doc, local - segment.localsStart(doc)), slot, doc);
+        if (dead[doc] === 0) found = test(localRef(base + doc, local - segment.localsStart(doc)), slot, doc);
       });
       if (found) return true;
     }

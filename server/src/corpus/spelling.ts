@@ -17,11 +17,9 @@ export function normalise(text: string): string {
     .normalize('NFC');
 }
 
-const UNKNOWN = 0xffffffff;
+const UNKNOWN = 0xffff;
 /** The normal form of each code unit, 0 for those that do not count. */
-const normal = new Uint32Array(0x10000).fill(UNKNOWN);
-/** The reading of each code unit in the normal form. */
-const readings: (string | undefined)[] = [];
+const normal = new Uint16Array(0x10000).fill(UNKNOWN);
 
 export class Matcher {
   readonly #wanted: readonly number[];
@@ -73,19 +71,29 @@ export class Matcher {
     const wanted = this.#wanted;
     let letters = 0;
     let initials = length >= wanted.length;
+    if (this.#spelt.length < length * LONGEST_READING) this.#spelt = new Uint16Array(length * LONGEST_READING * 2);
+    const spelt = this.#spelt;
     for (let i = 0; i < length; i++) {
       const unit = this.#units[i]!;
-      const reading = (readings[unit] ??= syllablesOf(String.fromCharCode(unit)) || String.fromCharCode(unit));
-      if (i < wanted.length && reading.charCodeAt(0) !== wanted[i]) initials = false;
-      if (letters + reading.length > this.#spelt.length) {
-        const spelt = new Uint16Array(this.#spelt.length * 2);
-        spelt.set(this.#spelt);
-        this.#spelt = spelt;
-      }
-      for (let j = 0; j < reading.length; j++) this.#spelt[letters++] = reading.charCodeAt(j);
+      const count = readingLength[unit]! === 0 ? learnReading(unit) : readingLength[unit]!;
+      const start = unit * LONGEST_READING;
+      if (i < wanted.length && readings[start] !== wanted[i]) initials = false;
+      for (let j = 0; j < count; j++) spelt[letters++] = readings[start + j]!;
     }
     return { letters, initials };
   }
+}
+
+/** `zhuang`; all others are as long or shorter. */
+const LONGEST_READING = 6;
+/** The reading of each code unit in the normal form, and how long it is; 0 until somebody asks. A unit without one is its own. */
+const readings = new Uint16Array(0x10000 * LONGEST_READING);
+const readingLength = new Uint8Array(0x10000);
+
+function learnReading(unit: number): number {
+  const reading = (syllablesOf(String.fromCharCode(unit)) || String.fromCharCode(unit)).slice(0, LONGEST_READING);
+  for (let j = 0; j < reading.length; j++) readings[unit * LONGEST_READING + j] = reading.charCodeAt(j);
+  return (readingLength[unit] = reading.length);
 }
 
 function normalUnit(unit: number): number {

@@ -152,8 +152,16 @@ export function dayNumber(day: string): number {
   return Number.isNaN(number) ? 0 : number;
 }
 
+/** Articles share days, and lists of them ask again and again; days of some centuries. */
+const MOST_DAYS = 100_000;
+const dayTexts = new Map<number, string>();
+
 export function dayText(number: number): string | null {
   if (number === 0) return null;
+  const known = dayTexts.get(number);
+  if (known !== undefined) return known;
   const digits = String(number).padStart(8, '0');
-  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  const text = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  if (dayTexts.size < MOST_DAYS) dayTexts.set(number, text);
+  return text;
 }
