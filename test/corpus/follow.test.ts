@@ -70,14 +70,15 @@ class World {
         return this.#write(step.name, step.text);
       case 'delete':
         rmSync(this.#path(step.name), { force: true });
-        return indexer.diskDeleted(this.#uri(step.name));
+        indexer.diskDeleted([this.#uri(step.name)]);
+        return;
       case 'deleteUnseen':
         this.#unseen = true;
         return rmSync(this.#path(step.name), { force: true });
       case 'rename':
         if (!existsSync(this.#path(step.name)) || step.name === step.to) return;
         renameSync(this.#path(step.name), this.#path(step.to));
-        indexer.diskDeleted(this.#uri(step.name));
+        indexer.diskDeleted([this.#uri(step.name)]);
         return this.#later(indexer.diskChanged(this.#uri(step.to)));
       case 'open': {
         if (this.#buffers.has(step.name)) return;

@@ -52,7 +52,7 @@ test('a file deleted under an open editor goes when the editor closes', async ()
   await indexer.start();
   indexer.openBuffer(A, release('编辑中的标题'));
   indexer.settle(A);
-  indexer.diskDeleted(A);
+  indexer.diskDeleted([A]);
   assert.deepEqual(titles(), ['a 编辑中的标题']);
   indexer.closeBuffer(A);
   assert.deepEqual(titles(), []);
@@ -101,7 +101,7 @@ test('changes on disk are followed; a read that was overtaken counts for nothing
   open();
   await slow;
   assert.deepEqual(titles(), ['a 新的标题']);
-  indexer.diskDeleted(A);
+  indexer.diskDeleted([A]);
   assert.deepEqual(titles(), []);
   await indexer.diskChanged('file:///news/a.ts');
   assert.deepEqual(titles(), []);
@@ -113,7 +113,7 @@ test('a deletion while the file is being read wins', async () => {
   host.gate = new Promise((resolve) => (open = resolve));
   const run = indexer.start();
   await new Promise((resolve) => setImmediate(resolve));
-  indexer.diskDeleted(A);
+  indexer.diskDeleted([A]);
   open();
   await run;
   assert.deepEqual(titles(), []);

@@ -26,6 +26,10 @@ export class MemoryFiles implements FileHost {
     return uri.endsWith('.txt');
   }
 
+  async isFolder(uri: string): Promise<boolean> {
+    return [...this.files.keys()].some((other) => other.startsWith(`${uri}/`));
+  }
+
   async read(uri: string): Promise<ReadResult> {
     this.reads++;
     const content = this.files.get(uri);

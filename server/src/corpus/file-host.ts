@@ -29,6 +29,8 @@ export interface FileHost {
   list(globs: FileGlobs): AsyncIterable<readonly ListedFile[]>;
   /** Whether `list` would give this URI if the file existed. */
   accepts(uri: string, globs: FileGlobs): boolean;
+  /** Whether the URI is a folder's; false when that cannot be told. Never rejects. */
+  isFolder(uri: string): Promise<boolean>;
   /** Never rejects. */
   read(uri: string): Promise<ReadResult>;
 }

@@ -44,6 +44,8 @@ export interface IndexerTools {
 
 /** More changed files than this are worth a worker. */
 const FEW_FILES = 20;
+/** Folders come in swarms, too. */
+const COMPARE_MS = 300;
 /** A look at the clock for each file would cost more than the file. */
 const FILES_BETWEEN_RESTS = 64;
 /** How often the list of what has to be done is made anew when the corpus changes meanwhile. */
@@ -74,6 +76,7 @@ export class Indexer {
   #list: WorkList | null = null;
   #paused = false;
   #tidying: ReturnType<typeof setTimeout> | undefined;
+  #comparing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(corpus: Corpus, host: FileHost, listeners: IndexerListeners = {}, tools: IndexerTools = {}) {
     this.#corpus = corpus;
@@ -107,26 +110,15 @@ export class Indexer {
     this.#list = null;
     this.#paused = false;
     clearTimeout(this.#tidying);
+    clearTimeout(this.#comparing);
     this.#progress.failures.clear();
     this.#progress.restart(0, 0);
     for (const document of this.#holdings.open.values()) this.#holdings.analyse(document);
     await this.#loadStore(stopped);
-    const since = this.#events.now;
-    const files = new Map<string, ListedFile>();
     if (stopped()) return false;
-    for await (const some of this.#host.list(settings)) {
-      if (stopped()) return false;
-      // Of a folder nothing is known of, the first files found are shown while the rest is still being listed.
-      if (files.size === 0 && this.#corpus.segments.slots.length === 0) void this.#workThrough(this.#first(some), stopped);
-      for (const file of some) files.set(file.uri, file);
-    }
-    const total = files.size;
-    // Jobs of the run before are taken as they are, not done again.
-    await Promise.all(this.#running);
-    const list = stopped() ? null : await this.#plan(files, since, afresh, stopped);
+    const list = await this.#makeList(afresh, stopped);
     if (list === null || stopped()) return false;
     this.#list = list;
-    this.#progress.restart(total - list.length, total);
     return this.#workOff(run);
   }
 
@@ -152,6 +144,7 @@ export class Indexer {
   stop(): void {
     this.#run++;
     clearTimeout(this.#tidying);
+    clearTimeout(this.#comparing);
     this.#holdings.open.stop();
   }
 
@@ -197,10 +190,27 @@ export class Indexer {
     if (this.#host.accepts(uri, this.#settings)) await this.#events.changed(uri);
   }
 
-  diskDeleted(uri: string): void {
-    this.#events.deleted(uri);
-    this.#progress.failures.delete(uri);
-    this.#holdings.drop(uri);
+  /** Something appeared. Of a folder that came with all its files, watchers tell the folder only: then all is compared again, in a moment. */
+  async diskCreated(uri: string): Promise<void> {
+    if (this.#host.accepts(uri, this.#settings)) return this.#events.changed(uri);
+    if (this.#paused || !(await this.#host.isFolder(uri))) return;
+    clearTimeout(this.#comparing);
+    this.#comparing = setTimeout(() => void this.start(), COMPARE_MS);
+  }
+
+  /** Files or folders are gone; gives the articles that went with folders. */
+  diskDeleted(uris: readonly string[]): readonly string[] {
+    const folders = new Set<string>();
+    for (const uri of uris) {
+      const isFile = this.#holdings.known(uri) !== undefined || this.#holdings.open.get(uri) !== undefined;
+      if (!isFile) folders.add(uri);
+      if (isFile || this.#host.accepts(uri, this.#settings)) this.#gone(uri);
+    }
+    if (folders.size === 0) return [];
+    // One walk for all of them: whoever deletes a folder of tools deletes thousands of files that are none of ours.
+    const within = [...this.#holdings.files()].map(({ uri }) => uri).filter((uri) => hasFolderIn(uri, folders));
+    for (const uri of within) this.#gone(uri);
+    return within;
   }
 
   /** What is known of an open document is as new as its text when this returns. */
@@ -216,6 +226,12 @@ export class Indexer {
     if (this.#corpus.facts(uri) === undefined && this.#corpus.has(uri)) await this.#files.read(uri, { mayBeMissing: true, wantsFacts: true });
   }
 
+  #gone(uri: string): void {
+    this.#events.deleted(uri);
+    this.#progress.failures.delete(uri);
+    this.#holdings.drop(uri);
+  }
+
   async #loadStore(stopped: () => boolean): Promise<void> {
     const { segments, stamps } = await this.#store.load();
     const pace = new Pace();
@@ -225,6 +241,23 @@ export class Indexer {
       await pace.rest();
     }
     this.#holdings.learnStamps(stamps);
+  }
+
+  /** Lists the files and finds out what has to be done with them; null when it is not wanted any more. */
+  async #makeList(afresh: boolean, stopped: () => boolean): Promise<WorkList | null> {
+    const since = this.#events.now;
+    const files = new Map<string, ListedFile>();
+    for await (const some of this.#host.list(this.#settings)) {
+      if (stopped()) return null;
+      // Of a folder nothing is known of, the first files found are shown while the rest is still being listed.
+      if (files.size === 0 && this.#corpus.segments.slots.length === 0) void this.#workThrough(this.#first(some), stopped);
+      for (const file of some) files.set(file.uri, file);
+    }
+    // Jobs of the run before are taken as they are, not done again.
+    await Promise.all(this.#running);
+    const list = stopped() ? null : await this.#plan(files, since, afresh, stopped);
+    if (list !== null && !stopped()) this.#progress.restart(files.size - list.length, files.size);
+    return list;
   }
 
   #first(files: readonly ListedFile[]): WorkList {
@@ -323,4 +356,10 @@ export class Indexer {
     this.#tidying = setTimeout(() => void this.tidy(), TIDY_MS);
     (this.#tidying as { unref?: () => void }).unref?.();
   }
+}
+
+/** Whether one of the folders holds the file, at whatever depth. */
+function hasFolderIn(uri: string, folders: ReadonlySet<string>): boolean {
+  for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1)) if (folders.has(uri.slice(0, at))) return true;
+  return false;
 }

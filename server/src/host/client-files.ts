@@ -34,6 +34,11 @@ export class ClientFiles implements FileHost {
     return compileGlobs(anywhere(globs.include))(path) && !compileGlobs(anywhere(globs.exclude))(path);
   }
 
+  /** The editor tells each file of a folder that comes. */
+  async isFolder(): Promise<boolean> {
+    return false;
+  }
+
   async read(uri: string): Promise<ReadResult> {
     try {
       const { base64 } = await this.#requests.readFile({ uri });

@@ -5,7 +5,7 @@ import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileGlobs, FileHost, ListedFile, ReadResult } from '../corpus/file-host.ts';
 import { LARGEST_FILE, tooLarge } from '../corpus/file-host.ts';
-import { compileGlobs } from '../corpus/globs.ts';
+import { compileGlobs, type Glob } from '../corpus/globs.ts';
 import { walk } from './node-walk.ts';
 import { readFailure } from './read-failure.ts';
 
@@ -85,6 +85,11 @@ export class NodeFiles implements FileHost {
     });
   }
 
+  async isFolder(uri: string): Promise<boolean> {
+    const file = fileUri(uri);
+    return file !== null && (await stat(file.fsPath).then((found) => found.isDirectory(), () => false));
+  }
+
   async read(uri: string): Promise<ReadResult> {
     const file = fileUri(uri);
     if (file === null) return { bytes: null, failure: 'The file is not on this computer and cannot be read.' };
@@ -103,10 +108,22 @@ function fileUri(uri: string): URI | null {
 
 /** Whether a relative path, or a folder above it, is not excluded, and the path is included. */
 function acceptsPath(path: string, globs: FileGlobs): boolean {
-  const excluded = compileGlobs(globs.exclude);
+  const { included, excluded } = compiled(globs);
   const segments = path.split('/');
   if (segments.includes('node_modules') || segments.includes('.git')) return false;
-  return compileGlobs(globs.include)(path) && !segments.some((_, i) => excluded(segments.slice(0, i + 1).join('/')));
+  return included(path) && !segments.some((_, i) => excluded(segments.slice(0, i + 1).join('/')));
+}
+
+const compiledGlobs = new WeakMap<FileGlobs, { readonly included: Glob; readonly excluded: Glob }>();
+
+/** Watchers ask about thousands of files with the same globs. */
+function compiled(globs: FileGlobs): { readonly included: Glob; readonly excluded: Glob } {
+  let both = compiledGlobs.get(globs);
+  if (both === undefined) {
+    both = { included: compileGlobs(globs.include), excluded: compileGlobs(globs.exclude) };
+    compiledGlobs.set(globs, both);
+  }
+  return both;
 }
 
 /** Reads one file by its path; never rejects. */

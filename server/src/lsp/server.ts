@@ -8,6 +8,7 @@ import {
   MessageType,
   TextDocumentSyncKind,
   type Connection,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
@@ -106,7 +107,7 @@ class Server {
       this.#announcer.noProblems(uri);
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri, type } of changes) this.#fileChanged(uri, type);
+      this.#filesChanged(changes);
     });
     connection.onDidChangeConfiguration(({ settings }) => this.#inBackground('configuration', () => this.#configure(settings)));
 
@@ -196,19 +197,15 @@ class Server {
     return settings;
   }
 
-  #fileChanged(uri: string, type: FileChangeType): void {
-    this.#places.forget(uri);
-    if (type !== FileChangeType.Deleted) {
-      this.#inBackground('file', () => this.#indexer.diskChanged(uri));
-      return;
+  #filesChanged(changes: readonly FileEvent[]): void {
+    const deleted: string[] = [];
+    for (const { uri, type } of changes) {
+      this.#places.forget(uri);
+      if (type === FileChangeType.Deleted) deleted.push(uri);
+      else this.#inBackground('file', () => (type === FileChangeType.Created ? this.#indexer.diskCreated(uri) : this.#indexer.diskChanged(uri)));
     }
-    this.#indexer.diskDeleted(uri);
     // Of a folder that went with all its files, the editor tells the folder only.
-    for (const entry of this.#corpus.has(uri) ? [] : this.#corpus.articles()) {
-      if (!entry.uri.startsWith(`${uri}/`)) continue;
-      this.#places.forget(entry.uri);
-      this.#indexer.diskDeleted(entry.uri);
-    }
+    if (deleted.length > 0) for (const uri of this.#indexer.diskDeleted(deleted)) this.#places.forget(uri);
   }
 
   /** The old side of a comparison and the like show articles a second time, under a scheme of their own; they must not count twice. */
