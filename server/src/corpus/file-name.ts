@@ -18,3 +18,9 @@ export function dayInName(name: string): number | null {
   const found = DAY.exec(name.slice(name.lastIndexOf('/') + 1));
   return found === null ? null : Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]));
 }
+
+/** Whether one of the folders holds the file, at whatever depth. */
+export function hasFolderIn(uri: string, folders: ReadonlySet<string>): boolean {
+  for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1)) if (folders.has(uri.slice(0, at))) return true;
+  return false;
+}

@@ -8,14 +8,16 @@ import { NO_STORE, type ArticleStore } from './article-store.ts';
 import type { WantedFile } from './batch.ts';
 import type { Corpus } from './corpus.ts';
 import { FileEvents } from './file-events.ts';
+import { hasFolderIn } from './file-name.ts';
 import type { FileGlobs, FileHost, ListedFile } from './file-host.ts';
 import { Holdings } from './holdings.ts';
 import type { OpenDocument } from './open-documents.ts';
 import { Pace } from './pace.ts';
-import { newestFirst, wanted, type KnownFile } from './plan.ts';
+import { compare, newestFirst, wanted, type Comparison, type KnownFile } from './plan.ts';
 import { ProgressCount, type Progress } from './progress.ts';
 import { SingleFiles } from './single-files.ts';
-import { WorkList, type TakeResult } from './work-list.ts';
+import { WorkList } from './work-list.ts';
+import { Works } from './works.ts';
 import { InThreadWorkshop, type Workshop } from './workshop.ts';
 
 export type { Failure } from './batch.ts';
@@ -46,8 +48,6 @@ export interface IndexerTools {
 const FEW_FILES = 20;
 /** Folders come in swarms, too. */
 const COMPARE_MS = 300;
-/** A look at the clock for each file would cost more than the file. */
-const FILES_BETWEEN_RESTS = 64;
 /** How often the list of what has to be done is made anew when the corpus changes meanwhile. */
 const MOST_TRIES = 3;
 /** Files of a new folder that are analysed before all are listed. */
@@ -65,13 +65,13 @@ export class Indexer {
   readonly #store: ArticleStore;
   readonly #holdings: Holdings;
   readonly #files: SingleFiles;
+  readonly #works: Works;
   readonly #events = new FileEvents((uris) => this.#readChanged(uris));
   readonly #progress = new ProgressCount((progress) => this.#listeners.status?.(progress));
-  /** Work under way, of whatever run. */
-  readonly #running = new Set<Promise<void>>();
   #settings: IndexerSettings = DEFAULT_SETTINGS;
   /** Number of the run that counts; those before have been given up. */
   #run = 0;
+  #loading: Promise<void> = Promise.resolve();
   /** What the run has to do, once that is known. */
   #list: WorkList | null = null;
   #paused = false;
@@ -91,6 +91,7 @@ export class Indexer {
     };
     this.#holdings = new Holdings(corpus, this.#store, this.#settings.timeZone, analysed, () => listeners.changed?.());
     this.#files = new SingleFiles(host, this.#holdings, this.#events, this.#progress.failures);
+    this.#works = new Works(this.#holdings, this.#events, this.#files, this.#progress);
   }
 
   /** Whether files are still to be read. */
@@ -114,7 +115,8 @@ export class Indexer {
     this.#progress.failures.clear();
     this.#progress.restart(0, 0);
     for (const document of this.#holdings.open.values()) this.#holdings.analyse(document);
-    await this.#loadStore(stopped);
+    this.#loading = this.#loading.then(() => this.#loadStore());
+    await this.#loading;
     if (stopped()) return false;
     const list = await this.#makeList(afresh, stopped);
     if (list === null || stopped()) return false;
@@ -136,7 +138,7 @@ export class Indexer {
     if (this.#list === null) return this.start();
     this.#paused = false;
     this.#progress.tell('indexing');
-    await Promise.all(this.#running);
+    await this.#works.idle();
     return this.#workOff(this.#run);
   }
 
@@ -232,11 +234,11 @@ export class Indexer {
     this.#holdings.drop(uri);
   }
 
-  async #loadStore(stopped: () => boolean): Promise<void> {
+  /** Brought to its end even by a run that is given up: the store tells each folder once. */
+  async #loadStore(): Promise<void> {
     const { segments, stamps } = await this.#store.load();
     const pace = new Pace();
     for (const segment of segments) {
-      if (stopped()) return;
       this.#holdings.addSegment(segment);
       await pace.rest();
     }
@@ -250,11 +252,11 @@ export class Indexer {
     for await (const some of this.#host.list(this.#settings)) {
       if (stopped()) return null;
       // Of a folder nothing is known of, the first files found are shown while the rest is still being listed.
-      if (files.size === 0 && this.#corpus.segments.slots.length === 0) void this.#workThrough(this.#first(some), stopped);
+      if (files.size === 0 && this.#corpus.segments.slots.length === 0) void this.#works.through(this.#first(some), stopped);
       for (const file of some) files.set(file.uri, file);
     }
     // Jobs of the run before are taken as they are, not done again.
-    await Promise.all(this.#running);
+    await this.#works.idle();
     const list = stopped() ? null : await this.#plan(files, since, afresh, stopped);
     if (list !== null && !stopped()) this.#progress.restart(files.size - list.length, files.size);
     return list;
@@ -266,27 +268,17 @@ export class Indexer {
   }
 
   /** What has to be done with the files of a listing; null when it is not wanted any more. */
-  async #plan(files: ReadonlyMap<string, ListedFile>, since: number, afresh: boolean, stopped: () => boolean, tries = MOST_TRIES): Promise<WorkList | null> {
-    const pace = new Pace();
-    const { timeZone } = this.#settings;
-    const queue = new Map<string, WantedFile>();
-    for (const [uri, file] of files) queue.set(uri, { ...file, hash: null });
-    const gone: string[] = [];
-    let seen = 0;
-    const revision = this.#corpus.revision;
-    for (const { uri, known } of this.#holdings.files()) {
-      const file = queue.get(uri);
-      const want = file === undefined || known === undefined || afresh ? file : wanted(file, known, timeZone);
-      if (file === undefined) gone.push(uri);
-      else if (want === null) queue.delete(uri);
-      else queue.set(uri, want!);
-      if (++seen % FILES_BETWEEN_RESTS !== 0) continue;
-      await pace.rest();
-      if (stopped()) return null;
-      // Something came in between; what was seen so far may be wrong. Who types all the time cannot hold this up for ever, though:
-      // at worst a file is analysed in vain.
-      if (this.#corpus.revision !== revision && tries > 1) return this.#plan(files, since, afresh, stopped, tries - 1);
+  async #plan(files: ReadonlyMap<string, ListedFile>, since: number, afresh: boolean, stopped: () => boolean): Promise<WorkList | null> {
+    let compared: Comparison | null = null;
+    // When something comes in between, what was seen so far may be wrong. Who types all the time cannot hold this up for ever, though:
+    // at worst a file is analysed in vain.
+    for (let tries = 0; tries < MOST_TRIES && !stopped(); tries++) {
+      const { revision } = this.#corpus;
+      compared = await compare(files, this.#holdings.files(), { timeZone: this.#settings.timeZone, afresh }, stopped);
+      if (this.#corpus.revision === revision) break;
     }
+    if (compared === null || stopped()) return null;
+    const { gone, queue } = compared;
     // What happened to a file since the listing began is dealt with where it was told.
     for (const uri of gone) if (!this.#events.happened(uri, since)) this.#holdings.drop(uri);
     for (const uri of queue.keys()) if (this.#events.happened(uri, since)) queue.delete(uri);
@@ -297,35 +289,11 @@ export class Indexer {
 
   /** Works through the list of a run. True when nothing is left of it. */
   async #workOff(run: number): Promise<boolean> {
-    await this.#workThrough(this.#list!, () => run !== this.#run || this.#paused);
+    await this.#works.through(this.#list!, () => run !== this.#run || this.#paused);
     if (run !== this.#run || this.#paused) return false;
     this.#progress.tell('ready');
     this.#tidySoon();
     return true;
-  }
-
-  async #workThrough(list: WorkList, stopped: () => boolean): Promise<void> {
-    const working = list.run(this.#settings.timeZone, stopped, () => this.#taker());
-    this.#running.add(working);
-    await working.finally(() => this.#running.delete(working));
-  }
-
-  /** Takes what a job gives, unless something happened to a file after the job began. */
-  #taker(): TakeResult {
-    const since = this.#events.now;
-    return (files, { segments, unchanged, failures }) => {
-      for (const segment of segments) this.#holdings.addSegment(segment);
-      for (const { uri, stamp } of unchanged) this.#holdings.restamp(uri, stamp);
-      for (const { uri, message } of failures) {
-        if (!this.#events.happened(uri, since)) this.#files.fail(uri, message);
-      }
-      for (const { uri } of files) {
-        if (!this.#events.happened(uri, since)) continue;
-        if (this.#events.isGone(uri)) this.#holdings.drop(uri);
-        else void this.#events.changed(uri);
-      }
-      this.#progress.advance(files.length);
-    };
   }
 
   /** Many changed files are a job for the workshop; few are read here and now. */
@@ -347,7 +315,7 @@ export class Indexer {
     const alone = this.#progress.state === 'ready';
     for (const uri of uris) this.#progress.failures.delete(uri);
     this.#progress.expect(files.length);
-    await this.#workThrough(new WorkList(this.#workshop, files), () => run !== this.#run);
+    await this.#works.through(new WorkList(this.#workshop, files), () => run !== this.#run);
     if (alone && run === this.#run && !this.#paused) this.#progress.tell('ready');
   }
 
@@ -356,10 +324,4 @@ export class Indexer {
     this.#tidying = setTimeout(() => void this.tidy(), TIDY_MS);
     (this.#tidying as { unref?: () => void }).unref?.();
   }
-}
-
-/** Whether one of the folders holds the file, at whatever depth. */
-function hasFolderIn(uri: string, folders: ReadonlySet<string>): boolean {
-  for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1)) if (folders.has(uri.slice(0, at))) return true;
-  return false;
 }

@@ -38,7 +38,7 @@ export class ProgressCount {
   /** More files to deal with. */
   expect(files: number): void {
     this.#total += files;
-    this.tell('indexing');
+    this.tell(this.#state === 'paused' ? 'paused' : 'indexing');
   }
 
   /** Tells it if that has not been done for a moment. */
