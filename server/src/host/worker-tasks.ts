@@ -2,10 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
-import { Batch, type Failure, type Restamped, type WantedFile } from '../corpus/batch.ts';
+import type { Batch, Failure, Restamped, WantedFile } from '../corpus/batch.ts';
 import { LARGEST_FILE, tooLarge, type FileGlobs, type ListedFile } from '../corpus/file-host.ts';
 import type { SegmentData } from '../corpus/segment/builder.ts';
-import { mergeSegments } from '../corpus/segment/merge.ts';
 import { crc32 } from '../text/checksum.ts';
 import { readFailure } from './read-failure.ts';
 import { DiskText, newName, openSegment, TEXT, writeSegment, writeText } from './segment-files.ts';
@@ -74,12 +73,14 @@ export async function perform<T extends Task>(task: T, part: (piece: Reply<T>) =
     case 'verify':
       return verify(task) as readonly string[] as Reply<T>;
     case 'merge':
-      return merge(task) as Reply<T>;
+      return (await merge(task)) as Reply<T>;
   }
 }
 
 /** `rest` is waited for between files, by a thread that has other things to do. */
 export async function analyse({ parts, timeZone }: AnalyseTask, rest?: () => Promise<void>): Promise<AnalyseReply> {
+  // Whoever only lists files need not load the analysis, which takes longer than most lists.
+  const { Batch } = await import('../corpus/batch.ts');
   const written: Written[] = [];
   const unchanged: Restamped[] = [];
   const failures: Failure[] = [];
@@ -159,7 +160,8 @@ function sumOf(path: string): number {
   }
 }
 
-function merge({ folder, sources }: MergeTask): string {
+async function merge({ folder, sources }: MergeTask): Promise<string> {
+  const { mergeSegments } = await import('../corpus/segment/merge.ts');
   const keeps = new Map(sources.map(({ name, keep }) => [openSegment(folder, name), keep]));
   const data = mergeSegments([...keeps.keys()], (segment, doc) => keeps.get(segment)![doc] === 1, crc32);
   const name = newName();
