@@ -23,10 +23,11 @@ export function definition(corpus: CorpusQueries, uri: ArticleUri, offset: numbe
   const node = nodeAt(corpus, uri, offset, text);
   if (node === undefined || !('person' in node)) return null;
   if (node.kind === 'pronoun') return { origin: node.span, targets: [antecedent(node)] };
-  const targets = introductions(node.person, node.appearance.article, node.appearance.day);
-  const best = targets[0] ?? firstMention(node);
+  const { person, appearance } = node;
+  const best = bestIntroduction(person, appearance.article, appearance.day) ?? firstMention(node);
   const onIt = best.uri === uri && containsOffset(best.span, offset);
-  return { origin: node.span, targets: onIt && targets.length > 0 ? targets : [best] };
+  const targets = onIt ? introductions(person, appearance.article, appearance.day) : [];
+  return { origin: node.span, targets: targets.length > 0 ? targets : [best] };
 }
 
 /** Every introduction of the person under the cursor, best first. */
@@ -44,6 +45,24 @@ export function implementations(corpus: CorpusQueries, uri: ArticleUri, offset: 
 export function introductions(person: Person, article: number, day: string | null): DefinitionTarget[] {
   return byEvidence(person.appearances.filter((appearance) => appearance.introduced), article, day)
     .flatMap((appearance) => (appearance.introduction === null ? [] : [targetOf(appearance, appearance.introduction)]));
+}
+
+/** The first of `introductions`, found without looking at all of them: much-named people are introduced in thousands of articles. */
+export function bestIntroduction(person: Person, article: number, day: string | null): DefinitionTarget | undefined {
+  const appearance = bestByEvidence(person.appearances, article, day, ({ introduced }) => introduced);
+  const introduction = appearance?.introduction ?? null;
+  return appearance === undefined || introduction === null ? undefined : targetOf(appearance, introduction);
+}
+
+/** The first of those wanted in the order of `byEvidence`; the appearances are given by date, the undated last. */
+export function bestByEvidence(appearances: readonly Appearance[], article: number, day: string | null, wanted: (appearance: Appearance) => boolean): Appearance | undefined {
+  const isBefore = (a: Appearance): boolean => a.day !== null && day !== null && a.day <= day;
+  const other = (a: Appearance): boolean => a.article !== article && wanted(a);
+  return (
+    appearances.find((a) => a.article === article && wanted(a)) ??
+    appearances.findLast((a) => isBefore(a) && other(a)) ??
+    appearances.find((a) => !isBefore(a) && other(a))
+  );
 }
 
 /** Appearances in the order in which they bear witness for an article: itself, before it (latest first), after it, undated. */

@@ -1,6 +1,6 @@
 /** Why a hover card says what it says: who introduced the person, what makes spellings one person, what makes an official. */
 import type { Appearance, ArticleUri, Merge, Person } from '../corpus/model.ts';
-import { byEvidence } from './definition.ts';
+import { bestByEvidence } from './definition.ts';
 
 export interface Reasons {
   /** The introduction that counts for the article: its own, else the latest before it, else the next one. */
@@ -22,7 +22,7 @@ export interface Reasons {
 }
 
 export function reasonsFor(person: Person, article: number, day: string | null): Reasons {
-  const introducing = byEvidence(person.appearances.filter(({ introduced }) => introduced), article, day)[0];
+  const introducing = bestByEvidence(person.appearances, article, day, ({ introduced }) => introduced);
   return {
     introduced: introducing === undefined ? null : introductionOf(introducing, article),
     merges: person.merges.filter(({ kind }) => kind !== 'same-name'),

@@ -5,7 +5,7 @@
 import type { RoleFacts } from '../analysis/facts.ts';
 import type { Appearance, ArticleUri, CorpusArticle, CorpusQueries, Person, Related } from '../corpus/model.ts';
 import type { Span } from '../text/span.ts';
-import { byEvidence } from './definition.ts';
+import { bestByEvidence } from './definition.ts';
 import { reportsOfReference, type EncounterReport } from './encounters.ts';
 import { reasonsFor, type Reasons } from './hover-reasons.ts';
 import { changes, stints } from './offices.ts';
@@ -94,7 +94,7 @@ export function hover(corpus: CorpusQueries, uri: ArticleUri, offset: number, te
 }
 
 function personCard(corpus: CorpusQueries, article: CorpusArticle, person: Person, here: Appearance, standIn: string | null): PersonCard {
-  const attesting = byEvidence(person.appearances.filter((a) => a.hasRoles), article.article, article.day)[0];
+  const attesting = bestByEvidence(person.appearances, article.article, article.day, ({ hasRoles }) => hasRoles);
   const roles = attesting === undefined ? [] : distinctRoles([attesting]);
   const known = new Set(roles.map(([key]) => key));
   const inTime = stints(person);

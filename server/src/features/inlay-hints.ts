@@ -6,7 +6,7 @@ import { answers } from '../analysis/vocabulary.ts';
 import type { Appearance, ArticleUri, CorpusArticle, CorpusQueries, Person, Statement } from '../corpus/model.ts';
 import type { Texts } from '../l10n/texts.ts';
 import { containsSpan, intersects, type Span } from '../text/span.ts';
-import { introductions, targetOf, type DefinitionTarget } from './definition.ts';
+import { bestIntroduction, targetOf, type DefinitionTarget } from './definition.ts';
 
 export interface InlayHint {
   readonly kind: 'speaker' | 'date';
@@ -42,7 +42,7 @@ function speakerHints(article: CorpusArticle, range: Span, texts: Texts): InlayH
     if (speaker === undefined || !isSure(article, statement, at, speaker)) return;
     marked.add(subject.end);
     const { person, appearance } = speaker;
-    const target = introductions(person, article.article, article.day)[0] ?? targetOf(appearance, appearance.mentions[0]!);
+    const target = bestIntroduction(person, article.article, article.day) ?? targetOf(appearance, appearance.mentions[0]!);
     hints.push({ kind: 'speaker', offset: subject.end, label: `⟵ ${appearance.name}`, tooltip: who(person, appearance, texts), target });
   });
   return hints;

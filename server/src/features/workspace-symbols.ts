@@ -1,7 +1,7 @@
 /** Search for people and articles by name, in characters or in pinyin. */
 import type { ArticleEntry, ArticleUri, CorpusQueries, Person } from '../corpus/model.ts';
 import type { Span } from '../text/span.ts';
-import { introductions } from './definition.ts';
+import { bestIntroduction } from './definition.ts';
 
 export const MAX_SYMBOLS = 200;
 /** People come first, but never so many that no article is left. */
@@ -35,7 +35,7 @@ function personSymbol(person: Person, query: string): WorkspaceSymbol[] {
   const mention = appearance?.mentions[0];
   if (appearance === undefined || mention === undefined) return [];
   // The newest introduction tells the office as it is now known.
-  const target = introductions(person, -1, person.lastDay)[0] ?? { uri: appearance.uri, selection: mention.span };
+  const target = bestIntroduction(person, -1, person.lastDay) ?? { uri: appearance.uri, selection: mention.span };
   const roles = person.appearances.findLast((a) => a.hasRoles)?.roles ?? [];
   const office = [...new Set(roles.map((role) => `${role.affiliation ?? ''}${role.title}`))].join('、');
   const container = [person.latin[0] ?? '', office].filter((part) => part !== '').join(' · ');
