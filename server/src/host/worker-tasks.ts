@@ -1,5 +1,5 @@
 /** What a worker thread can do, and how it is asked: plain data over the messages between threads. Runs in any thread. */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Batch, Failure, Restamped, WantedFile } from '../corpus/batch.ts';
@@ -117,9 +117,36 @@ function readInto(batch: Batch, file: WantedFile): void {
     const { size, mtime, isFile } = file.mtime < 0 ? look(path) : { ...file, isFile: true };
     if (!isFile) batch.fail(file.uri, 'This is not a regular file.');
     else if (size > LARGEST_FILE) batch.fail(file.uri, tooLarge(size));
-    else batch.take({ ...file, size, mtime }, readFileSync(path));
+    else batch.take({ ...file, size, mtime }, readShared(path, size));
   } catch (error) {
     batch.fail(file.uri, readFailure(error));
+  }
+}
+
+/** What files are read into, one after the other: memory of its own for each would be most of what a worker throws away. */
+let shared = new Uint8Array(1 << 16);
+/** Memory for larger files is not kept. */
+const LARGEST_SHARED = 1 << 20;
+
+/** The bytes of a file that is about so large; valid until the next call. */
+function readShared(path: string, size: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    let bytes = size < shared.length ? shared : new Uint8Array(size + 1);
+    let length = 0;
+    for (;;) {
+      const read = readSync(file, bytes, length, bytes.length - length, null);
+      length += read;
+      if (read === 0) break;
+      if (length < bytes.length) continue;
+      const larger = new Uint8Array(length * 2); // it has grown since it was listed
+      larger.set(bytes);
+      bytes = larger;
+    }
+    if (bytes.length <= LARGEST_SHARED) shared = bytes;
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }
 
