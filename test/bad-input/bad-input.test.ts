@@ -190,11 +190,17 @@ test('a file that vanishes between listing and reading: it is named with a reaso
   await assertHealthy({ editor, path: vanishing.path, uri: (name) => uriOf(join(vanishing.path, name)) });
 });
 
-test('a file that went while its place was asked for: the other places are answered', async (t) => {
+test('a file that went unnoticed: its places are told as they were until its end is told', async (t) => {
   const opened = await openFolder(t, { '好.txt': HEALTHY, '去.txt': HEALTHY });
   await opened.editor.open(opened.uri('好.txt'), HEALTHY);
   rmSync(join(opened.path, '去.txt'));
   const params = { textDocument: { uri: opened.uri('好.txt') }, position: { line: 4, character: 1 }, context: { includeDeclaration: true } };
-  const found = await opened.editor.request<{ uri: string }[]>('textDocument/references', params);
-  assert.deepEqual(found.map((place) => place.uri), [opened.uri('好.txt'), opened.uri('好.txt')]);
+  const places = async (): Promise<string[]> => (await opened.editor.request<{ uri: string }[]>('textDocument/references', params)).map(({ uri }) => uri);
+  const own = [opened.uri('好.txt'), opened.uri('好.txt')];
+  assert.deepEqual(await places(), [opened.uri('去.txt'), opened.uri('去.txt'), ...own]);
+  // What needs the file's text leaves it out.
+  const search = await opened.editor.request<{ items: { uri: string }[]; outdated: number }>('corpus-reader/search', { text: '李明远', offset: 0, limit: 10 });
+  assert.ok(search.items.length > 0 && search.items.every(({ uri }) => uri === own[0]) && search.outdated > 0, JSON.stringify(search));
+  await opened.editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: opened.uri('去.txt'), type: 3 }] });
+  assert.deepEqual(await places(), own);
 });
