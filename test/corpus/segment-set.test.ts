@@ -32,16 +32,17 @@ test('of a file in several segments the latest counts, and articles stay in the 
       if (bury !== null) {
         const doc = set.find(bury);
         assert.equal(doc >= 0, expected.delete(bury));
-        if (doc >= 0 && set.bury(doc)) timeline.changed(dayOf(doc));
+        if (doc >= 0 && set.bury(doc)) timeline.died(dayOf(doc));
         continue;
       }
       const segment = segmentOf(add);
-      const slot = set.add(segment, (doc) => timeline.changed(dayOf(doc)));
+      const slot = set.add(segment, (doc) => timeline.died(dayOf(doc)));
       for (let doc = 0; doc < segment.docs; doc++) timeline.add(slot.base + doc, segment.dayNumber(doc));
       for (const [file, day] of add) expected.set(file, day);
       // Half of the time somebody asks in between.
       if (add.size % 2 === 0) timeline.rank(0);
     }
+    assert.deepEqual(timeline.days().map((day) => timeline.count(day)), timeline.days().map((day) => timeline.on(day).length));
     const shown = [...timeline.all()].map((doc) => set.slotOf(doc)!.segment.uri(doc - set.slotOf(doc)!.base));
     const wanted = [...expected].sort(([a, i], [b, j]) => ((i || '9') < (j || '9') ? -1 : (i || '9') > (j || '9') ? 1 : a < b ? -1 : 1)).map(([file]) => file);
     assert.deepEqual(shown, wanted);

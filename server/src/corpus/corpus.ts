@@ -20,7 +20,7 @@ import { resolveArticle, resolveEncounter, type PersonsIn } from './resolve-arti
 import { SegmentBuilder, type SegmentData } from './segment/builder.ts';
 import { mergeSegments } from './segment/merge.ts';
 import type { EncounterRecord, FileStamp, StatementRecord } from './segment/record.ts';
-import { MemoryText, Segment } from './segment/segment.ts';
+import { MemoryText, Segment, uriKey } from './segment/segment.ts';
 import { SegmentSet, type Doc, type Slot } from './segment-set.ts';
 import { surfaceKey } from './surface-key.ts';
 import { Timeline } from './timeline.ts';
@@ -95,7 +95,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
 
   /** Adds the articles of a segment; they replace those of the same URI. */
   addSegment(segment: Segment): void {
-    for (let doc = 0; doc < segment.docs && this.#facts.size > 0; doc++) this.#facts.delete(segment.uri(doc));
+    for (const uri of [...this.#facts.keys()]) if (segment.find(uriKey(uri)) >= 0) this.#facts.delete(uri);
     this.#add(segment);
   }
 
@@ -347,7 +347,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     if (!slot.segment.isArticle(doc)) return false;
     const day = slot.segment.dayNumber(doc);
     this.#size--;
-    this.timeline.changed(day);
+    this.timeline.died(day);
     this.names.countYear(day, -1);
     return true;
   }

@@ -8,8 +8,8 @@ export class Lru<K, V> {
     this.#most = most;
   }
 
-  get size(): number {
-    return this.#entries.size;
+  keys(): Iterable<K> {
+    return this.#entries.keys();
   }
 
   get(key: K): V | undefined {

@@ -199,6 +199,8 @@ export interface CorpusQueries {
 export interface ArticleOrder {
   /** Days with articles as numbers (20221101), oldest first; 0, last, for the undated. */
   days(): readonly number[];
+  /** How many articles a day has. */
+  count(day: number): number;
   /** Numbers of the articles of a day, by path. */
   on(day: number): readonly number[];
   /** Where an article stands in the order of all, from 0. */

@@ -6,6 +6,8 @@ import type { Doc, SegmentSet } from './segment-set.ts';
 
 interface Day {
   docs: Doc[];
+  /** Living ones among them. */
+  count: number;
   /** Whether `docs` is in order and without dead ones. */
   settled: boolean;
 }
@@ -30,18 +32,22 @@ export class Timeline {
     const known = this.#days.get(day);
     if (known !== undefined) {
       known.docs.push(doc);
+      known.count++;
       known.settled = false;
     } else {
-      this.#days.set(day, { docs: [doc], settled: true });
+      this.#days.set(day, { docs: [doc], count: 1, settled: true });
       this.#order = undefined;
     }
     this.#ranked = false;
   }
 
-  /** To be called when an article of the day died. */
-  changed(day: number): void {
+  /** To be called for each article of the day that died. */
+  died(day: number): void {
     const known = this.#days.get(day);
-    if (known !== undefined) known.settled = false;
+    if (known !== undefined) {
+      known.count--;
+      known.settled = false;
+    }
     this.#ranked = false;
   }
 
@@ -51,6 +57,11 @@ export class Timeline {
       this.#order = [...this.#days.keys()].sort((a, b) => (a === UNDATED ? Infinity : a) - (b === UNDATED ? Infinity : b));
     }
     return this.#order;
+  }
+
+  /** How many articles a day has. */
+  count(day: number): number {
+    return this.#days.get(day)?.count ?? 0;
   }
 
   /** The articles of a day, in order. */

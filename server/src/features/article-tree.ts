@@ -77,16 +77,16 @@ function daysWithin(corpus: CorpusQueries, key: string, order: Order): readonly 
 function yearGroups(corpus: CorpusQueries, order: Order, texts: Texts): GroupItem[] {
   const { timeline } = corpus;
   const dated = turned(timeline.days().filter((day) => day !== 0), order);
-  const counts = countBy(dated, (day) => String(Math.floor(day / 10000)).padStart(4, '0'), (day) => timeline.on(day).length);
+  const counts = countBy(dated, (day) => String(Math.floor(day / 10000)).padStart(4, '0'), (day) => timeline.count(day));
   const years = [...counts].map(([key, count]) => ({ key, label: texts.tree.year(key), count, nested: true }));
-  const undated = timeline.on(0).length;
+  const undated = timeline.count(0);
   if (undated === 0) return years;
   return [...years, { key: UNDATED, label: texts.tree.undated, count: undated, nested: false }];
 }
 
 function monthGroups(corpus: CorpusQueries, year: string, order: Order, texts: Texts): GroupItem[] {
   const monthOf = (day: number): string => `${year}-${String(Math.floor(day / 100) % 100).padStart(2, '0')}`;
-  const counts = countBy(daysWithin(corpus, year, order), monthOf, (day) => corpus.timeline.on(day).length);
+  const counts = countBy(daysWithin(corpus, year, order), monthOf, (day) => corpus.timeline.count(day));
   return [...counts].map(([key, count]) => ({ key, label: texts.tree.month(year, key.slice(5)), count, nested: false }));
 }
 

@@ -7,7 +7,7 @@ import type { ArticleEntry, ArticleUri, CorpusQueries } from '../corpus/model.ts
  */
 export function neighbour(corpus: CorpusQueries, uri: ArticleUri | null, direction: 'next' | 'previous'): ArticleEntry | null {
   const { timeline } = corpus;
-  const days = timeline.days().filter((day) => timeline.on(day).length > 0);
+  const days = timeline.days().filter((day) => timeline.count(day) > 0);
   const article = uri === null ? -1 : corpus.numberOf(uri);
   const day = article < 0 ? -1 : days.findIndex((other) => timeline.on(other).includes(article));
   const entry = (number: number | undefined): ArticleEntry | null => (number === undefined ? null : corpus.entry(number));
