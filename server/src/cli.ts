@@ -5,6 +5,7 @@ import { indexFolder } from './cli/index-folder.ts';
 import { print, quietOnClosedPipe, report } from './cli/output.ts';
 import { related } from './cli/related.ts';
 import { search } from './cli/search.ts';
+import { keepHeapsSmall } from './host/small-heap.ts';
 import { UsageError } from './cli/usage.ts';
 import { findVersion } from './cli/version.ts';
 
@@ -26,6 +27,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
 }
 
 quietOnClosedPipe();
+keepHeapsSmall();
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

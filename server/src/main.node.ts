@@ -3,9 +3,11 @@
  * worker thread the same file does a worker's tasks, so that the package carries the analysis once and not twice.
  */
 import { isMainThread } from 'node:worker_threads';
+import { keepHeapsSmall } from './host/small-heap.ts';
 
 /** Imports are made when they are wanted: a worker needs nothing of the protocol. */
 async function serve(): Promise<void> {
+  keepHeapsSmall();
   const [{ createConnection }, { openNodeHost }, { startServer }] = await Promise.all([
     import('vscode-languageserver/node'),
     import('./host/node-host.ts'),

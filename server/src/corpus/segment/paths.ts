@@ -5,16 +5,21 @@
 
 const AS_IS = '\u0000';
 
+/** Paths as the editor writes them: only these characters, percent signs with digits in upper case … */
+const USUAL = /^(?:[\w\-.~/]|%[0-9A-F]{2})*$/;
+/** … and never before a letter, digit, or one of `-._~/`. */
+const NEEDLESS = /%(?:2[DEF]|3\d|4[1-9A-F]|5[0-9AF]|6[1-9A-F]|7[0-9AE])/;
+
 export function packUri(uri: string): string {
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(uri)?.[0];
-  if (scheme === undefined || /[\uD800-\uDFFF]/.test(uri)) return AS_IS + uri;
-  let decoded: string;
+  if (scheme === undefined) return AS_IS + uri;
+  const path = uri.slice(scheme.length);
+  if (!USUAL.test(path) || NEEDLESS.test(path)) return AS_IS + uri;
   try {
-    decoded = scheme + decodeURIComponent(uri.slice(scheme.length));
+    return scheme + decodeURIComponent(path);
   } catch {
     return AS_IS + uri;
   }
-  return unpackUri(decoded) === uri ? decoded : AS_IS + uri;
 }
 
 export function unpackUri(packed: string): string {
