@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient/node';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { SERVER_ENVIRONMENT } from '../../protocol/src/server-environment.ts';
 import { start } from './extension.ts';
 import { CLIENT_ID, CLIENT_NAME } from './language-client.ts';
 
@@ -12,8 +13,8 @@ export function activate(context: vscode.ExtensionContext): void {
       CLIENT_ID,
       CLIENT_NAME,
       {
-        run: { module, transport: TransportKind.ipc },
-        debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
+        run: { module, transport: TransportKind.ipc, options: { env: SERVER_ENVIRONMENT } },
+        debug: { module, transport: TransportKind.ipc, options: { env: SERVER_ENVIRONMENT, execArgv: ['--nolazy', '--inspect=6011'] } },
       },
       options,
     ),

@@ -6,6 +6,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { SERVER_ENVIRONMENT } from '../../protocol/src/server-environment.ts';
 import { Editor, uriOf } from '../support/lsp-pair.ts';
 import { type MemoryWatch, processorTime, watchMemory } from './process-memory.ts';
 
@@ -45,7 +46,7 @@ export class ServerProcess {
   /** Starts the server on a folder; resolves when it has answered `initialize`. */
   static async start(server: string, folder: string, storage: string): Promise<ServerProcess> {
     const started = performance.now();
-    const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...SERVER_ENVIRONMENT } });
     const memory = watchMemory(child.pid!);
     // Whoever names a folder on the command line has agreed to it, even if it is the home folder.
     const initializationOptions = { storage, confirmedFolders: [uriOf(folder)] };

@@ -63,5 +63,5 @@ function at({ uri, name, anywhere }: PickedArticle, named: boolean): object {
 }
 
 function search(text: string): { method: string; params: SearchParams } {
-  return { method: SEARCH_REQUEST, params: { text, offset: 0, limit: 100 } };
+  return { method: SEARCH_REQUEST, params: { text, offset: 0, limit: 50 } };
 }

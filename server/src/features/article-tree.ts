@@ -12,7 +12,7 @@ const PERSON = 'person:';
 const YEAR = /^\d{4}$/;
 const MONTH = /^\d{4}-\d{2}$/;
 /** People listed at most, those named in most articles; beyond them search by name. */
-const MOST_PEOPLE = 2000;
+const MOST_PEOPLE = 500;
 
 /** One page of the children of a group; an unknown key has none. */
 export function childrenOf(corpus: CorpusQueries, params: ChildrenParams, texts: Texts): ChildrenResult {

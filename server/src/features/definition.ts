@@ -18,7 +18,10 @@ export interface DefinitionTarget {
   readonly selection: Span;
 }
 
-/** The one best target, so that the editor jumps; with the cursor on it already, all introductions for the reader to choose from. */
+/** Introductions offered at most; "go to implementations" has all of them. */
+const MOST_TO_CHOOSE_FROM = 50;
+
+/** The one best target, so that the editor jumps; with the cursor on it already, the best introductions for the reader to choose from. */
 export function definition(corpus: CorpusQueries, uri: ArticleUri, offset: number, text?: string): Definition | null {
   const node = nodeAt(corpus, uri, offset, text);
   if (node === undefined || !('person' in node)) return null;
@@ -26,7 +29,7 @@ export function definition(corpus: CorpusQueries, uri: ArticleUri, offset: numbe
   const { person, appearance } = node;
   const best = bestIntroduction(person, appearance.article, appearance.day) ?? firstMention(node);
   const onIt = best.uri === uri && containsOffset(best.span, offset);
-  const targets = onIt ? introductions(person, appearance.article, appearance.day) : [];
+  const targets = onIt ? introductions(person, appearance.article, appearance.day, MOST_TO_CHOOSE_FROM) : [];
   return { origin: node.span, targets: targets.length > 0 ? targets : [best] };
 }
 
@@ -42,8 +45,9 @@ export function implementations(corpus: CorpusQueries, uri: ArticleUri, offset: 
  * The introductions of a person as seen from an article of a given day, best first: the article's own, then the latest up to that
  * day and back in time, then the earliest after it and on, undated ones last. For an undated article: from the earliest on.
  */
-export function introductions(person: Person, article: number, day: string | null): DefinitionTarget[] {
+export function introductions(person: Person, article: number, day: string | null, most = Infinity): DefinitionTarget[] {
   return byEvidence(person.appearances.filter((appearance) => appearance.introduced), article, day)
+    .slice(0, most)
     .flatMap((appearance) => (appearance.introduction === null ? [] : [targetOf(appearance, appearance.introduction)]));
 }
 
