@@ -62,6 +62,26 @@ test('after any changes the corpus is the one built from what is left, in any or
   );
 });
 
+test('so it is after as many changes as make small segments larger ones', () => {
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 60, maxLength: 90 }), (changes) => {
+      const corpus = new Corpus();
+      const left = new Map<string, Facts>();
+      for (const { uri, facts, ask } of changes) {
+        if (facts === null) corpus.delete(uri);
+        else corpus.put(uri, readOf(facts));
+        if (facts === null) left.delete(uri);
+        else left.set(uri, facts);
+        if (ask) for (const entry of corpus.articles()) corpus.article(entry.uri);
+      }
+      const rebuilt = new Corpus();
+      for (const [uri, facts] of left) rebuilt.put(uri, readOf(facts));
+      assert.equal(dump(corpus), dump(rebuilt));
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test('every name of every article is one person only, and persons have different ids', () => {
   fc.assert(
     fc.property(fc.array(article, { minLength: 1, maxLength: 6 }), (articles) => {

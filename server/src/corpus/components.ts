@@ -5,8 +5,9 @@
  */
 import { CorpusPerson, nameApart, type PersonSource } from './persons.ts';
 import { resolveIdentity } from './identity.ts';
-import type { LocalRef, NameNode, Names } from './names.ts';
+import { localRef, type LocalRef, type NameNode, type Names } from './names.ts';
 import { compareCodeUnits } from './order.ts';
+import type { Doc } from './segment-set.ts';
 import { soundOf } from './surface-key.ts';
 import { fullLatins } from './units.ts';
 
@@ -28,7 +29,7 @@ export class Components {
   readonly #source: PersonSource;
   /** By the key of each name in it; forgotten with every change. */
   readonly #components = new Map<string, Component>();
-  /** Gathered names; a change takes away those it touches. */
+  /** Gathered names, kept up to date. */
   readonly #nodes = new Map<string, NameNode | null>();
   #locals = 0;
 
@@ -37,11 +38,27 @@ export class Components {
     this.#source = source;
   }
 
-  /** To be called with every change: the keys of the names in the articles that came or went, or null for any. */
-  changed(keys: Iterable<string> | null): void {
+  /** Forgets everything; to be called when many articles came or went, or got other numbers. */
+  clear(): void {
     this.#components.clear();
-    if (keys !== null) for (const key of keys) this.#nodes.delete(key);
-    else this.#forgetNodes();
+    this.#forgetNodes();
+  }
+
+  /** To be called with every change. */
+  forgetPersons(): void {
+    this.#components.clear();
+  }
+
+  /** An article with so many people came (1) or went (-1): names that were gathered are brought up to date, so that edits stay cheap. */
+  articleChanged(doc: Doc, people: number, by: 1 | -1): void {
+    this.forgetPersons();
+    if (this.#nodes.size === 0) return;
+    for (let index = 0; index < people; index++) {
+      const ref = localRef(doc, index);
+      const key = this.#names.nodeKey(ref);
+      const node = this.#nodes.get(key);
+      if (node !== undefined && (node === null || !this.#names.adjust(node, ref, by))) this.#nodes.delete(key);
+    }
   }
 
   /** The person a local person belongs to; undefined when nothing confirms it. */

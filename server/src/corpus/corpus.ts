@@ -103,13 +103,14 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   replaceSegments(old: readonly Segment[], merged: Segment | null): void {
     for (const segment of old) this.#drop(segment);
     if (merged !== null) this.#add(merged);
-    this.#components.changed(null);
+    this.#components.clear();
   }
 
   /** Forgets a segment and all its articles, for instance because its files turned out to be damaged. */
   dropSegment(segment: Segment): void {
     this.#drop(segment);
-    this.#changed(null);
+    this.#components.clear();
+    this.#changed();
   }
 
   /** Forgets a file; unknown ones are none of its business. */
@@ -118,7 +119,8 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     if (doc < 0) return;
     this.segments.bury(doc);
     this.#facts.delete(uri);
-    this.#changed(this.#left(doc));
+    this.#left(doc);
+    this.#changed();
   }
 
   /** Whether the URI is an article's. */
@@ -312,18 +314,18 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   }
 
   #add(segment: Segment): void {
-    const touched = segment.docs > MOST_SMALL ? null : new Set<string>();
-    const slot = this.segments.add(segment, (doc) => {
-      for (const key of this.#left(doc)) touched?.add(key);
-    });
+    // Names are worked out anew after many changes, and brought up to date after few.
+    const few = segment.docs <= MOST_SMALL;
+    if (!few) this.#components.clear();
+    const slot = this.segments.add(segment, (doc) => this.#left(doc));
     for (let doc = 0; doc < segment.docs; doc++) {
       if (!segment.isArticle(doc)) continue;
       this.#size++;
       this.timeline.add(slot.base + doc, segment.dayNumber(doc));
       this.names.countYear(segment.dayNumber(doc), 1);
-      if (touched !== null) for (const { node } of segment.record(doc).allPeople()) touched.add(node);
+      if (few) this.#components.articleChanged(slot.base + doc, segment.record(doc).people, 1);
     }
-    this.#changed(touched);
+    this.#changed();
   }
 
   #drop(segment: Segment): void {
@@ -335,12 +337,11 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     for (const level of this.#small) if (level.includes(segment)) level.splice(level.indexOf(segment), 1);
   }
 
-  /** Takes a dead article out of all sums; gives the keys of the names it had. */
-  #left(doc: Doc): string[] {
+  /** Takes an article that died out of all sums. */
+  #left(doc: Doc): void {
     const slot = this.segments.slotOf(doc)!;
     const own = doc - slot.base;
-    if (!this.#uncount(slot, own)) return [];
-    return slot.segment.record(own).allPeople().map(({ node }) => node);
+    if (this.#uncount(slot, own)) this.#components.articleChanged(doc, slot.segment.record(own).people, -1);
   }
 
   #uncount(slot: Slot, doc: number): boolean {
@@ -352,10 +353,10 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     return true;
   }
 
-  #changed(keys: Iterable<string> | null): void {
+  #changed(): void {
     this.#revision++;
     this.#articles.clear();
-    this.#components.changed(keys);
+    this.#components.forgetPersons();
   }
 
   #level(segment: Segment, level: number): void {

@@ -4,7 +4,7 @@
  * depends on the order in which articles came: a node is a sum over its articles.
  */
 import type { LocalPerson, MentionRecord } from './segment/record.ts';
-import { TRAITS, type PersonSums } from './segment/record-reader.ts';
+import { TRAITS, type PersonSums, type RecordReader } from './segment/record-reader.ts';
 import type { Doc, SegmentSet, Slot } from './segment-set.ts';
 import { fullestFirst } from './order.ts';
 import { latinKey, soundOf, surfaceKey } from './surface-key.ts';
@@ -71,40 +71,17 @@ export class Names {
 
   /** The node of a key; null when no living article has it. */
   node(key: string): NameNode | null {
-    const node = {
-      key,
-      firm: [] as LocalRef[],
-      doubtful: [] as LocalRef[],
-      firmForms: new Tally<string>(),
-      doubtfulForms: new Tally<string>(),
-      latins: new Tally<string>(),
-      spellings: new Tally<string>(),
-      offices: new Tally<string>(),
-      otherKeys: new Tally<string>(),
-      officials: 0,
-    };
-    let others: string[] = [];
-    const sums: PersonSums = {
-      latin: (text) => node.latins.bump(text, 1),
-      spelling: (text) => node.spellings.bump(text, 1),
-      office: (office) => node.offices.bump(office, 1),
-      form: (text, mentions, firm) => {
-        if (mentions > 0) (firm ? node.firmForms : node.doubtfulForms).bump(text, mentions);
-        const other = surfaceKey(text);
-        if (other !== key && other.length > 1 && !others.includes(other)) others.push(other);
-      },
-    };
-    this.#eachLocal('nodes', key, (ref, slot, doc) => {
-      const record = slot.segment.record(doc);
-      const index = indexOf(ref);
-      const traits = record.traits(index);
-      (traits & TRAITS.firm ? node.firm : node.doubtful).push(ref);
-      if (traits & TRAITS.official) node.officials++;
-      record.sum(index, sums);
-      for (const other of others) node.otherKeys.bump(other, 1);
-      if (others.length > 0) others = [];
-    });
-    return node.firm.length + node.doubtful.length === 0 ? null : node;
+    const node = new GatheredNode(key);
+    this.#eachLocal('nodes', key, (ref, slot, doc) => node.count(ref, slot.segment.record(doc), 1));
+    return node.empty ? null : node;
+  }
+
+  /** Brings a node that was gathered before up to date: its local person came (1) or went (-1). False when nobody is left. */
+  adjust(node: NameNode, ref: LocalRef, by: 1 | -1): boolean {
+    const slot = this.#set.slotOf(docOf(ref));
+    if (slot === undefined || !(node instanceof GatheredNode)) return false;
+    node.count(ref, slot.segment.record(docOf(ref) - slot.base), by);
+    return !node.empty;
   }
 
   /** Whether some article supports that the key is a person's name, full or short. */
@@ -240,4 +217,60 @@ export function tiesOf(person: LocalPerson): string[] {
     ...(person.latin === null ? [] : [`latin ${latinKey(person.latin)}`]),
     ...(person.spelling === null ? [] : [`spelling ${person.spelling}`]),
   ];
+}
+
+/** A node and how it is added up. */
+class GatheredNode implements NameNode, PersonSums {
+  readonly key: string;
+  readonly firm: LocalRef[] = [];
+  readonly doubtful: LocalRef[] = [];
+  readonly firmForms = new Tally<string>();
+  readonly doubtfulForms = new Tally<string>();
+  readonly latins = new Tally<string>();
+  readonly spellings = new Tally<string>();
+  readonly offices = new Tally<string>();
+  readonly otherKeys = new Tally<string>();
+  officials = 0;
+  /** Of the local person that is being counted. */
+  #by: 1 | -1 = 1;
+  #others: string[] = [];
+
+  constructor(key: string) {
+    this.key = key;
+  }
+
+  get empty(): boolean {
+    return this.firm.length + this.doubtful.length === 0;
+  }
+
+  count(ref: LocalRef, record: RecordReader, by: 1 | -1): void {
+    const index = indexOf(ref);
+    const traits = record.traits(index);
+    const refs = traits & TRAITS.firm ? this.firm : this.doubtful;
+    if (by === 1) refs.push(ref);
+    else if (refs.includes(ref)) refs.splice(refs.indexOf(ref), 1);
+    if (traits & TRAITS.official) this.officials += by;
+    this.#by = by;
+    record.sum(index, this);
+    for (const other of this.#others) this.otherKeys.bump(other, by);
+    if (this.#others.length > 0) this.#others = [];
+  }
+
+  latin(text: string): void {
+    this.latins.bump(text, this.#by);
+  }
+
+  spelling(text: string): void {
+    this.spellings.bump(text, this.#by);
+  }
+
+  office(office: string): void {
+    this.offices.bump(office, this.#by);
+  }
+
+  form(text: string, mentions: number, firm: boolean): void {
+    if (mentions > 0) (firm ? this.firmForms : this.doubtfulForms).bump(text, mentions * this.#by);
+    const other = surfaceKey(text);
+    if (other !== this.key && other.length > 1 && !this.#others.includes(other)) this.#others.push(other);
+  }
 }
