@@ -6,6 +6,7 @@ import { countryOf } from '../analysis/vocabulary.ts';
 import type { LocalRef, NameNode } from './names.ts';
 import { compareCodeUnits } from './order.ts';
 import type { LocalPerson } from './segment/record.ts';
+import { TRAITS } from './segment/record-reader.ts';
 import { titleKey } from './surface-key.ts';
 import { dominates, localsOf, only, type LocalPeople } from './units.ts';
 
@@ -26,7 +27,7 @@ function byCountry(node: NameNode, people: LocalPeople): LocalRef[][] | null {
   const rest: LocalRef[] = [];
   const byTitle = new Map<string, Map<string, number>>();
   for (const local of localsOf(node, people)) {
-    const person = people.person(local);
+    const person = people.traits(local) & TRAITS.official ? people.person(local) : undefined;
     const country = person ? only([...new Set(countriesOf(person).map(([, name]) => name))]) : null;
     if (!person || country === null) {
       rest.push(local);

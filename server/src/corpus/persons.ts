@@ -3,6 +3,7 @@ import { RecordedAppearance, type AppearanceSource } from './appearance.ts';
 import type { Appearance, Merge, Person } from './model.ts';
 import { docOf, type LocalRef } from './names.ts';
 import { compareCodeUnits, fullestFirst } from './order.ts';
+import { TRAITS } from './segment/record-reader.ts';
 import type { Doc } from './segment-set.ts';
 import { surfaceKey } from './surface-key.ts';
 import { Tally } from './tally.ts';
@@ -33,7 +34,7 @@ export class CorpusPerson implements Person {
     let mentions = 0;
     for (const count of this.#forms.values()) mentions += count;
     this.mentionCount = mentions;
-    this.official = group.units.some((unit) => (unit.locals === null ? unit.node.officials > 0 : unit.locals.some((ref) => source.person(ref)?.official)));
+    this.official = group.units.some((unit) => (unit.locals === null ? unit.node.officials > 0 : unit.locals.some((ref) => (source.traits(ref) & TRAITS.official) !== 0)));
   }
 
   /** Forms as written with their mentions. */
@@ -53,8 +54,8 @@ export class CorpusPerson implements Person {
         for (const [text, count] of unit.node.latins) latin.bump(text, count);
       } else {
         for (const ref of unit.locals) {
-          const text = this.#source.person(ref)?.latin ?? null;
-          if (text !== null) latin.bump(text, 1);
+          const text = this.#source.traits(ref) & TRAITS.latin ? this.#source.person(ref)?.latin : null;
+          if (text) latin.bump(text, 1);
         }
       }
     }
@@ -146,7 +147,7 @@ function formsOf(group: Group, source: PersonSource): ReadonlyMap<string, number
     if (locals === null) {
       for (const tally of [node.firmForms, node.doubtfulForms]) for (const [form, count] of tally) forms.bump(form, count);
     } else {
-      for (const ref of locals) for (const { text, mentions } of source.person(ref)?.forms ?? []) forms.bump(text, mentions);
+      for (const ref of locals) source.eachForm(ref, (text, mentions) => forms.bump(text, mentions));
     }
   }
   return forms;

@@ -6,6 +6,7 @@ import type { Joins } from './joins.ts';
 import { writtenForm } from './joins.ts';
 import type { LocalRef } from './names.ts';
 import { compareCodeUnits } from './order.ts';
+import { TRAITS } from './segment/record-reader.ts';
 import type { LocalPeople, Unit } from './units.ts';
 import { compareUnits, dominates, fullLatins, latinsConflict, localsOf, officesOf, only, partOf, speaksForLatin } from './units.ts';
 
@@ -69,8 +70,11 @@ function divideShortForm(short: Unit, sharing: readonly Unit[], joins: Joins, pe
   const dominant = only(claims.filter((claim) => dominates(claim.weight, total)));
   const rest: LocalRef[] = [];
   for (const local of short.locals ?? localsOf(short.node, people)) {
-    const person = people.person(local);
-    if (person === undefined) continue;
+    const person = people.traits(local) & (TRAITS.latin | TRAITS.official) ? people.person(local) : undefined;
+    if (person === undefined) {
+      (dominant?.locals ?? rest).push(local);
+      continue;
+    }
     const glossed = person.latin !== null && fullLatins([person.latin]).length > 0;
     const offices = officesOf(person);
     const chosen = glossed
@@ -86,7 +90,7 @@ function divideShortForm(short: Unit, sharing: readonly Unit[], joins: Joins, pe
     joins.join(unit, claim.anchor, 'short-form', writtenForm(claim.anchor.node));
   }
   if (rest.length > 0) {
-    const latins = fullLatins(rest.flatMap((local) => people.person(local)?.latin ?? []));
+    const latins = fullLatins(rest.flatMap((local) => (people.traits(local) & TRAITS.latin ? (people.person(local)?.latin ?? []) : [])));
     units.push(partOf(short.node, rest, latins, new Set(), people));
   }
   return units;

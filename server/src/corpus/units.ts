@@ -7,11 +7,15 @@ import type { LocalRef, NameNode } from './names.ts';
 import { namesakes } from './namesakes.ts';
 import { compareCodeUnits } from './order.ts';
 import type { LocalPerson } from './segment/record.ts';
+import { TRAITS } from './segment/record-reader.ts';
 import { latinAgrees, latinKey } from './surface-key.ts';
 
 /** What has to be known of local people. */
 export interface LocalPeople {
   person(ref: LocalRef): LocalPerson | undefined;
+  /** See TRAITS. Most local people have neither office nor gloss, and need not be read to know that. */
+  traits(ref: LocalRef): number;
+  eachForm(ref: LocalRef, visit: (text: string, mentions: number) => void): void;
   /** The year of the article, null without a date. */
   year(ref: LocalRef): number | null;
   /** A number that tells where a local person stands in the corpus: by date, by path, by place in the article. */
@@ -82,7 +86,7 @@ function undividedOrNamesakes(node: NameNode, latins: readonly string[], people:
   const parts = namesakes(node, people);
   if (parts === null || parts.length < 2) return [whole(node, latins)];
   return parts.map((locals) => {
-    const holders = locals.map((ref) => people.person(ref)).filter((person) => person !== undefined);
+    const holders = locals.flatMap((ref) => (people.traits(ref) & TRAITS.official ? (people.person(ref) ?? []) : []));
     return { ...partOf(node, locals, latins, new Set(holders.flatMap(officesOf)), people), apart: true };
   });
 }
@@ -93,12 +97,11 @@ function undividedOrNamesakes(node: NameNode, latins: readonly string[], people:
  */
 function divide(node: NameNode, clusters: readonly (readonly string[])[], people: LocalPeople): Unit[] {
   const parts = clusters.map((latins): Part => ({ latins, offices: new Set(), locals: [] }));
-  const undecided: { local: LocalRef; person: LocalPerson }[] = [];
+  const undecided: { local: LocalRef; person: LocalPerson | undefined }[] = [];
   for (const local of localsOf(node, people)) {
-    const person = people.person(local);
-    if (person === undefined) continue;
-    const chosen = only(parts.filter((part) => speaksForLatin(person, part.latins)));
-    if (chosen === null) {
+    const person = people.traits(local) & (TRAITS.latin | TRAITS.official) ? people.person(local) : undefined;
+    const chosen = person === undefined ? null : only(parts.filter((part) => speaksForLatin(person, part.latins)));
+    if (person === undefined || chosen === null) {
       undecided.push({ local, person });
       continue;
     }
@@ -110,9 +113,10 @@ function divide(node: NameNode, clusters: readonly (readonly string[])[], people
   const dominant = only(joined.filter((part) => dominates(part.locals.length, total)));
   const rest: Part = { latins: [], offices: new Set(), locals: [] };
   for (const { local, person } of undecided) {
-    const chosen = only(joined.filter((part) => officesOf(person).some((office) => part.offices.has(office)))) ?? dominant ?? rest;
+    const offices = person === undefined ? [] : officesOf(person);
+    const chosen = only(joined.filter((part) => offices.some((office) => part.offices.has(office)))) ?? dominant ?? rest;
     chosen.locals.push(local);
-    if (chosen === rest) for (const office of officesOf(person)) rest.offices.add(office);
+    if (chosen === rest) for (const office of offices) rest.offices.add(office);
   }
   if (rest.locals.length > 0) joined.push(rest);
   if (joined.length === 1) return joined.map(({ latins, offices }) => ({ node, locals: null, latins, offices, first: -1 }));

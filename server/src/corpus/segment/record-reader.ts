@@ -8,7 +8,7 @@ import {
 import type { StringPool } from './strings.ts';
 
 /** Bits of `traits`. */
-export const TRAITS = { official: 1, introduced: 2, roles: 4, firm: 8 } as const;
+export const TRAITS = { official: 1, introduced: 2, roles: 4, firm: 8, latin: 16 } as const;
 
 /** What is told of a person by `sum`. */
 export interface PersonSums {
@@ -54,7 +54,7 @@ export class RecordReader {
     const introduced = skipNames(reader, flags);
     for (let left = reader.unsigned() * 2; left > 0; left--) reader.unsigned();
     const firm = CONFIDENCES[flags & 3] !== 'candidate';
-    return (flags & 4 ? TRAITS.official : 0) | (introduced ? TRAITS.introduced : 0) | (firm ? TRAITS.firm : 0) | (reader.unsigned() > 0 ? TRAITS.roles : 0);
+    return (flags & 4 ? TRAITS.official : 0) | (flags & 8 ? TRAITS.latin : 0) | (introduced ? TRAITS.introduced : 0) | (firm ? TRAITS.firm : 0) | (reader.unsigned() > 0 ? TRAITS.roles : 0);
   }
 
   /** The forms of a person's name and their mentions. */
