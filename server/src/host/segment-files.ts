@@ -22,6 +22,14 @@ export function newName(): string {
   return `${Date.now().toString(36).padStart(9, '0')}-${process.pid}-${threadId}-${String(names++).padStart(6, '0')}`;
 }
 
+/**
+ * The name of a segment made of others, given the latest of these: behind it, and before all that were written since. What a file was changed
+ * to while older segments were put together would be outdated by them otherwise.
+ */
+export function mergedName(latest: string): string {
+  return `${latest.split('~')[0]!}~${newName()}`;
+}
+
 /** Writes a file under another name and then gives it its own. Throws what the file system throws. */
 export function writeWhole(path: string, bytes: Uint8Array | string): void {
   try {

@@ -7,7 +7,7 @@ import { LARGEST_FILE, tooLarge, type FileGlobs, type ListedFile } from '../corp
 import type { SegmentData } from '../corpus/segment/builder.ts';
 import { crc32 } from '../text/checksum.ts';
 import { readFailure } from './read-failure.ts';
-import { DiskText, newName, openSegment, TEXT, writeSegment, writeText } from './segment-files.ts';
+import { DiskText, mergedName, newName, openSegment, TEXT, writeSegment, writeText } from './segment-files.ts';
 import { listHere } from './node-files.ts';
 
 /** Where segments are written: a store's folder, or one of which only texts are wanted, for this session. */
@@ -191,7 +191,8 @@ async function merge({ folder, sources }: MergeTask): Promise<string> {
   const { mergeSegments } = await import('../corpus/segment/merge.ts');
   const keeps = new Map(sources.map(({ name, keep }) => [openSegment(folder, name), keep]));
   const data = mergeSegments([...keeps.keys()], (segment, doc) => keeps.get(segment)![doc] === 1, crc32);
-  const name = newName();
+  const latest = sources.reduce((last, { name }) => (name > last ? name : last), '');
+  const name = mergedName(latest);
   writeSegment(folder, name, data);
   return name;
 }
