@@ -21,8 +21,9 @@ const restrict = (files, patterns, ignores = []) => ({
 
 /** Every layer of the server with the folders it may not import from. */
 export const LAYERS = [
-  { folder: 'server/src/text', forbids: ['language', 'article', 'analysis', 'corpus', 'features', 'l10n', 'lsp', 'host', 'cli'] },
-  { folder: 'server/src/language', forbids: ['article', 'analysis', 'corpus', 'features', 'l10n', 'lsp', 'host', 'cli'] },
+  { folder: 'server/src/text', forbids: ['language', 'roster', 'article', 'analysis', 'corpus', 'features', 'l10n', 'lsp', 'host', 'cli'] },
+  { folder: 'server/src/language', forbids: ['roster', 'article', 'analysis', 'corpus', 'features', 'l10n', 'lsp', 'host', 'cli'] },
+  { folder: 'server/src/roster', forbids: ['language', 'article', 'analysis', 'corpus', 'features', 'l10n', 'lsp', 'host', 'cli'] },
   { folder: 'server/src/article', forbids: ['analysis', 'corpus', 'features', 'l10n', 'lsp', 'host', 'cli'] },
   { folder: 'server/src/analysis', forbids: ['corpus', 'features', 'l10n', 'lsp', 'host', 'cli'] },
   { folder: 'server/src/corpus', forbids: ['language', 'features', 'l10n', 'lsp', 'host', 'cli'] },

@@ -14,7 +14,7 @@ const { values } = parseArgs({
 
 const HELP = `npm test                 everything: types, lint, core and protocol tests, both window suites in both extension hosts
 npm run test:core        only what needs no window
-npm run test:window      only the window; -- --host node|web and --suite suite|reader|indexing narrow it down
+npm run test:window      only the window; -- --host node|web and --suite NAME (a file of test/vscode, or suite) narrow it down
 npm run test:desktop     the suite in a desktop VS Code, where one can be downloaded
 
 UPDATE_SCREENSHOTS=1 with the window tests writes the pictures of the README anew.

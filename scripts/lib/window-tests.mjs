@@ -18,6 +18,13 @@ export async function bundleSuite() {
   { quiet: true, what: 'Bundling the window suite' });
 }
 
+/** The files of `test/vscode`, each a suite by its own name; the one inside the extension host comes first, as it finds the most. */
+export function windowTests() {
+  const files = readdirSync(join(root, 'test/vscode')).filter((file) => file.endsWith('.test.ts')).sort();
+  const suites = files.map((file) => ({ name: file === 'extension-host.test.ts' ? 'suite' : file.slice(0, -'.test.ts'.length), file: `test/vscode/${file}` }));
+  return suites.sort((a, b) => Number(b.name === 'suite') - Number(a.name === 'suite'));
+}
+
 /** @returns {Promise<Record<string, {passed: number, failed: number, skipped: number}>>} the counts of each suite */
 export async function runWindowTests(vscode, browser, hosts = ['node', 'web'], only = []) {
   await bundleSuite();
@@ -31,8 +38,7 @@ export async function runWindowTests(vscode, browser, hosts = ['node', 'web'], o
       mkdirSync(readersHome);
       const server = await startServer(vscode, home, { testDriver: true, env: { HOME: readersHome } });
       try {
-        for (const [name, file] of [['suite', 'test/vscode/extension-host.test.ts'], ['reader', 'test/vscode/reader.test.ts'],
-          ['indexing', 'test/vscode/indexing.test.ts']]) {
+        for (const { name, file } of windowTests()) {
           if (only.length > 0 && !only.includes(name)) continue;
           say(`Window tests, ${host} extension host: ${name} …`);
           const workspace = join(temporary, host, name, 'seeds');

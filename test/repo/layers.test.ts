@@ -16,21 +16,22 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const ALLOWED: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly RegExp[] }>> = {
   'server/src/text': { folders: [], packages: [] },
   'server/src/language': { folders: ['server/src/text'], packages: [] },
+  'server/src/roster': { folders: ['server/src/text'], packages: [/^yaml$/] },
   'server/src/article': { folders: ['server/src/text', 'server/src/language'], packages: [/^(gray-matter|yaml|htmlparser2)$/] },
   'server/src/analysis': { folders: ['server/src/text', 'server/src/language', 'server/src/article'], packages: [] },
-  'server/src/corpus': { folders: ['server/src/text', 'server/src/article', 'server/src/analysis', 'protocol/src'], packages: [] },
-  'server/src/l10n': { folders: ['server/src/text', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'protocol/src'], packages: [] },
+  'server/src/corpus': { folders: ['server/src/text', 'server/src/roster', 'server/src/article', 'server/src/analysis', 'protocol/src'], packages: [] },
+  'server/src/l10n': { folders: ['server/src/text', 'server/src/roster', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'protocol/src'], packages: [] },
   'server/src/features': {
-    folders: ['server/src/text', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'server/src/l10n', 'protocol/src'],
+    folders: ['server/src/text', 'server/src/roster', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'server/src/l10n', 'protocol/src'],
     packages: [],
   },
-  'server/src/host': { folders: ['server/src/text', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'protocol/src'], packages: [/^node:/, /^vscode-uri$/] },
+  'server/src/host': { folders: ['server/src/text', 'server/src/roster', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'protocol/src'], packages: [/^node:/, /^vscode-uri$/] },
   'server/src/lsp': {
-    folders: ['server/src/text', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'server/src/features', 'server/src/l10n', 'server/src/host', 'protocol/src'],
+    folders: ['server/src/text', 'server/src/roster', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'server/src/features', 'server/src/l10n', 'server/src/host', 'protocol/src'],
     packages: [/^vscode-languageserver/, /^vscode-uri$/],
   },
   'server/src/cli': {
-    folders: ['server/src/text', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'server/src/features', 'server/src/l10n', 'server/src/host', 'protocol/src'],
+    folders: ['server/src/text', 'server/src/roster', 'server/src/article', 'server/src/analysis', 'server/src/corpus', 'server/src/features', 'server/src/l10n', 'server/src/host', 'protocol/src'],
     packages: [/^node:/],
   },
   'client/src': { folders: ['protocol/src'], packages: [/^vscode$/, /^vscode-languageclient/] },

@@ -135,31 +135,35 @@ export class Window {
   }
 }
 
-/** Runs in the page: the middle of the text's `nth` occurrence in the lines on the screen, null while it is not there. */
+/**
+ * Runs in the page: the middle of the text's `nth` occurrence in the lines on the screen, null while it is not there. A long line is
+ * shown as several, and where it breaks depends on the width and on the hints in it: the lines on the screen are looked at as one text.
+ */
 function placeOfText({ text, nth }: { text: string; nth: number }): { x: number; y: number } | null {
-  let seen = 0;
   const top = (line: Element): number => line.getBoundingClientRect().top;
   const lines = [...document.querySelectorAll('.editor-group-container.active .editor-instance .view-line')].sort((a, b) => top(a) - top(b));
+  const parts: Text[] = [];
   for (const line of lines) {
-    const parts: Text[] = [];
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) parts.push(walker.currentNode as Text);
-    const whole = parts.map((part) => part.data).join('').replaceAll('\u00a0', ' ');
-    for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
-      if (seen++ < nth) continue;
-      const range = document.createRange();
-      let offset = 0;
-      for (const part of parts) {
-        const end = offset + part.length;
-        if (at >= offset && at < end) range.setStart(part, at - offset);
-        if (at + text.length > offset && at + text.length <= end) range.setEnd(part, at + text.length - offset);
-        offset = end;
-      }
-      const box = range.getClientRects()[0];
-      if (box && box.width > 0) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
   }
-  return null;
+  const whole = parts.map((part) => part.data).join('').replaceAll('\u00a0', ' ');
+  let at = whole.indexOf(text);
+  for (let seen = 0; at >= 0 && seen < nth; seen += 1) at = whole.indexOf(text, at + 1);
+  if (at < 0) return null;
+  const range = document.createRange();
+  let offset = 0;
+  for (const part of parts) {
+    const end = offset + part.length;
+    if (at >= offset && at < end) range.setStart(part, at - offset);
+    if (at + text.length > offset && at + text.length <= end) {
+      range.setEnd(part, at + text.length - offset);
+      break;
+    }
+    offset = end;
+  }
+  const box = [...range.getClientRects()].find(({ width }) => width > 0);
+  return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
 /** Ask until the check passes; its last failure fails the test. */
