@@ -1,7 +1,8 @@
-// Bundles what ships: the client and the language server, each for the desktop (Node) and for the browser, and the command line.
+// Bundles what ships: the client and the language server, each for the desktop (Node) and for the browser, the pages that the client
+// shows (one script for each client/webview/*.page.ts), and the command line.
 // `--production` minifies and leaves the source maps out; `--watch` rebuilds on every change; `--out=FOLDER` writes elsewhere.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -65,12 +66,15 @@ const browser = {
   define: { 'process.platform': '"web"', 'process.env': '{}', 'import.meta.url': '"bundle:"' },
 };
 
+const pages = globSync('client/webview/*.page.ts', { cwd: root }).map((file) => ({ in: file, out: basename(file, '.page.ts') }));
+
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: `${out}/client.js`, external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: `${out}/client.browser.js`, format: 'cjs', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: `${out}/server.js` },
   { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: `${out}/server.browser.js`, format: 'iife' },
   { ...node, entryPoints: ['server/src/cli.ts'], outfile: `${out}/cli.js` },
+  ...pages.map((page) => ({ ...browser, entryPoints: [page.in], outfile: `${out}/webview/${page.out}.js`, format: 'esm' })),
 ];
 
 const missing = bundles.flatMap((bundle) => bundle.entryPoints).filter((entry) => !existsSync(new URL(entry, import.meta.url)));

@@ -10,6 +10,9 @@ const VSCODE_LSP = { regex: '^vscode$|^vscode-language', message: 'Only server/s
 const VSCODE_API = { regex: '^vscode$|^vscode-languageclient', message: 'The server does not run in the editor.' };
 const NODE = { regex: '^node:', message: 'Only server/src/host, the Node main and the command line use Node.' };
 
+/** Ways of a browser to make markup of a string. */
+export const MARKUP = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseFromString', 'createContextualFragment', 'srcdoc', 'write', 'writeln'];
+
 /** Imports of server folders as they are written from inside another one: `../corpus/x.ts`, `../../corpus/x.ts`. */
 const server = (folders, message) => ({ regex: `^(\\.\\./)+(server/src/)?(${folders.join('|')})(/|$)`, message });
 
@@ -39,7 +42,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommended],
-    languageOptions: { parserOptions: { project: ['*/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ['*/tsconfig.json', 'client/webview/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
@@ -54,7 +57,7 @@ export default tseslint.config(
       'no-new-func': 'error',
     },
   },
-  { files: ['client/src/**', 'server/src/**'], ignores: ['server/src/cli.ts', 'server/src/cli/**'], rules: { 'no-console': 'error' } },
+  { files: ['client/src/**', 'client/webview/**', 'server/src/**'], ignores: ['server/src/cli.ts', 'server/src/cli/**'], rules: { 'no-console': 'error' } },
   // node:test returns promises nobody needs to wait for.
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-floating-promises': 'off' } },
   ...LAYERS.map(({ folder, forbids }) =>
@@ -69,5 +72,13 @@ export default tseslint.config(
   restrict(['server/src/*.ts'], [server(['language', 'client'], 'The mains wire layers together; language rules stay inside analysis.'), VSCODE_API]),
   restrict(['server/src/main.browser.ts'], [server(['language', 'client'], 'The mains wire layers together; language rules stay inside analysis.'), VSCODE_API, NODE]),
   restrict(['client/src/**/*.ts'], [{ regex: 'server/', message: 'Client and server share protocol/ and nothing else.' }, NODE]),
+  restrict(['client/webview/**/*.ts'], [{ regex: '^(?!\\.|d3-)|^(\\.\\./)+(client/)?src/|server/', message: 'Pages run in a frame of their own: they know protocol/ and drawing, no editor and no server.' }]),
+  // What a page shows is quoted from articles: it never becomes markup.
+  {
+    files: ['client/webview/**/*.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...MARKUP.map((property) => ({ property, message: 'Text of articles must not become markup: use element() of dom.ts.' }))],
+    },
+  },
   restrict(['protocol/src/**/*.ts'], [{ regex: '^[^.]|client/|server/', message: 'The protocol is plain types: it imports nothing.' }]),
 );

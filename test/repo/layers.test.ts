@@ -35,10 +35,11 @@ const ALLOWED: Readonly<Record<string, { readonly folders: readonly string[]; re
     packages: [/^node:/],
   },
   'client/src': { folders: ['protocol/src'], packages: [/^vscode$/, /^vscode-languageclient/] },
+  'client/webview': { folders: ['protocol/src'], packages: [/^d3-/] },
   'protocol/src': { folders: [], packages: [] },
 };
 
-const files = globSync(['server/src/**/*.ts', 'client/src/**/*.ts', 'protocol/src/**/*.ts'], { cwd: root }).map((file) => file.split(sep).join('/'));
+const files = globSync(['server/src/**/*.ts', 'client/src/**/*.ts', 'client/webview/**/*.ts', 'protocol/src/**/*.ts'], { cwd: root }).map((file) => file.split(sep).join('/'));
 
 /** Every module a file names: static, type-only and dynamic imports, re-exports and `require`. */
 function importsOf(file: string): string[] {
@@ -122,6 +123,12 @@ test('the lint rule rejects what the layers forbid and lets the rest pass', asyn
     ['server/src/main.browser.ts', 'node:fs', true],
     ['client/src/views/x.ts', '../../../server/src/text/span.ts', true],
     ['client/src/views/x.ts', '../../../protocol/src/messages.ts', false],
+    ['client/webview/x.ts', '../src/pages/page-panel.ts', true],
+    ['client/webview/x.ts', '../../server/src/text/span.ts', true],
+    ['client/webview/x.ts', 'vscode', true],
+    ['client/webview/x.ts', './dom.ts', false],
+    ['client/webview/x.ts', '../../protocol/src/messages.ts', false],
+    ['client/webview/x.ts', 'd3-scale', false],
     ['protocol/src/x.ts', 'vscode-languageserver', true],
   ];
   for (const [file, name, expected] of cases) assert.equal(await rejected(file, name), expected, `${file} importing ${name}`);

@@ -1,16 +1,17 @@
 /** What is shipped: the .vsix is packaged from a copy of the tree, so that nothing else in the tree is touched, and looked into. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles } from '@vscode/vsce';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const MEGABYTE = 1024 * 1024;
-const BUNDLES = ['client.js', 'client.browser.js', 'server.js', 'server.browser.js', 'cli.js'];
+const PAGES = globSync('client/webview/*.page.ts', { cwd: root }).map((file) => `webview/${basename(file, '.page.ts')}.js`);
+const BUNDLES = ['client.js', 'client.browser.js', 'server.js', 'server.browser.js', 'cli.js', ...PAGES];
 
 let copy = '';
 before(() => {
@@ -24,7 +25,7 @@ after(() => rmSync(copy, { recursive: true, force: true }));
 
 test('the package holds what it needs and nothing else', async () => {
   const needed = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'language-configuration.json', 'LICENSE', 'README.md', 'CHANGELOG.md',
-    ...BUNDLES.map((name) => `dist/${name}`), 'media/icon.png', 'media/activity-bar.svg', 'l10n/bundle.l10n.zh-cn.json',
+    ...BUNDLES.map((name) => `dist/${name}`), 'media/icon.png', 'media/activity-bar.svg', 'media/pages.css', 'l10n/bundle.l10n.zh-cn.json',
     'syntaxes/corpus-article.tmLanguage.json', 'syntaxes/corpus-article-markdown.tmLanguage.json'];
   const listed = await listFiles({ cwd: copy, dependencies: false } as Parameters<typeof listFiles>[0]);
   assert.deepEqual([...listed].sort(), needed.sort());
@@ -43,6 +44,6 @@ test('bundles carry no code that evaluates text, no source map, and for the brow
     const source = readFileSync(join(copy, 'dist', name), 'utf8');
     assert.doesNotMatch(source, /\beval\s*\(/, name);
     assert.doesNotMatch(source, /sourceMappingURL/, name);
-    if (name.includes('browser')) assert.doesNotMatch(source, /require\("(?!vscode")[^"]*"\)|\bBuffer\.from\(/, name);
+    if (name.includes('browser') || PAGES.includes(name)) assert.doesNotMatch(source, /require\("(?!vscode")[^"]*"\)|\bBuffer\.from\(/, name);
   }
 });
