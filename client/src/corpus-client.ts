@@ -28,6 +28,8 @@ import {
   RESUME_REQUEST,
   STATUS_NOTIFICATION,
 } from '../../protocol/src/messages.ts';
+import type { ReadingMarks, ReadingMarksParams, ReadingPlaceParams, ReadingPlaceResult, ReadingViewParams, ReadingViewResult } from '../../protocol/src/reading.ts';
+import { READING_MARKS_REQUEST, READING_PLACE_REQUEST, READING_VIEW_REQUEST } from '../../protocol/src/reading.ts';
 
 export class CorpusClient implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
@@ -104,6 +106,19 @@ export class CorpusClient implements vscode.Disposable {
 
   article(params: ArticleParams): Promise<ArticleResult | null> {
     return this.#ask<ArticleParams, ArticleResult | null>(ARTICLE_REQUEST, params);
+  }
+
+  /** The reading view of an article; null when the file is none. */
+  readingView(params: ReadingViewParams): Promise<ReadingViewResult | null> {
+    return this.#ask<ReadingViewParams, ReadingViewResult | null>(READING_VIEW_REQUEST, params);
+  }
+
+  readingPlace(params: ReadingPlaceParams): Promise<ReadingPlaceResult> {
+    return this.#ask<ReadingPlaceParams, ReadingPlaceResult>(READING_PLACE_REQUEST, params);
+  }
+
+  readingMarks(params: ReadingMarksParams): Promise<ReadingMarks | null> {
+    return this.#ask<ReadingMarksParams, ReadingMarks | null>(READING_MARKS_REQUEST, params);
   }
 
   /** Ends the server with the extension; the editor waits for the promise of `deactivate` only, so failures end here. */

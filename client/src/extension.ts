@@ -18,6 +18,7 @@ import { answerFileRequests } from './file-access.ts';
 import type { ClientFactory } from './language-client.ts';
 import { CLIENT_NAME, clientOptions, initializationOptions } from './language-client.ts';
 import { Notices } from './notices.ts';
+import { openPlaceCommand, openPlacesOf } from './reading/open-place.ts';
 import { Status } from './status.ts';
 import { ArticlesView } from './views/articles-view.ts';
 import { showRelatedView } from './views/related-view.ts';
@@ -45,6 +46,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   client.error = (message, data) => log.error(message, ...(data === undefined ? [] : [data]));
 
   const corpus = new CorpusClient(client);
+  openPlacesOf(corpus);
   const active = new ActiveArticle(corpus, report);
   const language = new ArticleLanguage(corpus, report);
   const articles = new ArticlesView(corpus, active, context.workspaceState, report);
@@ -73,6 +75,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         ...arrangeCommands(articles),
         ...indexingCommands(corpus, wide),
         ...maintenanceCommands(log),
+        openPlaceCommand(),
       ],
       notices,
     ),

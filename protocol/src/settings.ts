@@ -11,6 +11,8 @@ export interface Settings {
   readonly 'inlayHints.speakers': boolean;
   /** Whether the editor shows the date behind 昨天 and 去年11月. */
   readonly 'inlayHints.dates': boolean;
+  /** Whether articles open as their files or as set text. */
+  readonly openIn: 'source' | 'readingView';
 }
 
 export const SETTINGS_SECTION = 'corpusReader';
@@ -21,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   exclude: ['**/node_modules/**', '**/.git/**'],
   'inlayHints.speakers': true,
   'inlayHints.dates': true,
+  openIn: 'source',
 };
 
 /** Whether articles have to be read anew when one set of settings gives way to the other. */
@@ -49,6 +52,7 @@ export function readSettings(value: unknown): { settings: Settings; invalid: str
       exclude: pick('exclude', strings),
       'inlayHints.speakers': pick('inlayHints.speakers', isBoolean),
       'inlayHints.dates': pick('inlayHints.dates', isBoolean),
+      openIn: pick('openIn', (v) => v === 'source' || v === 'readingView'),
     },
     invalid,
   };

@@ -6,15 +6,15 @@ import type { Notices } from '../notices.ts';
 export interface CommandDefinition {
   readonly id: string;
   readonly failure: string;
-  run(argument: unknown): Promise<void> | void;
+  run(argument: unknown, second?: unknown): Promise<void> | void;
 }
 
 export function registerCommands(definitions: readonly CommandDefinition[], notices: Notices): vscode.Disposable {
   return vscode.Disposable.from(
     ...definitions.map(({ id, failure, run }) =>
-      vscode.commands.registerCommand(id, async (argument: unknown) => {
+      vscode.commands.registerCommand(id, async (argument: unknown, second: unknown) => {
         try {
-          await run(argument);
+          await run(argument, second);
         } catch (error) {
           notices.fail(failure, error);
         }
