@@ -21,12 +21,12 @@ export const READING_SETTINGS = {
 
 /** Where one server keeps its state. */
 export function serverHome(folder, settings = READING_SETTINGS) {
-  const home = { data: join(folder, 'data'), extensions: join(folder, 'extensions') };
-  const file = join(home.data, 'data', 'User', 'settings.json');
-  mkdirSync(join(home.data, 'data', 'User'), { recursive: true });
+  const user = join(folder, 'data', 'data', 'User');
+  const home = { data: join(folder, 'data'), extensions: join(folder, 'extensions'), settings: join(user, 'settings.json') };
+  mkdirSync(user, { recursive: true });
   mkdirSync(home.extensions, { recursive: true });
   // A reader's own changes to the settings are kept.
-  if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`);
+  if (!existsSync(home.settings)) writeFileSync(home.settings, `${JSON.stringify(settings, null, 2)}\n`);
   return home;
 }
 

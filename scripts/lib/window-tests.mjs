@@ -9,6 +9,9 @@ import { runNodeTests } from './node-tests.mjs';
 import { Failure, root, run, say, seedsFolder, vsixFile } from './project.mjs';
 import { installExtension, READING_SETTINGS, serverHome, startServer } from './vscode-server.mjs';
 
+/** What the reader of the tests has set: pictures do not depend on the machine's colours. */
+const SETTINGS = { ...READING_SETTINGS, 'workbench.colorTheme': 'Default Light Modern' };
+
 export const suiteFile = join(root, 'out', 'vscode-suite', 'suite.js');
 
 /** Bundle the suite that runs inside the extension host into one file that both hosts can load. */
@@ -49,7 +52,8 @@ export async function runWindowTests(vscode, browser, hosts = ['node', 'web'], o
           // Inside the extension's folder, because that decides in which extension host the suite runs.
           const suite = join(home.extension, 'suite.js');
           cpSync(suiteFile, suite);
-          const place = { host, origin: server.origin, extension: home.extension, suite, workspace, home: readersHome, browser, pictures };
+          const place = { host, origin: server.origin, extension: home.extension, suite, workspace, home: readersHome,
+            settingsFile: home.settings, settings: SETTINGS, browser, pictures };
           results[`${name} (${host})`] = await runNodeTests(`${name}-${host}`, [file], {
             concurrency: 1, env: { CORPUS_READER_WINDOW: JSON.stringify(place) },
           });
@@ -66,7 +70,7 @@ export async function runWindowTests(vscode, browser, hosts = ['node', 'web'], o
 }
 
 async function prepareHome(vscode, host, folder) {
-  const home = serverHome(folder, { ...READING_SETTINGS, 'workbench.colorTheme': 'Default Light Modern' });
+  const home = serverHome(folder, SETTINGS);
   await installExtension(vscode, home, vsixFile);
   const name = readdirSync(home.extensions).find((entry) => entry.startsWith('corpus-reader.corpus-reader-'));
   if (!name) throw new Failure(`${vsixFile} was installed, but is not in ${home.extensions}.`);

@@ -30,7 +30,7 @@ after(async () => {
 });
 
 test('reading a large folder shows how far it is, can be cancelled and gone on with', async () => {
-  const window = await Window.open(browser, place, folder);
+  const window = await Window.open(browser, place, { folder });
   const bar = window.page.locator('.statusbar-item', { hasText: /Reading (articles|stopped)/ });
   const message = window.page.locator('.pane-body .message', { hasText: /not complete/ });
   const total = ARTICLES.toLocaleString('en');
@@ -62,7 +62,7 @@ test('reading a large folder shows how far it is, can be cancelled and gone on w
 test('the home folder is read only when the reader says so', { skip: place.host === 'web' }, async () => {
   mkdirSync(join(place.home, 'news'));
   writeFileSync(join(place.home, 'news', '2021-05-01.md'), '---\ntitle: 外长谈话\ndate: 2021-05-01\n---\n外交部长秦刚说，会谈很好。\n');
-  const window = await Window.open(browser, place, place.home);
+  const window = await Window.open(browser, place, { folder: place.home });
   await window.activity('Corpus Reader').click();
   const notice = window.page.locator('.notifications-center .notification-list-item', { hasText: 'your home folder or a whole disk' });
   const welcome = window.page.locator('.welcome-view', { hasText: 'only when you say so' });

@@ -145,11 +145,7 @@ test('an article that arrives on disk appears in the tree', async () => {
 });
 
 test('the same window in a dark theme', async () => {
-  await window.command('Preferences: Color Theme');
-  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Light Modern' }).first().waitFor();
-  await window.page.locator('.quick-input-widget input').fill('Dark Modern');
-  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Dark Modern' }).first().click();
-  await eventually(async () => assert.match((await window.page.locator('.monaco-workbench').getAttribute('class')) ?? '', /vs-dark/));
+  await window.theme('dark');
   await openArticle(OLDEST, /000_e3498bc795cb0c44/);
   await window.hover('王毅', await firstInBody('国务委员兼外长王毅'));
   await window.picture('hover-dark');

@@ -2,6 +2,7 @@
  * A VS Code window for the tests: the workbench of a running server, shown in Chromium, driven with mouse and keyboard. The
  * server, with the packaged extension installed, is started by `scripts/lib/window-tests.mjs`, which says where it is.
  */
+import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 
@@ -18,6 +19,9 @@ export interface WindowPlace {
   readonly workspace: string;
   /** The home folder of the server's user. */
   readonly home: string;
+  /** The file of the reader's settings, shared by all windows of the server, and what it says unless a test asks for more. */
+  readonly settingsFile: string;
+  readonly settings: Readonly<Record<string, unknown>>;
   /** Chromium's program. */
   readonly browser: string;
   /** Where screenshots go. */
@@ -37,6 +41,29 @@ export async function launchBrowser(place: WindowPlace): Promise<Browser> {
   return chromium.launch({ executablePath: place.browser, args: CHROMIUM_ARGUMENTS });
 }
 
+/** What a window shows unless its test asks for something else: the seeds, in English, in a light theme. */
+export interface WindowOptions {
+  /** Absolute path of the folder to open, by default the workspace; null opens a window without one. */
+  readonly folder?: string | null;
+  /**
+   * Display language, such as `zh-cn`. Without a language pack the workbench's own texts stay English, but every extension is told
+   * this language and shows its own.
+   */
+  readonly locale?: string;
+  readonly theme?: Theme;
+  /** Settings the reader has made before, by their whole names. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Themes as the settings and as the list of themes call them, and the class the workbench wears in one. */
+const THEMES = {
+  light: { id: 'Default Light Modern', label: 'Light Modern', worn: 'vs' },
+  dark: { id: 'Default Dark Modern', label: 'Dark Modern', worn: 'vs-dark' },
+  highContrast: { id: 'Default High Contrast', label: 'Dark High Contrast', worn: 'hc-black' },
+  highContrastLight: { id: 'Default High Contrast Light', label: 'Light High Contrast', worn: 'hc-light' },
+} as const;
+export type Theme = keyof typeof THEMES;
+
 export class Window {
   readonly page: Page;
   readonly #place: WindowPlace;
@@ -46,14 +73,34 @@ export class Window {
     this.#place = place;
   }
 
-  /** Open a folder, by default the workspace, in a new window and wait for the workbench. */
-  static async open(browser: Browser, place: WindowPlace, folder = place.workspace): Promise<Window> {
+  /** Open a new window and wait for the workbench. */
+  static async open(browser: Browser, place: WindowPlace, options: WindowOptions = {}): Promise<Window> {
+    const { folder = place.workspace, locale = 'en', theme = 'light', settings = {} } = options;
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    await page.goto(`${place.origin}/?folder=${folder}`);
+    // The workbench asks this for its language before anything else, and tells it to both extension hosts.
+    if (locale !== 'en') await page.addInitScript((language) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language }), locale);
+    writeFileSync(place.settingsFile, JSON.stringify({ ...place.settings, 'workbench.colorTheme': THEMES[theme].id, ...settings }));
+    await page.goto(`${place.origin}/?${folder === null ? 'ew=true' : `folder=${folder}`}`);
     await page.locator('.monaco-workbench .activitybar').waitFor();
-    return new Window(page, place);
+    const window = new Window(page, place);
+    await window.#wears(theme);
+    return window;
+  }
+
+  /** Change the colours of this window, and of those that are open beside it. */
+  async theme(theme: Theme): Promise<void> {
+    const { label } = THEMES[theme];
+    await this.command('Preferences: Color Theme');
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Light Modern' }).first().waitFor();
+    await this.page.locator('.quick-input-widget input').fill(label);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+    await this.#wears(theme);
+  }
+
+  async #wears(theme: Theme): Promise<void> {
+    await this.page.locator(`.monaco-workbench.${THEMES[theme].worn}`).waitFor();
   }
 
   /** A container's icon in the activity bar. */
