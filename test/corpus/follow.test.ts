@@ -91,7 +91,7 @@ class World {
         if (!this.#buffers.has(step.name)) return;
         this.#buffers.set(step.name, step.text);
         indexer.changeBuffer(this.#uri(step.name), step.text);
-        return indexer.settle(this.#uri(step.name));
+        return indexer.prepare(this.#uri(step.name));
       case 'save': {
         const buffer = this.#buffers.get(step.name);
         if (buffer === undefined) return;
@@ -144,7 +144,7 @@ class World {
 
   async #settle(): Promise<void> {
     await Promise.all(this.#pending.splice(0));
-    for (const name of this.#buffers.keys()) this.#folder.indexer.settle(this.#uri(name));
+    for (const name of this.#buffers.keys()) await this.#folder.indexer.prepare(this.#uri(name));
   }
 
   #write(name: string, text: string): void {

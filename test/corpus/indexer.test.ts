@@ -36,12 +36,12 @@ test('the text of an open editor wins, and the file counts again when it closes'
   const { host, indexer, titles } = setUp({ [A]: release('磁盘上的标题一') });
   await indexer.start();
   indexer.openBuffer(A, release('编辑中的标题'));
-  indexer.settle(A);
+  await indexer.prepare(A);
   assert.deepEqual(titles(), ['a 编辑中的标题']);
   host.files.set(A, release('磁盘上的标题二'));
   await indexer.diskChanged(A);
   indexer.changeBuffer(A, release('又改过的标题'));
-  indexer.settle(A);
+  await indexer.prepare(A);
   assert.deepEqual(titles(), ['a 又改过的标题']);
   indexer.closeBuffer(A);
   assert.deepEqual(titles(), ['a 磁盘上的标题二']);
@@ -51,7 +51,7 @@ test('a file deleted under an open editor goes when the editor closes', async ()
   const { indexer, titles } = setUp({ [A]: release('磁盘上的标题') });
   await indexer.start();
   indexer.openBuffer(A, release('编辑中的标题'));
-  indexer.settle(A);
+  await indexer.prepare(A);
   indexer.diskDeleted([A]);
   assert.deepEqual(titles(), ['a 编辑中的标题']);
   indexer.closeBuffer(A);
@@ -71,7 +71,7 @@ test('an editor without a file leaves nothing behind', async () => {
   const { indexer, titles } = setUp({});
   await indexer.start();
   indexer.openBuffer('untitled:Untitled-1', release('未保存的标题'));
-  indexer.settle('untitled:Untitled-1');
+  await indexer.prepare('untitled:Untitled-1');
   assert.equal(titles().length, 1);
   indexer.closeBuffer('untitled:Untitled-1');
   assert.deepEqual(titles(), []);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ANALYSER_VERSION, type Facts } from '../../server/src/analysis/facts.ts';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { SegmentBuilder } from '../../server/src/corpus/segment/builder.ts';
-import { MemoryText, Segment } from '../../server/src/corpus/segment/segment.ts';
+import { openInMemory } from '../../server/src/corpus/segment/segment.ts';
 import { factsOf } from '../support/facts-of.ts';
 import { readOf } from '../support/read-of.ts';
 
@@ -99,7 +99,7 @@ test('in a large corpus common names are passed over, and what is rare is still 
   put('b', '2022-03-01', ['拜登', '库雷希']);
   const { index, text } = builder.finish({ analyser: ANALYSER_VERSION, timeZone: 'Asia/Shanghai' });
   const corpus = new Corpus();
-  corpus.addSegment(Segment.open(index, new MemoryText(text)));
+  corpus.addSegment(openInMemory({ index, text }));
   corpus.related('x5', 1);
   const started = performance.now();
   assert.equal(corpus.related('a', 3)[0]!.uri, 'b');

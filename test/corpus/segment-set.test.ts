@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { SegmentBuilder } from '../../server/src/corpus/segment/builder.ts';
-import { MemoryText, Segment } from '../../server/src/corpus/segment/segment.ts';
+import { openInMemory, type Segment } from '../../server/src/corpus/segment/segment.ts';
 import { SegmentSet } from '../../server/src/corpus/segment-set.ts';
 import { Timeline } from '../../server/src/corpus/timeline.ts';
 import { factsOf } from '../support/facts-of.ts';
@@ -14,7 +14,7 @@ function segmentOf(files: ReadonlyMap<string, string>): Segment {
   const builder = new SegmentBuilder();
   for (const [uri, day] of files) builder.add(uri, { size: 1, mtime: 1, hash: 1 }, readOf(factsOf(day === '' ? {} : { day })));
   const { index, text } = builder.finish({ analyser: 1, timeZone: 'Asia/Shanghai' });
-  return Segment.open(index, new MemoryText(text));
+  return openInMemory({ index, text });
 }
 
 test('of a file in several segments the latest counts, and articles stay in the order of days and paths', () => {

@@ -90,7 +90,7 @@ test('what changes during a session is there at the next start', async (t) => {
   await folder.indexer.diskChanged(uriOf(join(place.path, smallName(7))));
   // Text that was never saved is nobody's file.
   folder.indexer.openBuffer(uriOf(join(place.path, smallName(8))), smallArticle(8, 9));
-  folder.indexer.settle(uriOf(join(place.path, smallName(8))));
+  await folder.indexer.prepare(uriOf(join(place.path, smallName(8))));
   assert.ok(folder.titles().includes('第8次会谈（9）'));
   await folder.close();
   const again = await place.open();

@@ -1,7 +1,8 @@
 /** Sets of characters, held to patterns where a pattern says the same. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CharacterSet, WHITE_SPACE, initialsOf, isAllHan, isHanAt } from '../../server/src/text/character-set.ts';
+import { CharacterSet, WHITE_SPACE, initialsOf } from '../../server/src/text/character-set.ts';
+import { isAllHan, isHanAt } from '../../server/src/text/characters.ts';
 
 test('a set holds its characters and no others, however many sets there are', () => {
   const sets = Array.from({ length: 70 }, (_, number) => new CharacterSet(String.fromCharCode(0x4e00 + number, 0x5000 + number)));

@@ -1,4 +1,5 @@
 /** Reads the country or organisation that stands before a title: 勞工及福利局 of 勞工及福利局局長, AIT of AIT主席. */
+import { isHanAt } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import {
   AFFILIATION_PLACES, AFFILIATION_PREFIXES, BEFORE_PLACES, DRAWN_TOGETHER, FIELDS, GOVERNING_WORDS, NOT_PREFIXES, OF_COMPANIES, OF_COUNTRIES, OF_GROUPS, OF_TEAMS, OF_TOWNS, TEAMS, UNIT_ENDINGS, WITH_FIELD, WORDS_WITH_STOPS,
@@ -8,7 +9,6 @@ import { ALLIANCES, COUNTRY_WORDS, PLACES, SHORT_COUNTRIES } from '../language/z
 import { FIXED_ORGANISATIONS, ORGANISATION_ENDINGS, ROLE_PREFIXES, TITLES } from '../language/zh/titles.ts';
 import { AFFILIATION_PREFIX, COUNTRY, GOVERNING, PLACE, ROLE_PREFIX, TITLE, mayBegin, mayEnd } from '../language/zh/word-hints.ts';
 import { Words } from '../language/zh/words.ts';
-import { isHan, isHanAt } from './name-shape.ts';
 import { lastIndexWithin, parenthesisBefore } from './source.ts';
 
 export interface AffiliationReading {
@@ -65,7 +65,7 @@ function quotedBefore(folded: string, end: number, from: number, glossed: boolea
   if (open < 0 || end - open < 4) return null;
   if (mark === 2) return { start: open, end };
   const start = open + 1;
-  for (let at = start; at < end - 1; at++) if (!isHan(folded[at]) && !/[A-Za-z0-9·]/.test(folded[at] as string)) return null;
+  for (let at = start; at < end - 1; at++) if (!isHanAt(folded, at) && !/[A-Za-z0-9·]/.test(folded[at] as string)) return null;
   if (TITLES.endingAt(folded, end - 1, start)) return null;
   return glossed || UNIT_ENDINGS.endingAt(folded, end - 1, start + 1) || PLACES.startingAt(folded, start, end - 1) ? { start, end: end - 1 } : null;
 }
@@ -145,7 +145,7 @@ function shortName(folded: string, start: number, stop: number, end: number, hea
   const none: AffiliationReading = { affiliation: null, titleStart: end };
   const length = stop - start;
   // 澳总理: short names that are common words, too, stay out.
-  if (length === 1 && OF_COUNTRIES.has(head) && !isHan(folded[start - 1]) && SHORT_COUNTRIES.has(folded[start] as string) && !AMBIGUOUS.has(folded[start] as string)) return { affiliation: { start, end: stop }, titleStart: end };
+  if (length === 1 && OF_COUNTRIES.has(head) && !isHanAt(folded, start - 1) && SHORT_COUNTRIES.has(folded[start] as string) && !AMBIGUOUS.has(folded[start] as string)) return { affiliation: { start, end: stop }, titleStart: end };
   if (length < 2 || length > (OF_TOWNS.has(head) ? 5 : 4) || isHanAt(folded, start - 1) || NO_SHORT_NAME.test(folded.slice(start, stop))) return none;
   if (holdsTitle(folded, start, stop)) return none;
   if (DRAWN_TOGETHER.has(head) && stop === end && length <= 3) return { affiliation: null, titleStart: start };

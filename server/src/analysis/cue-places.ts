@@ -1,11 +1,11 @@
 /** Where reporting cues stand in a sentence, which of them only lead to the next, and where a cue's clause begins. */
 import { CharacterSet } from '../text/character-set.ts';
+import { isHanAt } from '../text/characters.ts';
 import { lastAtMost } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import { CUES, NOT_CUES } from '../language/zh/cues.ts';
 import { ADDRESSING, ASKED, BOUND, DEMAND, LEADING, POSTING, STRONG, WEAK, traitsOf } from '../language/zh/cue-traits.ts';
 import { TITLES } from '../language/zh/titles.ts';
-import { isHan } from './name-shape.ts';
 import type { Reading } from './reading.ts';
 import { indexWithin, lastStartingBefore, parenthesisBefore, type Sentence, type Source } from './source.ts';
 
@@ -96,7 +96,7 @@ function isNoun(folded: string, at: number, cue: string, traits: number): boolea
   if ((traits & BOUND) !== 0 && end < folded.length && !SAID_BEHIND.at(folded, end)) return true;
   const before = folded[at - 1];
   // 以回应: what for; 指鼠为鸭: to call it something else.
-  if (before === '以' && cue.length > 1 && ((traits & ASKED) !== 0 || cue === '表示') && (isHan(folded[at - 2]) || folded[at - 2] === '，')) return true;
+  if (before === '以' && cue.length > 1 && ((traits & ASKED) !== 0 || cue === '表示') && (isHanAt(folded, at - 2) || folded[at - 2] === '，')) return true;
   if (before === '的' && (traits & WEAK) !== 0) return true;
   switch (cue) {
     case '指':
@@ -178,8 +178,8 @@ export function clauseStart(source: Source, cue: number, from: number): number {
       return at;
     }
     if (CLAUSE_BREAKS.has(folded.charCodeAt(at - 1))) return at;
-    if ((char === ' ' || char === '\u3000') && source.paragraphs[0]?.kind === 'headline' && at < source.paragraphs[0].end && isHan(folded[at]) && isHan(folded[at - 2])) return at;
-    if (char === '“' || char === '「') return folded[at - 2] && isHan(folded[at - 2]) ? clauseStart(source, at - 1, from) : at;
+    if ((char === ' ' || char === '\u3000') && source.paragraphs[0]?.kind === 'headline' && at < source.paragraphs[0].end && isHanAt(folded, at) && isHanAt(folded, at - 2)) return at;
+    if (char === '“' || char === '「') return isHanAt(folded, at - 2) ? clauseStart(source, at - 1, from) : at;
     at--;
   }
   return from;

@@ -36,16 +36,6 @@ function figureKind(figure: string): NameKind {
   return (classesAt(figure, 0) & SURNAME) !== 0 ? 'chinese' : 'foreign';
 }
 
-export function isHan(char: string | undefined): boolean {
-  return char !== undefined && char >= '\u3400' && char <= '\u9fff';
-}
-
-/** The same for the character at `at`; false outside the text. */
-export function isHanAt(text: string, at: number): boolean {
-  const code = at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
-  return code >= 0x3400 && code <= 0x9fff;
-}
-
 /** Whether an English capital letter stands at `at`. */
 export function isCapitalAt(text: string, at: number): boolean {
   const code = at < text.length ? text.charCodeAt(at) : 0;

@@ -1,5 +1,6 @@
 /** Reads who speaks where no person does: organisations, outlets, groups and writings (该报告, 美国国务院的声明) at the head of a clause. */
-import { CharacterSet, isAllHan, isHanAt } from '../text/character-set.ts';
+import { CharacterSet } from '../text/character-set.ts';
+import { isAllHan, isHanAt } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { CUE_ADVERBS, CUES, WEAK_CUES } from '../language/zh/cues.ts';
 import { STRONG_ENDS } from '../language/zh/cue-chains.ts';

@@ -1,11 +1,11 @@
 /** Reads the title before or after a name, with the affiliation before it: 美国国务院 · 发言人. */
+import { isHanAt } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { STOPS_AFFILIATION, classesAt } from '../language/zh/character-classes.ts';
 import { COUNTRY_WORDS, PLACES } from '../language/zh/places.ts';
 import { TITLE_MODIFIERS, TITLES } from '../language/zh/titles.ts';
 import { MODIFIER, PLACE, TITLE, mayEnd } from '../language/zh/word-hints.ts';
 import { affiliationBefore, fieldStart, holdsTitle, leftLimit } from './affiliations.ts';
-import { isHanAt } from './name-shape.ts';
 
 export interface RoleReading {
   /** The title as folded text reads it: 发言人. */

@@ -1,4 +1,5 @@
 /** Where names are seen: before glosses, in turns, around interpuncts, or known to every reader. */
+import { isHanAt } from '../text/characters.ts';
 import { BEGINS_NAME, INTERPUNCT, SURNAME, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { FIGURE_NAMES } from '../language/zh/figures.ts';
 import { NOT_NAMES, PLACE_ENDINGS } from '../language/zh/followers.ts';
@@ -10,7 +11,7 @@ import { BEFORE_NAME, JAPANESE_SURNAME, NO_NAME, PLACE, PLACE_ENDING, TITLE, may
 import type { Confidence } from './facts.ts';
 import { findGlosses } from './glosses.ts';
 import { goesOn, insidePlace, leftBoundary, titlesAround, titlesBefore } from './name-edges.ts';
-import { isCapitalAt, isHanAt, type NameReader, type NameReading } from './name-shape.ts';
+import { isCapitalAt, type NameReader, type NameReading } from './name-shape.ts';
 import type { RoleReading } from './roles.ts';
 import type { Source } from './source.ts';
 

@@ -1,4 +1,5 @@
 /** Names beside titles: 国务卿布林肯 and those listed with him, 习近平主席. */
+import { isHanAt } from '../text/characters.ts';
 import { BEGINS_NAME, FOLLOWS, HAN, INTERPUNCT, LEADS, NEVER_GIVEN, TRANSLITERATES, classesAt } from '../language/zh/character-classes.ts';
 import { NOT_NAMES } from '../language/zh/followers.ts';
 import { JAPANESE_SURNAMES } from '../language/zh/names.ts';
@@ -7,7 +8,7 @@ import { HONORIFICS, TITLES, TITLE_MODIFIERS, isOfficialTitle, isRelation } from
 import { HONORIFIC, JAPANESE_SURNAME, MODIFIER, NO_NAME, PLACE, TITLE, mayBegin, mayEnd } from '../language/zh/word-hints.ts';
 import { isOrganisationName } from './glosses.ts';
 import { beginsClearly, insidePlace, leftBoundary, lineStart, titleChain } from './name-edges.ts';
-import { isCapitalAt, isHanAt, type NameReader, type NameReading } from './name-shape.ts';
+import { isCapitalAt, type NameReader, type NameReading } from './name-shape.ts';
 import { roleWithHead, type RoleReading } from './roles.ts';
 import type { Sighting } from './sightings.ts';
 import { indexWithin, parenthesisBefore, type Source } from './source.ts';

@@ -15,8 +15,6 @@ export interface Loaded {
   readonly corpus: Corpus;
   /** The paths of the articles, `/`-separated, in order. */
   readonly paths: readonly string[];
-  /** The articles as they were read; of a folder's, those read last. */
-  readonly read: readonly (readonly [string, ReadArticle])[];
   /** Whether every file and folder could be read. */
   readonly complete: boolean;
   /** The lines of an article, for telling ranges. */
@@ -53,7 +51,7 @@ export async function load(args: readonly string[], timeZone: string): Promise<L
   }
   corpus.putAll(gathered, timeZone);
   const paths = [...lines.keys()];
-  return { corpus, paths, read: gathered, complete, linesOf: (path) => lines.get(path)! };
+  return { corpus, paths, complete, linesOf: (path) => lines.get(path)! };
 }
 
 async function listFiles(args: readonly string[]): Promise<{ files: string[]; complete: boolean }> {

@@ -66,7 +66,7 @@ export class Batch {
   }
 
   finish(): BatchOutcome {
-    const data = this.#builder.size === 0 ? null : this.#builder.finish({ analyser: ANALYSER_VERSION, timeZone: this.#timeZone }, crc32);
+    const data = this.#builder.size === 0 ? null : this.#builder.finish({ analyser: ANALYSER_VERSION, timeZone: this.#timeZone });
     return { data, unchanged: this.#unchanged, failures: this.#failures };
   }
 }

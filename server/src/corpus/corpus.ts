@@ -17,10 +17,10 @@ import type { CorpusPerson } from './persons.ts';
 import type { ReadArticle } from './read-article.ts';
 import { relatedArticles } from './related.ts';
 import { resolveArticle, resolveEncounter, type PersonsIn } from './resolve-article.ts';
-import { SegmentBuilder, type SegmentData } from './segment/builder.ts';
+import { SegmentBuilder } from './segment/builder.ts';
 import { mergeSegments } from './segment/merge.ts';
-import type { EncounterRecord, FileStamp, StatementRecord } from './segment/record.ts';
-import { MemoryText, Segment, uriKey } from './segment/segment.ts';
+import type { EncounterRecord, FileStamp, KnownFile, StatementRecord } from './segment/record.ts';
+import { openInMemory, uriKey, type Segment } from './segment/segment.ts';
 import { SegmentSet, type Doc, type Slot } from './segment-set.ts';
 import { surfaceKey } from './surface-key.ts';
 import { Timeline } from './timeline.ts';
@@ -34,10 +34,7 @@ const KEPT_FACTS = 600;
 const MOST_SMALL = 24;
 const NO_STAMP: FileStamp = { size: 0, mtime: 0, hash: 0 };
 
-/** What is remembered of a file, for telling whether it has to be read again. */
-export interface Remembered extends FileStamp {
-  readonly analyser: number;
-  readonly timeZone: string;
+export interface RememberedFile extends KnownFile {
   readonly isArticle: boolean;
 }
 
@@ -77,7 +74,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     builder.add(uri, stamp, read);
     if (read === null) this.#facts.delete(uri);
     else this.#facts.set(uri, read.facts);
-    const segment = inMemory(builder.finish({ analyser: ANALYSER_VERSION, timeZone }));
+    const segment = openInMemory(builder.finish({ analyser: ANALYSER_VERSION, timeZone }));
     this.#add(segment);
     this.#level(segment, 0);
   }
@@ -90,7 +87,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
       builder.add(uri, NO_STAMP, read);
       this.#facts.set(uri, read.facts);
     }
-    this.#add(inMemory(builder.finish({ analyser: ANALYSER_VERSION, timeZone })));
+    this.#add(openInMemory(builder.finish({ analyser: ANALYSER_VERSION, timeZone })));
   }
 
   /** Adds the articles of a segment; they replace those of the same URI. */
@@ -104,13 +101,6 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     for (const segment of old) this.#drop(segment);
     if (merged !== null) this.#add(merged);
     this.#components.clear();
-  }
-
-  /** Forgets a segment and all its articles, for instance because its files turned out to be damaged. */
-  dropSegment(segment: Segment): void {
-    this.#drop(segment);
-    this.#components.clear();
-    this.#changed();
   }
 
   /** Forgets a file; unknown ones are none of its business. */
@@ -129,7 +119,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   }
 
   /** What is remembered of a file, article or not; undefined for one never read. */
-  remembered(uri: ArticleUri): Remembered | undefined {
+  remembered(uri: ArticleUri): RememberedFile | undefined {
     const doc = this.segments.find(uri);
     if (doc < 0) return undefined;
     const { segment, base } = this.segments.slotOf(doc)!;
@@ -243,11 +233,6 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     return this.#components.personOf(localRef(doc, index));
   }
 
-  /** As `personAt`. */
-  of(doc: Doc, index: number): CorpusPerson | undefined {
-    return this.personAt(doc, index);
-  }
-
   appearance(refs: readonly LocalRef[]): RecordedAppearance {
     return new RecordedAppearance(refs, this.#source);
   }
@@ -292,11 +277,6 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
 
   search(question: SearchQuestion, page: SearchPage): Promise<SearchAnswer> {
     return searchCorpus(this, question, page);
-  }
-
-  /** Whether an article counts: newer segments may hold another version of it. */
-  alive(doc: Doc): boolean {
-    return this.segments.alive(doc);
   }
 
   uri(doc: Doc): ArticleUri {
@@ -365,12 +345,8 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     if (small.length <= MOST_SMALL) return;
     const dead = new Map(this.segments.slots.map((slot) => [slot.segment, slot.dead]));
     const old = [...small];
-    const merged = inMemory(mergeSegments(old, (one, doc) => dead.get(one)?.[doc] === 0));
+    const merged = openInMemory(mergeSegments(old, (one, doc) => dead.get(one)?.[doc] === 0));
     this.replaceSegments(old, merged.docs === 0 ? null : merged);
     if (merged.docs > 0) this.#level(merged, level + 1);
   }
-}
-
-function inMemory({ index, text }: SegmentData): Segment {
-  return Segment.open(index, new MemoryText(text));
 }

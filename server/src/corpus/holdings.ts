@@ -6,8 +6,8 @@ import type { Facts } from '../analysis/facts.ts';
 import type { ArticleStore, ReadFile } from './article-store.ts';
 import type { Corpus } from './corpus.ts';
 import { analyseDocument, bufferStamp, isBufferStamp, OpenDocuments, type OpenDocument } from './open-documents.ts';
-import { isCurrent, type KnownFile } from './plan.ts';
-import type { FileStamp } from './segment/record.ts';
+import { isCurrent } from './plan.ts';
+import type { FileStamp, KnownFile } from './segment/record.ts';
 import type { Segment } from './segment/segment.ts';
 import { Unsaved } from './unsaved.ts';
 

@@ -13,8 +13,9 @@ import type { FileGlobs, FileHost, ListedFile } from './file-host.ts';
 import { Holdings } from './holdings.ts';
 import type { OpenDocument } from './open-documents.ts';
 import { Pace } from './pace.ts';
-import { compare, newestFirst, wanted, type Comparison, type KnownFile } from './plan.ts';
+import { compare, newestFirst, wanted, type Comparison } from './plan.ts';
 import { ProgressCount, type Progress } from './progress.ts';
+import type { KnownFile } from './segment/record.ts';
 import { SingleFiles } from './single-files.ts';
 import { WorkList } from './work-list.ts';
 import { Works } from './works.ts';
@@ -215,13 +216,7 @@ export class Indexer {
     return within;
   }
 
-  /** What is known of an open document is as new as its text when this returns. */
-  settle(uri: string): void {
-    const document = this.#holdings.open.get(uri);
-    if (document !== undefined) this.#holdings.open.settle(document);
-  }
-
-  /** Sees to it that `Corpus.article` knows the whole of an article: the facts of closed files are not kept, but read when wanted. */
+  /** Sees to it that `Corpus.article` knows the whole of an article, of an open document as its text is now: the facts of closed files are not kept, but read when wanted. */
   async prepare(uri: string): Promise<void> {
     if (this.#holdings.prepareOpen(uri)) return;
     await this.#files.underWay(uri);

@@ -144,14 +144,6 @@ export class Names {
     return id < 0 ? '' : slot!.segment.strings.get(id);
   }
 
-  /** Number of articles, dead ones included, in which a key is a full name: a quick guess at how known somebody is. */
-  weight(key: string): number {
-    return this.#set.slots.reduce((sum, { segment }) => {
-      const id = segment.strings.find(key);
-      return id < 0 ? sum : sum + segment.lists.nodes.count(id);
-    }, 0);
-  }
-
   /** The keys of all names, each once, in no particular order; some may have died. */
   *keys(): Generator<string> {
     const seen = new Set<string>();

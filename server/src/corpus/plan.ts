@@ -4,15 +4,7 @@ import type { WantedFile } from './batch.ts';
 import type { ListedFile } from './file-host.ts';
 import { dayInName } from './file-name.ts';
 import { Pace } from './pace.ts';
-
-/** What is known of a file's article; how `Corpus.stamp` tells it. */
-export interface KnownFile {
-  readonly size: number;
-  readonly mtime: number;
-  readonly hash: number;
-  readonly analyser: number;
-  readonly timeZone: string;
-}
+import type { KnownFile } from './segment/record.ts';
 
 /** Null when what is known is good; else what to look at. */
 export function wanted(file: ListedFile, known: KnownFile | undefined, timeZone: string): WantedFile | null {

@@ -11,7 +11,7 @@ export const OF_ONE: ReadonlySet<EncounterFacts['kind']> = new Set(['visit', 'co
 
 export interface PersonsIn {
   /** The person a local person of an article is; undefined when nothing confirms it. */
-  of(doc: Doc, index: number): Person | undefined;
+  personAt(doc: Doc, index: number): Person | undefined;
   appearance(refs: readonly LocalRef[]): Appearance;
 }
 
@@ -19,7 +19,7 @@ export interface PersonsIn {
 export function peopleIn(doc: Doc, count: number, persons: PersonsIn): { readonly person: Person; readonly appearance: Appearance }[] {
   const locals = new Map<Person, LocalRef[]>();
   for (let index = 0; index < count; index++) {
-    const person = persons.of(doc, index);
+    const person = persons.personAt(doc, index);
     if (person !== undefined) locals.set(person, [...(locals.get(person) ?? []), localRef(doc, index)]);
   }
   const people = [...locals].map(([person, refs]) => {
@@ -39,7 +39,7 @@ export function resolveArticle(uri: ArticleUri, doc: Doc, facts: Facts, persons:
       statements.push({ ...statement, speakerId: null });
       continue;
     }
-    const person = persons.of(doc, statement.person);
+    const person = persons.personAt(doc, statement.person);
     if (person !== undefined) statements.push({ ...statement, speaker: nameOf.get(person)!, speakerId: person.id });
   }
   const encounters = facts.encounters.flatMap((encounter): Encounter[] => {
@@ -54,7 +54,7 @@ export function resolveEncounter(doc: Doc, encounter: Omit<EncounterRecord, 'vis
   const { participants, kind, status, date, initiative: step, span } = encounter;
   const present = new Map<Person, number>();
   for (const index of participants) {
-    const person = persons.of(doc, index);
+    const person = persons.personAt(doc, index);
     if (person !== undefined && !present.has(person)) present.set(person, index);
   }
   if (present.size < (OF_ONE.has(kind) ? 1 : 2)) return null;

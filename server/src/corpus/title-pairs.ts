@@ -3,6 +3,7 @@
  * and need no word list for it. Words in other letters and figures count whole.
  */
 import { fold } from '../text/fold.ts';
+import { hashText } from './segment/strings.ts';
 
 /** A column's name behind the headline: `… - 要闻解说`. */
 const COLUMN = /\s[-–—|｜]\s*[^\s\-–—|｜]{2,10}$/u;
@@ -21,7 +22,7 @@ export function titlePairs(title: string | null): readonly number[] {
     const end = pieceEnd(folded, at);
     const pair = end > at + 1 ? pairAt(folded, at, end) : -1;
     if (pair >= 0 && !pairs.includes(pair)) pairs.push(pair);
-    at = isHan(folded.charCodeAt(at)) ? at + 1 : end;
+    at = makesPairs(folded.charCodeAt(at)) ? at + 1 : end;
   }
   return pairs;
 }
@@ -36,10 +37,10 @@ export function sharedRuns(title: string | null, other: string | null): string[]
   for (let at = 0; at < folded.length; ) {
     let end = pieceEnd(folded, at);
     if (end === at + 1 || !theirs.has(pairAt(folded, at, end))) {
-      at = isHan(folded.charCodeAt(at)) ? at + 1 : end;
+      at = makesPairs(folded.charCodeAt(at)) ? at + 1 : end;
       continue;
     }
-    if (isHan(folded.charCodeAt(at))) for (end = at + 2; end < folded.length && isHan(folded.charCodeAt(end)) && theirs.has(pairAt(folded, end - 1, end + 1)); ) end++;
+    if (makesPairs(folded.charCodeAt(at))) for (end = at + 2; end < folded.length && makesPairs(folded.charCodeAt(end)) && theirs.has(pairAt(folded, end - 1, end + 1)); ) end++;
     found.add(written.slice(at, end));
     at = end;
   }
@@ -59,7 +60,7 @@ function folding(text: string): string {
 /** Where what begins at an offset ends: two Han characters, one without a second, a whole word, or any other character. */
 function pieceEnd(text: string, start: number): number {
   const code = text.charCodeAt(start);
-  if (isHan(code)) return start + 1 < text.length && isHan(text.charCodeAt(start + 1)) ? start + 2 : start + 1;
+  if (makesPairs(code)) return start + 1 < text.length && makesPairs(text.charCodeAt(start + 1)) ? start + 2 : start + 1;
   let end = start;
   while (end < text.length && isLetter(text, end)) end++;
   return Math.max(end, start + 1);
@@ -67,11 +68,11 @@ function pieceEnd(text: string, start: number): number {
 
 function pairAt(text: string, start: number, end: number): number {
   const code = text.charCodeAt(start);
-  return isHan(code) ? code * 0x1_0000 + text.charCodeAt(start + 1) : wordNumber(text, start, end);
+  return makesPairs(code) ? code * 0x1_0000 + text.charCodeAt(start + 1) : hashText(text.slice(start, end)) & WORDS;
 }
 
-/** Characters beyond the first plane are two code units and make pairs like any others. */
-function isHan(code: number): boolean {
+/** Han characters; those beyond the first plane are two code units and make pairs like any others. */
+function makesPairs(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xd800 && code <= 0xfaff);
 }
 
@@ -80,15 +81,9 @@ function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (isDigit(code) || (code >= 0x61 && code <= 0x7a)) return true;
   if (code === 0x2e || code === 0x2c) return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
-  return code > 0x7f && !isHan(code) && LETTER.test(text[at]!);
+  return code > 0x7f && !makesPairs(code) && LETTER.test(text[at]!);
 }
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-function wordNumber(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) & WORDS;
 }

@@ -2,13 +2,11 @@
  * Where files are analysed: the port through which the indexer hands out batches, and the workshop of a host without threads, which
  * works in slices between requests.
  */
-import { crc32 } from '../text/checksum.ts';
 import { Batch, type Failure, type Restamped, type WantedFile } from './batch.ts';
 import type { FileHost } from './file-host.ts';
 import { Pace } from './pace.ts';
 import { readAhead } from './read-ahead.ts';
-import type { SegmentData } from './segment/builder.ts';
-import { MemoryText, Segment } from './segment/segment.ts';
+import { openInMemory, type Segment } from './segment/segment.ts';
 
 export interface Job {
   readonly files: readonly WantedFile[];
@@ -73,9 +71,4 @@ export class InThreadWorkshop implements Workshop {
   async close(): Promise<void> {
     this.#closed = true;
   }
-}
-
-/** A segment whose text stays in memory. */
-export function openInMemory({ index, text }: SegmentData): Segment {
-  return Segment.open(index, new MemoryText(text), crc32);
 }

@@ -10,7 +10,6 @@ import { Pace } from '../corpus/pace.ts';
 import { SegmentBuilder } from '../corpus/segment/builder.ts';
 import type { FileStamp } from '../corpus/segment/record.ts';
 import type { Segment } from '../corpus/segment/segment.ts';
-import { crc32 } from '../text/checksum.ts';
 import { compact, isUntidy } from './compaction.ts';
 import { FolderStore, type Log } from './folder-store.ts';
 import { newName, writeSegment } from './segment-files.ts';
@@ -77,7 +76,7 @@ export class DiskStore implements ArticleStore {
     }
     for (const [store, builder] of builders) {
       this.#guarded('Changes could not be stored', () => {
-        writeSegment(store.shelf.folder, newName(), builder.finish({ analyser: ANALYSER_VERSION, timeZone }, crc32));
+        writeSegment(store.shelf.folder, newName(), builder.finish({ analyser: ANALYSER_VERSION, timeZone }));
       });
     }
   }

@@ -8,7 +8,6 @@ import { threadId } from 'node:worker_threads';
 import { HEAD, HEAD_NUMBERS, SegmentDamaged } from '../corpus/segment/layout.ts';
 import type { SegmentData } from '../corpus/segment/builder.ts';
 import { Segment, type TextReader } from '../corpus/segment/segment.ts';
-import { crc32 } from '../text/checksum.ts';
 
 export const INDEX = '.index';
 export const TEXT = '.text';
@@ -67,7 +66,7 @@ export function openSegment(folder: string, name: string): Segment {
   const index = readFileSync(join(folder, name + INDEX));
   const text = new DiskText(join(folder, name + TEXT));
   try {
-    const segment = Segment.open(index as Uint8Array<ArrayBuffer>, text, crc32);
+    const segment = Segment.open(index as Uint8Array<ArrayBuffer>, text);
     if (text.length !== segment.textLength) throw new SegmentDamaged('the text is not as long as it should be');
     return segment;
   } catch (error) {
@@ -100,7 +99,7 @@ export function openTemporary(folder: string, name: string, index: Uint8Array<Ar
   } catch {
     // It goes with its folder.
   }
-  return Segment.open(index, text, crc32);
+  return Segment.open(index, text);
 }
 
 /** Read results are handed out in one piece of memory for all, which each call uses anew. */

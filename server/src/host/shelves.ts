@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DiskText, openTemporary, TEXT } from './segment-files.ts';
 import { Segment } from '../corpus/segment/segment.ts';
-import { crc32 } from '../text/checksum.ts';
 import type { FolderStore } from './folder-store.ts';
 import type { Shelf } from './worker-tasks.ts';
 
@@ -40,7 +39,7 @@ export class Shelves {
   /** Opens what a worker has written. */
   open(shelf: Shelf, name: string, index: Uint8Array<ArrayBuffer>): Segment {
     if (!shelf.lasting) return openTemporary(shelf.folder, name, index);
-    return Segment.open(index, new DiskText(join(shelf.folder, name + TEXT)), crc32);
+    return Segment.open(index, new DiskText(join(shelf.folder, name + TEXT)));
   }
 
   /** Takes away the folder for this process. */

@@ -2,7 +2,8 @@
 import { NOT_ANALYSED, type WantedFile } from '../corpus/batch.ts';
 import type { FileHost } from '../corpus/file-host.ts';
 import { Pace } from '../corpus/pace.ts';
-import { InThreadWorkshop, openInMemory, type Job, type JobResult, type Workshop } from '../corpus/workshop.ts';
+import { InThreadWorkshop, type Job, type JobResult, type Workshop } from '../corpus/workshop.ts';
+import { openInMemory } from '../corpus/segment/segment.ts';
 import type { Shelves } from './shelves.ts';
 import { WorkerDied, type WorkerPool } from './worker-pool.ts';
 import { analyse, type AnalyseReply, type AnalyseTask, type Shelf } from './worker-tasks.ts';

@@ -190,7 +190,7 @@ function sumOf(path: string): number {
 async function merge({ folder, sources }: MergeTask): Promise<string> {
   const { mergeSegments } = await import('../corpus/segment/merge.ts');
   const keeps = new Map(sources.map(({ name, keep }) => [openSegment(folder, name), keep]));
-  const data = mergeSegments([...keeps.keys()], (segment, doc) => keeps.get(segment)![doc] === 1, crc32);
+  const data = mergeSegments([...keeps.keys()], (segment, doc) => keeps.get(segment)![doc] === 1);
   const latest = sources.reduce((last, { name }) => (name > last ? name : last), '');
   const name = mergedName(latest);
   writeSegment(folder, name, data);

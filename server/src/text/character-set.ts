@@ -82,25 +82,6 @@ export function initialsOf(...lists: readonly Iterable<string>[]): CharacterSet 
   return new CharacterSet(lists.flatMap((words) => [...words].map((word) => word.charAt(0))));
 }
 
-function isSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdfff;
-}
-
-/** Whether the character at `at` is of the script Han, the marks that stand for such characters included; rare ones are not. */
-export function isHanAt(text: string, at: number): boolean {
-  if (at < 0 || at >= text.length) return false;
-  const code = text.charCodeAt(at);
-  if (code >= 0x3400) return code <= 0x9fff ? code <= 0x4dbf || code >= 0x4e00 : (code >= 0xf900 && code <= 0xfa6d) || (code >= 0xfa70 && code <= 0xfad9);
-  if (code < 0x3005) return code >= 0x2e80 && code <= 0x2fd5 && code !== 0x2e9a && (code <= 0x2ef3 || code >= 0x2f00);
-  return code === 0x3005 || code === 0x3007 || (code >= 0x3021 && code <= 0x3029) || (code >= 0x3038 && code <= 0x303b);
-}
-
-/** Whether `[from, to)` holds something and nothing but Han characters, rare ones too. */
-export function isAllHan(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isHanAt(text, at)) return isSurrogate(text.charCodeAt(at)) && /^\p{Script=Han}+$/u.test(text.slice(from, to));
-  return from < to;
-}
-
 /** White space, as `\s` in patterns. */
 export const WHITE_SPACE = new CharacterSet('\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff');
 export const LATIN_LETTERS = new CharacterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');

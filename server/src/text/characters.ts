@@ -3,9 +3,25 @@
 const LF = 10;
 const CR = 13;
 
-/** Han characters of the basic plane. */
+/** Characters of the script Han, the marks that stand for such characters included (〇, 々); not those beyond the basic plane. */
 export function isHan(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xf900 && code <= 0xfaff) || code === 0x3007;
+  if (code >= 0x3400) return code <= 0x9fff ? code <= 0x4dbf || code >= 0x4e00 : (code >= 0xf900 && code <= 0xfa6d) || (code >= 0xfa70 && code <= 0xfad9);
+  if (code < 0x3005) return code >= 0x2e80 && code <= 0x2fd5 && code !== 0x2e9a && (code <= 0x2ef3 || code >= 0x2f00);
+  return code === 0x3005 || code === 0x3007 || (code >= 0x3021 && code <= 0x3029) || (code >= 0x3038 && code <= 0x303b);
+}
+
+/** The same of the character at `at`; none is outside the text. */
+export function isHanAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && isHan(text.charCodeAt(at));
+}
+
+/** Whether `[from, to)` holds something and nothing but Han characters, those beyond the basic plane too. */
+export function isAllHan(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (isHanAt(text, at)) continue;
+    return (text.charCodeAt(at) & 0xf800) === 0xd800 && /^\p{Script=Han}+$/u.test(text.slice(from, to));
+  }
+  return from < to;
 }
 
 /**

@@ -7,7 +7,7 @@ import { SegmentBuilder, type SegmentData } from '../../../server/src/corpus/seg
 import { SegmentDamaged } from '../../../server/src/corpus/segment/layout.ts';
 import { mergeSegments } from '../../../server/src/corpus/segment/merge.ts';
 import { packUri, unpackUri } from '../../../server/src/corpus/segment/paths.ts';
-import { MemoryText, Segment } from '../../../server/src/corpus/segment/segment.ts';
+import { openInMemory, type Segment } from '../../../server/src/corpus/segment/segment.ts';
 
 const ARTICLES = [
   `---
@@ -29,7 +29,7 @@ function built(articles: readonly (ReadArticle | null)[], from = 0): { data: Seg
   const builder = new SegmentBuilder();
   articles.forEach((article, i) => builder.add(`file:///${from + i}.md`, { size: 10 + i, mtime: 1.5 * i, hash: 0xffffffff - i }, article));
   const data = builder.finish({ analyser: 7, timeZone: 'Asia/Shanghai' });
-  return { data, segment: Segment.open(data.index, new MemoryText(data.text)) };
+  return { data, segment: openInMemory(data) };
 }
 
 const plain = (record: object): unknown => JSON.parse(JSON.stringify({ ...record, text: '' }));
@@ -69,7 +69,7 @@ test('mentions know their lines', () => {
 test('merging keeps the living articles as they were', () => {
   const [one, other] = [built(ARTICLES), built([null, ...ARTICLES], 10)];
   const merged = mergeSegments([one.segment, other.segment], (segment, doc) => !(segment === one.segment && doc === 1));
-  const segment = Segment.open(merged.index, new MemoryText(merged.text));
+  const segment = openInMemory(merged);
   assert.deepEqual(Array.from({ length: segment.docs }, (_, doc) => segment.uri(doc)), ['file:///0.md', 'file:///2.md', 'file:///10.md', 'file:///11.md', 'file:///12.md', 'file:///13.md']);
   assert.deepEqual(plain(segment.articleRecord(3)!), plain(recordOf(ARTICLES[0]!)));
   assert.deepEqual(mergeSegments([segment], () => true).index, merged.index);
@@ -77,7 +77,7 @@ test('merging keeps the living articles as they were', () => {
 
 test('bytes that were changed, cut off or are of something else are no segment', () => {
   const { data } = built(ARTICLES);
-  const open = (index: Uint8Array<ArrayBuffer>): Segment => Segment.open(index, new MemoryText(data.text));
+  const open = (index: Uint8Array<ArrayBuffer>): Segment => openInMemory({ index, text: data.text });
   assert.ok(open(data.index));
   fc.assert(fc.property(fc.integer({ min: 64, max: data.index.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
     const damaged = data.index.slice();

@@ -13,8 +13,6 @@ import type { ArticleRecord, FileStamp } from './record.ts';
 import { writeRecord } from './record-writer.ts';
 import { StringPoolBuilder } from './strings.ts';
 
-export type { FileStamp };
-
 export interface SegmentData {
   /** What `Segment.open` takes. */
   readonly index: Uint8Array<ArrayBuffer>;
@@ -80,7 +78,7 @@ export class SegmentBuilder {
   }
 
   /** `analyser` is the version of the analysis, `timeZone` the zone in which days were told. */
-  finish(meta: { readonly analyser: number; readonly timeZone: string }, checksum: (bytes: Uint8Array) => number = crc32): SegmentData {
+  finish(meta: { readonly analyser: number; readonly timeZone: string }): SegmentData {
     const text = this.#text.slice(0, this.#textLength);
     const paths = this.#paths.finish();
     const strings = this.#strings.finish();
@@ -93,8 +91,8 @@ export class SegmentBuilder {
       textEnds: Uint32Array.from(this.#textEnds), locals: Uint32Array.from(this.#locals), recordEnds: Uint32Array.from(this.#recordEnds), records: this.#records.view(),
       lists: Object.fromEntries(LISTS.map((name) => [name, this.#lists[name].finish()])) as Sections['lists'],
     };
-    const head = { analyser: meta.analyser, docs: this.size, ...this.#counts, textLength: this.#textLength, textHash: checksum(new Uint8Array(text.buffer)) };
-    return { index: pack(head, sections, checksum), text };
+    const head = { analyser: meta.analyser, docs: this.size, ...this.#counts, textLength: this.#textLength, textHash: crc32(new Uint8Array(text.buffer)) };
+    return { index: pack(head, sections), text };
   }
 
   /** What the article is found by. */

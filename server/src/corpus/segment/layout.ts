@@ -2,6 +2,7 @@
  * How a segment's bytes are laid out: a head of 32-bit numbers, then sections that are used as typed arrays where they lie. All
  * machines that run editors are little-endian, and so are the bytes; others would find a wrong magic number.
  */
+import { crc32 } from '../../text/checksum.ts';
 
 export const MAGIC = 0x47455343; // "CSEG"
 /** Raise whenever the bytes of a section mean something else. */
@@ -65,7 +66,7 @@ export class SegmentDamaged extends Error {
   override readonly name = 'SegmentDamaged';
 }
 
-export function pack(head: Readonly<Record<Exclude<keyof typeof HEAD, 'magic' | 'format' | 'checksum' | 'sections'>, number>>, sections: Sections, checksum: (bytes: Uint8Array) => number): Uint8Array<ArrayBuffer> {
+export function pack(head: Readonly<Record<Exclude<keyof typeof HEAD, 'magic' | 'format' | 'checksum' | 'sections'>, number>>, sections: Sections): Uint8Array<ArrayBuffer> {
   const all: Section[] = [...FIXED_NAMES.map((name) => sections[name]), ...LISTS.flatMap((name) => [sections.lists[name].keys, sections.lists[name].starts, sections.lists[name].bytes])];
   const offsets: number[] = [];
   let length = (HEAD_NUMBERS + SECTION_COUNT * 2) * 4;
@@ -85,12 +86,12 @@ export function pack(head: Readonly<Record<Exclude<keyof typeof HEAD, 'magic' | 
   numbers[HEAD.magic] = MAGIC;
   numbers[HEAD.format] = FORMAT;
   numbers[HEAD.sections] = SECTION_COUNT;
-  numbers[HEAD.checksum] = checksum(bytes.subarray(HEAD_NUMBERS * 4));
+  numbers[HEAD.checksum] = crc32(bytes.subarray(HEAD_NUMBERS * 4));
   return bytes;
 }
 
 /** The head's numbers and the sections as views of the bytes. Throws SegmentDamaged. */
-export function unpack(bytes: Uint8Array<ArrayBuffer>, checksum: (bytes: Uint8Array) => number): { readonly head: (name: keyof typeof HEAD) => number; readonly sections: Sections } {
+export function unpack(bytes: Uint8Array<ArrayBuffer>): { readonly head: (name: keyof typeof HEAD) => number; readonly sections: Sections } {
   // Views want their offset aligned; bytes read into the middle of a larger buffer are copied.
   const own = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   const directory = (HEAD_NUMBERS + SECTION_COUNT * 2) * 4;
@@ -98,7 +99,7 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>, checksum: (bytes: Uint8Ar
   const numbers = new Uint32Array(own.buffer, own.byteOffset, directory / 4);
   if (numbers[HEAD.magic] !== MAGIC) throw new SegmentDamaged('not a segment');
   if (numbers[HEAD.format] !== FORMAT || numbers[HEAD.sections] !== SECTION_COUNT) throw new SegmentDamaged('another format');
-  if (numbers[HEAD.checksum] !== checksum(own.subarray(HEAD_NUMBERS * 4))) throw new SegmentDamaged('wrong checksum');
+  if (numbers[HEAD.checksum] !== crc32(own.subarray(HEAD_NUMBERS * 4))) throw new SegmentDamaged('wrong checksum');
   let at = 0;
   const next = <T extends Section>(Type: { new (buffer: ArrayBuffer, offset: number, length: number): T; readonly BYTES_PER_ELEMENT: number }): T => {
     const offset = numbers[HEAD_NUMBERS + at * 2]!;

@@ -1,8 +1,9 @@
 /** Reads articles' records from a segment's bytes; `record-writer.ts` is the other half and must say the same. */
+import type { EncounterReferenceFacts } from '../../analysis/facts.ts';
 import type { Span } from '../../text/span.ts';
 import { ByteReader } from './bytes.ts';
 import {
-  CONFIDENCES, INITIATIVES, KINDS, RESOLVED, type EncounterRecord, type FormRecord, type LineRange, type LocalPerson, type MentionRecord, type ReferenceRecord,
+  CONFIDENCES, INITIATIVES, KINDS, RESOLVED, type EncounterRecord, type FormRecord, type LineRange, type LocalPerson, type MentionRecord,
   type RoleRecord, type StatementRecord, type TermRecord,
 } from './record.ts';
 import type { StringPool } from './strings.ts';
@@ -114,7 +115,7 @@ export class RecordReader {
     return Array.from({ length: reader.unsigned() }, () => readEncounter(reader, this.#strings));
   }
 
-  references(): ReferenceRecord[] {
+  references(): EncounterReferenceFacts[] {
     const reader = this.#atEncounters();
     for (let left = reader.unsigned(); left > 0; left--) readEncounter(reader, this.#strings);
     return Array.from({ length: reader.unsigned() }, () => readReference(reader, this.#strings));
@@ -304,7 +305,7 @@ function readEncounter(reader: ByteReader, strings: StringPool): EncounterRecord
   };
 }
 
-function readReference(reader: ByteReader, strings: StringPool): ReferenceRecord {
+function readReference(reader: ByteReader, strings: StringPool): EncounterReferenceFacts {
   const kind = KINDS[reader.unsigned()] ?? 'meeting';
   const from = strings.get(reader.unsigned());
   const to = strings.get(reader.unsigned());

@@ -2,7 +2,9 @@
  * What a segment keeps of one article: everything that questions about many articles need, and no text. Strings are numbers of the
  * segment's pool; spans are offsets in the file, or in the visible text where it says so.
  */
-import type { Confidence, EncounterKind, Resolved } from '../../analysis/facts.ts';
+import type {
+  Confidence, EncounterFacts, EncounterKind, EncounterReferenceFacts, MentionFacts, PersonFacts, Resolved, RoleFacts, StatementFacts, TermFacts,
+} from '../../analysis/facts.ts';
 import type { Initiative } from '../../analysis/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -14,21 +16,14 @@ export interface LineRange {
   readonly endCharacter: number;
 }
 
-export interface MentionRecord {
-  readonly span: Span;
-  readonly text: string;
+export interface MentionRecord extends MentionFacts {
   /** Null when the article came without its lines. */
   readonly range: LineRange | null;
 }
 
-export interface RoleRecord {
-  readonly title: string;
-  readonly affiliation: string | null;
+export interface RoleRecord extends RoleFacts {
   /** The office as compared: `美国国务院\t发言人`. */
   readonly office: string;
-  readonly span: Span;
-  /** Index into the mentions. */
-  readonly mention: number;
 }
 
 export interface FormRecord {
@@ -38,63 +33,29 @@ export interface FormRecord {
 }
 
 /** A person of one article without mentions and roles, which are read when they are asked for. */
-export interface LocalPerson {
+export interface LocalPerson extends Omit<PersonFacts, 'surfaces' | 'roles' | 'mentions'> {
   /** The name as compared, under which the person is listed. */
   readonly node: string;
-  readonly name: string;
-  readonly latin: string | null;
-  readonly spelling: string | null;
-  readonly official: boolean;
-  readonly confidence: Confidence;
-  /** Index into the mentions, null when the article just uses the name. */
-  readonly introduction: number | null;
   /** Most used first. */
   readonly forms: readonly FormRecord[];
   readonly roles: readonly RoleRecord[];
 }
 
-export interface StatementRecord {
-  /** Index into the article's people; null for an organisation. */
-  readonly person: number | null;
-  /** The organisation as written; for a person the name its article uses most. */
-  readonly speaker: string;
-  readonly resolved: Resolved;
-  readonly kind: 'direct' | 'indirect';
-  readonly cue: { readonly text: string; readonly span: Span };
-  readonly subject: Span | null;
-  readonly span: Span;
-  readonly content: Span;
+export interface StatementRecord extends Omit<StatementFacts, 'text'> {
   /** The whole statement and its content in the visible text. */
   readonly visible: Span;
   readonly visibleContent: Span;
 }
 
-export interface EncounterRecord {
-  readonly kind: EncounterKind;
-  readonly status: 'happened' | 'announced';
-  readonly date: string | null;
-  readonly participants: readonly number[];
+export interface EncounterRecord extends Omit<EncounterFacts, 'text'> {
   /** Whose first step it was, as its sentence tells it. */
   readonly initiative: Initiative;
-  readonly span: Span;
   readonly visible: Span;
 }
 
-export interface ReferenceRecord {
-  readonly kind: EncounterKind;
-  readonly participants: readonly number[];
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
-  readonly span: Span;
-}
-
-export interface TermRecord {
-  /** As written. */
-  readonly text: string;
+export interface TermRecord extends TermFacts {
   /** As compared. */
   readonly key: string;
-  readonly count: number;
 }
 
 /** What was seen of a file when it was read. */
@@ -105,6 +66,12 @@ export interface FileStamp {
   readonly mtime: number;
   /** CRC-32 of the bytes, unsigned. */
   readonly hash: number;
+}
+
+/** What is known of a file: as which it was read, by which version of the analysis, and with days told in which time zone. */
+export interface KnownFile extends FileStamp {
+  readonly analyser: number;
+  readonly timeZone: string;
 }
 
 /** One article in full, on its way into a segment. */
@@ -119,7 +86,7 @@ export interface ArticleRecord {
   readonly people: readonly (LocalPerson & { readonly mentions: readonly MentionRecord[] })[];
   readonly statements: readonly StatementRecord[];
   readonly encounters: readonly EncounterRecord[];
-  readonly references: readonly ReferenceRecord[];
+  readonly references: readonly EncounterReferenceFacts[];
   readonly terms: readonly TermRecord[];
   /** Visible text folded to Simplified. */
   readonly text: string | Uint16Array;

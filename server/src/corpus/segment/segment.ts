@@ -1,7 +1,6 @@
 /** A finished segment: what is known of a batch of articles, used where the bytes lie. Never changes. */
 import type { Span } from '../../text/span.ts';
-import { crc32 } from '../../text/checksum.ts';
-import { dayText, IS_ARTICLE } from './builder.ts';
+import { dayText, IS_ARTICLE, type SegmentData } from './builder.ts';
 import { LISTS, unpack, type HEAD, type ListName, type Sections } from './layout.ts';
 import { packUri, unpackUri } from './paths.ts';
 import { Postings } from './postings.ts';
@@ -17,7 +16,7 @@ export interface TextReader {
   readInto(target: Uint16Array, from: number): void;
 }
 
-export class MemoryText implements TextReader {
+class MemoryText implements TextReader {
   readonly #units: Uint16Array;
 
   constructor(units: Uint16Array) {
@@ -45,12 +44,12 @@ export class Segment {
   readonly #paths: StringPool;
 
   /** Throws SegmentDamaged when the bytes are not a whole segment of this format. */
-  static open(index: Uint8Array<ArrayBuffer>, text: TextReader, checksum: (bytes: Uint8Array) => number = crc32): Segment {
-    return new Segment(index, text, checksum);
+  static open(index: Uint8Array<ArrayBuffer>, text: TextReader): Segment {
+    return new Segment(index, text);
   }
 
-  private constructor(index: Uint8Array<ArrayBuffer>, text: TextReader, checksum: (bytes: Uint8Array) => number) {
-    const { head, sections } = unpack(index, checksum);
+  private constructor(index: Uint8Array<ArrayBuffer>, text: TextReader) {
+    const { head, sections } = unpack(index);
     this.text = text;
     this.byteLength = index.byteLength;
     this.#head = head;
@@ -208,7 +207,10 @@ export class Segment {
   }
 }
 
-export type { FileStamp } from './record.ts';
+/** A segment whose text stays in memory. */
+export function openInMemory({ index, text }: SegmentData): Segment {
+  return Segment.open(index, new MemoryText(text));
+}
 
 /** A URI as segments look it up. */
 export interface UriKey {

@@ -3,6 +3,7 @@
  * by the words they would make. Figures come from the tables; nothing here decides.
  */
 import { BY_SOUND, FIRST_GIVEN, LAST_GIVEN, SURNAME_ODDS } from './tables/name-table.ts';
+import { isHanAt } from '../../text/characters.ts';
 import { lookUpWords, pairAt } from './everyday-words.ts';
 
 /** Characters too rare for the dictionary are likelier in names than in text. */
@@ -184,15 +185,11 @@ export function likelihoodOfGiven(text: string, at: number, never: number): numb
 /** What the words say that a name at `[start, end)` would cut or cover, more than those it leaves whole. */
 export function overWords(text: string, start: number, end: number): number {
   let from = start;
-  while (from > 0 && start - from < REACH && isHan(text.charCodeAt(from - 1))) from--;
+  while (from > 0 && start - from < REACH && isHanAt(text, from - 1)) from--;
   let to = end;
-  while (to < text.length && to - end < REACH && isHan(text.charCodeAt(to))) to++;
+  while (to < text.length && to - end < REACH && isHanAt(text, to)) to++;
   lookUp(text, from, to);
   const whole = bestDivision(0, to - from, start - from);
   const before = ofPrefix;
   return whole - before - (to - end < 2 ? 0 : bestDivision(end - from, to - from, 0));
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
