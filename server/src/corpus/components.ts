@@ -3,6 +3,7 @@
  * asks for a person in it: names are in one component when they share a full or short form, a Latin gloss, a known spelling, or
  * a sound and a title. What lies in different components has nothing to do with each other.
  */
+import { NO_ROSTER, type Roster } from '../roster/roster.ts';
 import { CorpusPerson, nameApart, type PersonSource } from './persons.ts';
 import { resolveIdentity } from './identity.ts';
 import { localRef, type LocalRef, type NameNode, type Names } from './names.ts';
@@ -32,10 +33,16 @@ export class Components {
   /** Gathered names, kept up to date. */
   readonly #nodes = new Map<string, NameNode | null>();
   #locals = 0;
+  #roster = NO_ROSTER;
 
   constructor(names: Names, source: PersonSource) {
     this.#names = names;
     this.#source = source;
+  }
+
+  setRoster(roster: Roster): void {
+    this.#roster = roster;
+    this.clear();
   }
 
   /** Forgets everything; to be called when many articles came or went, or got other numbers. */
@@ -93,7 +100,8 @@ export class Components {
     const divided = new Map<LocalRef, CorpusPerson>();
     const persons: CorpusPerson[] = [];
     for (const group of groups) {
-      const person = new CorpusPerson(group, this.#source);
+      const rostered = group.units.map(({ node }) => this.#roster.always(node.key)).find((entry) => entry !== null) ?? null;
+      const person = new CorpusPerson(group, this.#source, rostered);
       if (person.name === '') continue;
       persons.push(person);
       for (const { node, locals } of group.units) {

@@ -4,12 +4,15 @@
  */
 import type { Facts } from '../analysis/facts.ts';
 import { ANALYSER_VERSION } from '../analysis/facts.ts';
+import { NO_ROSTER, officesOn, type Roster } from '../roster/roster.ts';
 import type { Span } from '../text/span.ts';
 import { RecordedAppearance } from './appearance.ts';
 import { Components } from './components.ts';
 import { Lru } from './lru.ts';
 import { listEncounters, listStatements, type Listed } from './listing.ts';
-import type { ArticleEntry, ArticleUri, CorpusArticle, CorpusQueries, Encounter, EncounterEvent, ListFilter, Person, Related, StatementPlace } from './model.ts';
+import type {
+  ArticleEntry, ArticleUri, CorpusArticle, CorpusQueries, Encounter, EncounterEvent, ListFilter, Person, Related, RosterView, StatementPlace,
+} from './model.ts';
 import { localRef, Names, type LocalRef } from './names.ts';
 import { findArticles, findPeople, type Searched } from './names-search.ts';
 import { PeopleSource } from './people-source.ts';
@@ -48,6 +51,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   readonly #articles = new Map<ArticleUri, CorpusArticle>();
   /** Segments of edits, in memory only: those of one article, those merged of such, and so on. Many of one level become one of the next. */
   readonly #small: Segment[][] = [];
+  #roster = NO_ROSTER;
   #revision = 0;
   #size = 0;
   #top: { readonly revision: number; readonly limit: number; readonly people: readonly CorpusPerson[] } | undefined;
@@ -66,6 +70,25 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   /** Number of articles. */
   get size(): number {
     return this.#size;
+  }
+
+  get roster(): RosterView {
+    const roster = this.#roster;
+    return {
+      files: roster.files,
+      people: roster.people,
+      entryOf: (name, day, uri) => roster.claim(surfaceKey(name), day, uri),
+      notPerson: (name, day, uri) => roster.nobody(surfaceKey(name), day, uri),
+      personFor: (id) => this.person(id)?.rostered ?? null,
+      officesOn,
+    };
+  }
+
+  /** What the reader has settled about people counts from now on. */
+  setRoster(roster: Roster): void {
+    this.#roster = roster;
+    this.#components.setRoster(roster);
+    this.#changed();
   }
 
   /** Adds an article or replaces it; null remembers a file that is no article. */

@@ -1,6 +1,7 @@
 /** The corpus as its queries show it: articles with their people resolved to persons of the whole corpus. Types only. */
 import type { Confidence, DateFacts, EncounterKind, Facts, MentionFacts, RoleFacts, StatementFacts } from '../analysis/facts.ts';
 import type { Initiative } from '../analysis/vocabulary.ts';
+import type { NoPerson, RosterFile, RosterOffice, RosterPerson } from '../roster/model.ts';
 import type { Span } from '../text/span.ts';
 import type { SearchAnswer, SearchQuestion } from './search/corpus-search.ts';
 import type { SearchPage } from './search/search.ts';
@@ -15,8 +16,9 @@ export type ArticleUri = string;
 export interface Person {
   /** Stable within one state of the corpus: the same for every spelling of one person. */
   readonly id: string;
-  /** The form used most over the corpus (tie: the longest, then the first by code units). */
+  /** What the roster wants shown, else the form used most over the corpus (tie: the longest, then the first by code units). */
   readonly name: string;
+  /** What the roster gives comes first. */
   readonly latin: readonly string[];
   readonly official: boolean;
   readonly surfaces: readonly { readonly text: string; readonly mentions: number; readonly firstDay: string | null; readonly lastDay: string | null }[];
@@ -30,10 +32,13 @@ export interface Person {
   readonly lastDay: string | null;
   /** Why spellings were put together: one sentence's data each, e.g. { kind: 'office-and-sound', a: '普赖斯', b: '普莱斯', detail: '美国国务院发言人' }. */
   readonly merges: readonly Merge[];
+  /** The roster's entry for this person; null for one the roster does not know. */
+  readonly rostered: RosterPerson | null;
 }
 
+/** `roster`: an entry of a roster lists both names; `detail` is the entry's name. */
 export interface Merge {
-  readonly kind: 'latin' | 'spelling' | 'office-and-sound' | 'short-form' | 'same-name';
+  readonly kind: 'roster' | 'latin' | 'spelling' | 'office-and-sound' | 'short-form' | 'same-name';
   readonly a: string;
   readonly b: string;
   readonly detail: string;
@@ -156,11 +161,27 @@ export interface ArticleEntry {
   readonly outlet: string | null;
 }
 
+/** What the reader has settled about people in the roster files of the workspace. Empty without any. */
+export interface RosterView {
+  /** By their URIs. */
+  readonly files: readonly RosterFile[];
+  readonly people: readonly RosterPerson[];
+  /** Whom a name, an alias or another spelling of either means in an article; null when no entry claims it there. A day of null lies in all days. */
+  entryOf(name: string, day: string | null, uri: ArticleUri): RosterPerson | null;
+  /** The entry by which a string is no person's name in an article. */
+  notPerson(name: string, day: string | null, uri: ArticleUri): NoPerson | null;
+  /** As `person(id)?.rostered`. */
+  personFor(id: Person['id']): RosterPerson | null;
+  /** The offices an entry gives for a day, in the order of the file; none for no day. */
+  officesOn(person: RosterPerson, day: string | null): readonly RosterOffice[];
+}
+
 /** What features may ask. Every answer is computed from records alone; ranges are offsets in the file's text. */
 export interface CorpusQueries {
   /** Goes up with every change. */
   readonly revision: number;
   readonly size: number;
+  readonly roster: RosterView;
   /** The article in full; undefined for what is no article, and for one whose file has not been prepared (see `Indexer.prepare`). */
   article(uri: ArticleUri): CorpusArticle | undefined;
   /** The number of an article, -1 without it. */

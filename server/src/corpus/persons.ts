@@ -1,4 +1,5 @@
 /** Persons of the whole corpus as queries show them, read from the names they are made of when somebody asks. */
+import type { RosterPerson } from '../roster/model.ts';
 import { RecordedAppearance, type AppearanceSource } from './appearance.ts';
 import type { Appearance, Merge, Person } from './model.ts';
 import { docOf, type LocalRef } from './names.ts';
@@ -18,6 +19,7 @@ export class CorpusPerson implements Person {
   readonly official: boolean;
   /** The name unless several persons share it; see `nameApart`. */
   id: string;
+  readonly rostered: RosterPerson | null;
   readonly #group: Group;
   readonly #forms: ReadonlyMap<string, number>;
   readonly #source: PersonSource;
@@ -25,7 +27,8 @@ export class CorpusPerson implements Person {
   #surfaces: Person['surfaces'] | undefined;
   #docs: ReadonlySet<Doc> | undefined;
 
-  constructor(group: Group, source: PersonSource) {
+  constructor(group: Group, source: PersonSource, rostered: RosterPerson | null = null) {
+    this.rostered = rostered;
     this.#group = group;
     this.#source = source;
     this.#forms = formsOf(group, source);

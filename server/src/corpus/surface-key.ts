@@ -1,24 +1,14 @@
 /** The forms in which names, Latin glosses and offices are compared. Two names with one key are written alike. */
 import { shortTitle } from '../analysis/vocabulary.ts';
-import { fold } from '../text/fold.ts';
 import { pinyin } from '../text/pinyin.ts';
+import { surfaceKey } from '../text/surface-key.ts';
 
-const keys = new Map<string, string>();
+export { surfaceKey };
+
 const sounds = new Map<string, string>();
 
-/** Names repeat all the time; the caches are dropped when a very large corpus fills them. */
+/** Names repeat all the time; the cache is dropped when a very large corpus fills it. */
 const CACHE_LIMIT = 500_000;
-
-/** Simplified, in lower case, without dots and spaces: `比爾．蓋茲`, `比尔·盖兹` and `比尔盖兹` have one key. */
-export function surfaceKey(surface: string): string {
-  let key = keys.get(surface);
-  if (key === undefined) {
-    key = fold(surface).replace(/[\s·•・･‧∙●⋅．.]/g, '').toLowerCase();
-    if (keys.size >= CACHE_LIMIT) keys.clear();
-    keys.set(surface, key);
-  }
-  return key;
-}
 
 /** Toneless pinyin of a name: `普莱斯` and `普赖斯` both give `pulaisi`. */
 export function soundOf(key: string): string {

@@ -2,7 +2,7 @@
 import type { ListFilesResult, ReadFileParams, ReadFileResult } from '../../../protocol/src/messages.ts';
 import type { FileGlobs, FileHost, ListedFile, ReadResult } from '../corpus/file-host.ts';
 import { LARGEST_FILE, tooLarge } from '../corpus/file-host.ts';
-import { compileGlobs } from '../corpus/globs.ts';
+import { compileGlobs } from '../text/globs.ts';
 
 /** The two requests to the client. */
 export interface ClientFileRequests {

@@ -5,7 +5,7 @@ import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileGlobs, FileHost, ListedFile, ReadResult } from '../corpus/file-host.ts';
 import { LARGEST_FILE, tooLarge } from '../corpus/file-host.ts';
-import { compileGlobs, type Glob } from '../corpus/globs.ts';
+import { compileGlobs, type Glob } from '../text/globs.ts';
 import { walk } from './node-walk.ts';
 import { readFailure } from './read-failure.ts';
 

@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { normalize, relative, sep } from 'node:path';
 import type { FileGlobs } from '../corpus/file-host.ts';
-import { compileGlobs } from '../corpus/globs.ts';
+import { compileGlobs } from '../text/globs.ts';
 
 /** Folders of tools, never of articles. */
 const NEVER = new Set(['node_modules', '.git']);

@@ -2,6 +2,7 @@
 import type { EncounterKind } from '../analysis/facts.ts';
 import { PatternError } from '../corpus/search/regex/syntax.ts';
 import { dateInWords, weekday } from './dates.ts';
+import { rosterEn } from './roster-texts.ts';
 import type { Texts } from './texts.ts';
 
 const LOCALE = 'en-GB';
@@ -53,6 +54,7 @@ export const en: Texts = {
     merge: (merge, name) => {
       const other = merge.a === name ? merge.b : merge.a;
       switch (merge.kind) {
+        case 'roster': return `the roster lists ${other} as the same person`;
         case 'latin': return `same Latin name (${merge.detail}) as ${other}`;
         case 'spelling': return `${other} is another known spelling`;
         case 'office-and-sound': return `same office (${merge.detail}) and sound as ${other}`;
@@ -99,6 +101,7 @@ export const en: Texts = {
     const { message } = new PatternError(problem, at);
     return `${message[0]!.toUpperCase()}${message.slice(1)}.`;
   },
+  roster: rosterEn,
   server: {
     invalidSettings: (keys) => `Corpus Reader cannot use the value of ${keys.join(', ')} and keeps the default.`,
   },

@@ -2,6 +2,7 @@
 import { ENCOUNTER_NOUN } from '../corpus/encounter-links.ts';
 import { placeTells, type PatternProblem } from '../corpus/search/regex/syntax.ts';
 import { dateInWords, weekday } from './dates.ts';
+import { rosterZh } from './roster-texts.ts';
 import type { Texts } from './texts.ts';
 
 const LOCALE = 'zh-CN';
@@ -87,6 +88,7 @@ export const zhCn: Texts = {
     merge: (merge, name) => {
       const other = merge.a === name ? merge.b : merge.a;
       switch (merge.kind) {
+        case 'roster': return `名册将其与${other}列为一人`;
         case 'latin': return `与${other}外文名相同（${merge.detail}）`;
         case 'spelling': return `${other}是同一人的另一种译名`;
         case 'office-and-sound': return `与${other}职务相同（${merge.detail}），读音相同`;
@@ -123,6 +125,7 @@ export const zhCn: Texts = {
     return FAILURES[sentence] ?? sentence;
   },
   patternProblem: (problem, at) => `${PATTERN_PROBLEMS[problem]}${placeTells(problem) ? `（第 ${at + 1} 个字符）` : ''}。`,
+  roster: rosterZh,
   server: {
     invalidSettings: (keys) => `Corpus Reader 无法使用设置 ${keys.join('、')} 的值，仍用默认值。`,
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compileGlobs } from '../../server/src/corpus/globs.ts';
+import { compileGlobs } from '../../server/src/text/globs.ts';
 
 const CASES: readonly [glob: string, matching: readonly string[], others: readonly string[]][] = [
   ['**/*.{txt,md}', ['a.txt', 'x/y/a.md', '新闻/通话.txt'], ['a.html', 'a.txt/b', 'atxt']],
