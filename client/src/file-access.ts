@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ListFilesResult, ReadFileParams, ReadFileResult } from '../../protocol/src/messages.ts';
+import type { ListFilesParams, ListFilesResult, ReadFileParams, ReadFileResult } from '../../protocol/src/messages.ts';
 import { LIST_FILES_REQUEST, READ_FILE_REQUEST } from '../../protocol/src/messages.ts';
 import { readSettings, SETTINGS_SECTION } from '../../protocol/src/settings.ts';
 import { toBase64 } from './base64.ts';
@@ -21,11 +21,11 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
   );
 }
 
-async function listFiles(_params: unknown, token: vscode.CancellationToken): Promise<ListFilesResult> {
+async function listFiles({ include: wanted }: ListFilesParams, token: vscode.CancellationToken): Promise<ListFilesResult> {
   const { settings } = readSettings(vscode.workspace.getConfiguration(SETTINGS_SECTION));
   const exclude = settings.exclude.length === 0 ? null : oneGlob(settings.exclude);
   const uris = new Set<string>();
-  for (const include of settings.include) {
+  for (const include of wanted ?? settings.include) {
     for (const uri of await vscode.workspace.findFiles(include, exclude, undefined, token)) uris.add(uri.toString());
   }
   return { uris: [...uris] };

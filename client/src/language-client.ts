@@ -17,6 +17,9 @@ export const ARTICLE_LANGUAGES = ['corpus-article', 'plaintext', 'markdown', 'ht
 /** A document selector for them, in every file system. */
 export const ARTICLE_SELECTOR = ARTICLE_LANGUAGES.map((language) => ({ language }));
 
+/** Roster files are the server's as well: it reads them as they are being written. */
+const ROSTER_SELECTOR = { pattern: '**/people.yaml' };
+
 /** Makes the client of one host, not yet started. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -26,7 +29,7 @@ export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClie
  */
 export function clientOptions(log: vscode.LogOutputChannel, told: () => InitializationOptions): LanguageClientOptions {
   return {
-    documentSelector: ARTICLE_SELECTOR,
+    documentSelector: [...ARTICLE_SELECTOR, ROSTER_SELECTOR],
     outputChannel: log,
     // Failures are told once, in a sentence with a button, by whoever starts the client.
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -227,8 +227,12 @@ export interface InitializationOptions {
   readonly afresh?: boolean;
 }
 
-/** server → client request (browser host only): candidate files below the workspace folders. */
+/** server → client request (browser host only): candidate files below the workspace folders, outside what the settings exclude. */
 export const LIST_FILES_REQUEST = 'corpus-reader/listFiles';
+export interface ListFilesParams {
+  /** Globs of the files wanted; without them those of the settings. */
+  readonly include?: readonly string[];
+}
 export interface ListFilesResult { readonly uris: readonly string[] }
 
 /** server → client request (browser host only): the bytes of one file, base64; null when it cannot be read. */

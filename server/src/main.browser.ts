@@ -14,7 +14,7 @@ const worker = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 
 const files = new ClientFiles({
-  listFiles: () => connection.sendRequest<ListFilesResult>(LIST_FILES_REQUEST),
+  listFiles: (params) => connection.sendRequest<ListFilesResult>(LIST_FILES_REQUEST, params),
   readFile: (params) => connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, params),
 });
 

@@ -1,12 +1,12 @@
 /** Files seen through the editor, for the language server in a web worker: it has no disk, and asks the client. */
-import type { ListFilesResult, ReadFileParams, ReadFileResult } from '../../../protocol/src/messages.ts';
+import type { ListFilesParams, ListFilesResult, ReadFileParams, ReadFileResult } from '../../../protocol/src/messages.ts';
 import type { FileGlobs, FileHost, ListedFile, ReadResult } from '../corpus/file-host.ts';
 import { LARGEST_FILE, tooLarge } from '../corpus/file-host.ts';
 import { compileGlobs } from '../text/globs.ts';
 
 /** The two requests to the client. */
 export interface ClientFileRequests {
-  listFiles(): Promise<ListFilesResult>;
+  listFiles(params: ListFilesParams): Promise<ListFilesResult>;
   readFile(params: ReadFileParams): Promise<ReadFileResult>;
 }
 
@@ -21,9 +21,9 @@ export class ClientFiles implements FileHost {
   /** The client knows its folders; what lies in them is told by `list`. */
   setFolders(): void {}
 
-  /** The client applies the globs of the same settings itself. */
-  async *list(_globs: FileGlobs): AsyncGenerator<readonly ListedFile[]> {
-    const { uris } = await this.#requests.listFiles().catch(() => ({ uris: [] }));
+  /** The client leaves out what the same settings exclude itself. */
+  async *list({ include }: FileGlobs): AsyncGenerator<readonly ListedFile[]> {
+    const { uris } = await this.#requests.listFiles({ include }).catch(() => ({ uris: [] }));
     yield uris.map((uri) => ({ uri, size: 0, mtime: 0 }));
   }
 

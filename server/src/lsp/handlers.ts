@@ -96,8 +96,9 @@ export const FEATURES: readonly Feature[] = [
     return toDocumentLinks(document, session, token);
   }),
 
-  documentFeature<FoldingRangeParams, FoldingRange[]>(FoldingRangeRequest, { foldingRangeProvider: true }, [], ({ uri, lines }, { corpus }) => {
-    return toFoldingRanges(lines, folding(corpus, uri));
+  // Null leaves a file that is no article to the editor's folding by indentation.
+  documentFeature<FoldingRangeParams, FoldingRange[] | null>(FoldingRangeRequest, { foldingRangeProvider: true }, null, ({ uri, lines }, { corpus }) => {
+    return corpus.numberOf(uri) < 0 ? null : toFoldingRanges(lines, folding(corpus, uri));
   }),
 
   documentFeature<SemanticTokensParams, SemanticTokens>(SemanticTokensRequest, SEMANTIC_TOKENS, { data: [] }, ({ uri, lines }, { corpus }) => {

@@ -18,6 +18,7 @@ import { DEFAULT_SETTINGS, readSettings, readsOtherwise, SETTINGS_SECTION, type 
 import { Corpus } from '../corpus/corpus.ts';
 import type { Host, OpenHost } from '../corpus/host.ts';
 import { Indexer } from '../corpus/indexer.ts';
+import { isRosterFile, type RosterFiles } from '../corpus/roster-files.ts';
 import { textsFor, type Texts } from '../l10n/texts.ts';
 import { decode } from '../text/decode.ts';
 import { Announcer } from './announcer.ts';
@@ -28,6 +29,7 @@ import { FEATURES } from './handlers.ts';
 import { createLog, type Log } from './log.ts';
 import { Places } from './places.ts';
 import { registerForChanges } from './registrations.ts';
+import { followRosters } from './roster-files.ts';
 
 export const SERVER_NAME = 'corpus-reader';
 
@@ -54,6 +56,7 @@ class Server {
   readonly #places: Places;
   readonly #announcer: Announcer;
   readonly #indexer: Indexer;
+  readonly #rosters: RosterFiles;
   readonly #folders = new Set<string>();
   #texts: Texts = textsFor(undefined);
   #client: ClientFeatures = readClientFeatures({});
@@ -83,6 +86,10 @@ class Server {
       status: (progress) => this.#announcer.status(progress, this.#unconfirmed, this.#texts),
       analysed: (uri) => this.#tellProblems(this.#buffers.get(uri)),
     }, { workshop, store });
+    this.#rosters = followRosters(connection, files, () => this.#texts, (roster) => {
+      this.#corpus.setRoster(roster);
+      this.#announcer.changed();
+    });
   }
 
   listen(): void {
@@ -94,15 +101,19 @@ class Server {
     connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
       if (!this.#belongs(uri)) return;
       this.#buffers.open(uri, version, text);
-      this.#indexer.openBuffer(uri, text);
+      if (isRosterFile(uri)) this.#rosters.openBuffer(uri, text);
+      else this.#indexer.openBuffer(uri, text);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
       const buffer = this.#buffers.change(uri, version, contentChanges);
-      if (buffer !== undefined) this.#indexer.changeBuffer(uri, buffer.text);
+      if (buffer === undefined) return;
+      if (isRosterFile(uri)) this.#rosters.changeBuffer(uri, buffer.text);
+      else this.#indexer.changeBuffer(uri, buffer.text);
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.#buffers.close(uri);
       this.#places.forget(uri);
+      if (isRosterFile(uri)) return this.#inBackground('roster', () => this.#rosters.closeBuffer(uri));
       this.#indexer.closeBuffer(uri);
       this.#announcer.noProblems(uri);
     });
@@ -164,6 +175,7 @@ class Server {
     const folders = [...this.#folders];
     this.#unconfirmed = this.#host.wideFolders(folders).filter((folder) => !this.#confirmed.has(folder));
     this.#host.setFolders(folders.filter((folder) => !this.#unconfirmed.includes(folder)));
+    this.#inBackground('rosters', () => this.#rosters.find(this.#settings.exclude));
     const afresh = this.#afresh;
     this.#afresh = false;
     await this.#finished(this.#indexer.start(this.#settings, { afresh }));
@@ -202,8 +214,9 @@ class Server {
     for (const { uri, type } of changes) {
       this.#places.forget(uri);
       if (type === FileChangeType.Deleted) deleted.push(uri);
-      else this.#inBackground('file', () => (type === FileChangeType.Created ? this.#indexer.diskCreated(uri) : this.#indexer.diskChanged(uri)));
+      else for (const follower of [this.#rosters, this.#indexer]) this.#inBackground('file', () => (type === FileChangeType.Created ? follower.diskCreated(uri) : follower.diskChanged(uri)));
     }
+    if (deleted.length > 0) this.#rosters.diskDeleted(deleted);
     // Of a folder that went with all its files, the editor tells the folder only.
     if (deleted.length > 0) for (const uri of this.#indexer.diskDeleted(deleted)) this.#places.forget(uri);
   }
@@ -231,13 +244,17 @@ class Server {
       settings: this.#settings,
       client: this.#client,
       log: this.#log,
-      prepare: (uri) => this.#indexer.prepare(uri),
+      prepare: (uri) => {
+        this.#rosters.settle(uri);
+        return this.#indexer.prepare(uri);
+      },
       isReading: () => !this.#started || this.#indexer.isReading,
     };
   }
 
   async #stop(): Promise<void> {
     this.#announcer.stop();
+    this.#rosters.stop();
     await this.#indexer.close();
   }
 
