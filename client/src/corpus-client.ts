@@ -127,8 +127,13 @@ export class CorpusClient implements vscode.Disposable {
     if (this.#client.needsStop()) this.#client.stop().catch(() => undefined);
   }
 
-  async #ask<P, R>(method: string, params: P): Promise<R> {
+  /** A question of an area that has a class of its own for its methods (`WordingsClient`). Waits for the server as all others do. */
+  async request<P, R>(method: string, params: P, token?: vscode.CancellationToken): Promise<R> {
     await this.#started;
-    return this.#client.sendRequest<R>(method, params);
+    return this.#client.sendRequest<R>(method, params, token);
+  }
+
+  #ask<P, R>(method: string, params: P): Promise<R> {
+    return this.request<P, R>(method, params);
   }
 }

@@ -5,6 +5,10 @@ export function articleCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', count);
 }
 
+export function statementCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 statement') : vscode.l10n.t('{0} statements', count.toLocaleString(vscode.env.language));
+}
+
 /** How far reading has come. */
 export function progressCount(done: number, total: number): string {
   const plain = (count: number): string => count.toLocaleString(vscode.env.language);

@@ -30,11 +30,14 @@ import { Timeline } from './timeline.ts';
 import type { TextBlock } from './search/chunks.ts';
 import { searchCorpus, type SearchAnswer, type SearchQuestion } from './search/corpus-search.ts';
 import type { SearchPage } from './search/search.ts';
+import { findStatements, type StatementQuestion, type StatementRef } from './search/statement-search.ts';
 
 /** Facts of articles that were looked at last. */
 const KEPT_FACTS = 600;
 /** One-article segments in memory after which they become one. */
 const MOST_SMALL = 24;
+/** Lists of found statements that are kept for their further pages. */
+const KEPT_LISTS = 6;
 const NO_STAMP: FileStamp = { size: 0, mtime: 0, hash: 0 };
 
 export interface RememberedFile extends KnownFile {
@@ -52,6 +55,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   /** Segments of edits, in memory only: those of one article, those merged of such, and so on. Many of one level become one of the next. */
   readonly #small: Segment[][] = [];
   #roster = NO_ROSTER;
+  readonly #found = new Lru<string, readonly StatementRef[]>(KEPT_LISTS);
   #revision = 0;
   #size = 0;
   #top: { readonly revision: number; readonly limit: number; readonly people: readonly CorpusPerson[] } | undefined;
@@ -300,6 +304,15 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
 
   search(question: SearchQuestion, page: SearchPage): Promise<SearchAnswer> {
     return searchCorpus(this, question, page);
+  }
+
+  async findStatements(question: StatementQuestion, stop: () => boolean): Promise<readonly StatementRef[]> {
+    const key = JSON.stringify([this.#revision, this.segments.slots.map(({ base }) => base), question]);
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const found = await findStatements(this, question, stop);
+    if (!stop()) this.#found.set(key, found);
+    return found;
   }
 
   uri(doc: Doc): ArticleUri {

@@ -5,6 +5,7 @@ import type { NoPerson, RosterFile, RosterOffice, RosterPerson } from '../roster
 import type { Span } from '../text/span.ts';
 import type { SearchAnswer, SearchQuestion } from './search/corpus-search.ts';
 import type { SearchPage } from './search/search.ts';
+import type { StatementQuestion, StatementRef } from './search/statement-search.ts';
 import type { LineRange } from './segment/record.ts';
 
 export type { LineRange };
@@ -188,6 +189,8 @@ export interface CorpusQueries {
   numberOf(uri: ArticleUri): number;
   entry(article: number): ArticleEntry;
   outletOf(article: number): string | null;
+  /** `YYYY-MM-DD` */
+  day(article: number): string | null;
   /** Where the headline stands in the file; null without one. */
   titleSpan(uri: ArticleUri): Span | null;
   /** The encounters an article reports, with people resolved. */
@@ -215,6 +218,8 @@ export interface CorpusQueries {
   findArticles(query: string, limit: number): readonly ArticleEntry[];
   /** Where words stand in the texts, newest article first. Rejects with a PatternError for words that cannot be looked for. */
   search(question: SearchQuestion, page: SearchPage): Promise<SearchAnswer>;
+  /** Statements by speaker, words and time, oldest article first (undated last), in text order; see `findStatements`. */
+  findStatements(question: StatementQuestion, stop: () => boolean): Promise<readonly StatementRef[]>;
 }
 
 export interface ArticleOrder {

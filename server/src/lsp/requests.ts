@@ -28,6 +28,7 @@ import { cut, listedEncounters, listedStatements } from '../features/listings.ts
 import { encounterItems, statementItems } from './list-items.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
 import { SEARCH } from './search.ts';
+import { WORDINGS } from './wordings.ts';
 
 const NO_CHILDREN: ChildrenResult = { groups: [], articles: [], total: 0 };
 
@@ -73,6 +74,7 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
   }),
 
   SEARCH,
+  ...WORDINGS,
 ];
 
 /** Readies the articles of a page, as long as anybody wants them. */

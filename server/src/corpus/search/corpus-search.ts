@@ -128,7 +128,7 @@ function scopeOf(corpus: SearchedCorpus, filter: SearchFilter): SearchScope {
 }
 
 /** Whether outlet, tag and day of an article of the segment are those asked for. */
-function wantedIn(segment: Segment, { outlet, tag, from, to }: SearchFilter): (doc: number) => boolean {
+export function wantedIn(segment: Segment, { outlet, tag, from, to }: SearchFilter): (doc: number) => boolean {
   const first = from === null ? -Infinity : dayNumber(from);
   const last = to === null ? Infinity : dayNumber(to);
   const dated = from !== null || to !== null;
@@ -155,14 +155,15 @@ function dayNumber(day: string): number {
   return Number(day.replaceAll('-', ''));
 }
 
-function keepOnly(wanted: Uint8Array, persons: readonly CorpusPerson[]): void {
+/** Keeps the marks of articles that name one of the persons. */
+export function keepOnly(wanted: Uint8Array, persons: readonly CorpusPerson[]): void {
   const named = new Uint8Array(wanted.length);
   for (const person of persons) for (const doc of person.docs) named[doc] = 1;
   for (let doc = 0; doc < wanted.length; doc++) wanted[doc]! &= named[doc]!;
 }
 
 /** The person of an id, else all persons called so. */
-function personsCalled(corpus: SearchedCorpus, idOrName: string): readonly CorpusPerson[] {
+export function personsCalled(corpus: Pick<SearchedCorpus, 'person' | 'personsAround'>, idOrName: string): readonly CorpusPerson[] {
   const person = corpus.person(idOrName);
   if (person !== undefined) return [person];
   const key = surfaceKey(idOrName);

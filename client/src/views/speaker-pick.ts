@@ -1,0 +1,75 @@
+/** Lets the reader choose who speaks: people found by the server while they type (characters, Latin letters, pinyin), or an organisation. */
+import * as vscode from 'vscode';
+import type { SpeakerItem } from '../../../protocol/src/wordings.ts';
+import { articleCount } from '../counts.ts';
+import type { WordingsClient } from '../wordings-client.ts';
+
+/** People offered at once. */
+const MOST_OFFERED = 50;
+/** Milliseconds without a key before the server is asked. */
+const TYPING_MS = 120;
+
+interface SpeakerPickItem extends vscode.QuickPickItem {
+  /** Null for everybody. */
+  readonly speaker: { readonly id: string; readonly name: string } | null;
+}
+
+export type ChosenSpeaker = { readonly id: string; readonly name: string } | null;
+
+/** Who was chosen, null for everybody; undefined when the reader chose nobody and left. `current` offers to lift the filter. */
+export async function pickSpeaker(wordings: WordingsClient, current: ChosenSpeaker, report: (error: unknown) => void): Promise<ChosenSpeaker | undefined> {
+  const pick = vscode.window.createQuickPick<SpeakerPickItem>();
+  pick.title = vscode.l10n.t('Statements by Person or Organisation');
+  pick.placeholder = vscode.l10n.t('Name, Latin name or pinyin (wangyi); for an organisation its full name');
+  pick.matchOnDescription = true;
+  let asked: vscode.CancellationTokenSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const offer = async (query: string): Promise<void> => {
+    asked?.cancel();
+    const own = (asked = new vscode.CancellationTokenSource());
+    pick.busy = true;
+    try {
+      const found = await wordings.speakers({ query, limit: MOST_OFFERED }, own.token);
+      if (own.token.isCancellationRequested) return;
+      pick.items = [
+        ...(current === null || query !== '' ? [] : [{ label: `$(clear-all) ${vscode.l10n.t('Everybody')}`, alwaysShow: true, speaker: null }]),
+        ...found.map(personItem),
+        ...(query === '' ? [] : [organisationItem(query)]),
+      ];
+    } catch (error) {
+      if (!own.token.isCancellationRequested) report(error);
+    } finally {
+      if (asked === own) pick.busy = false;
+    }
+  };
+  const chosen = new Promise<ChosenSpeaker | undefined>((resolve) => {
+    pick.onDidChangeValue((value) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void offer(value.trim()), TYPING_MS);
+    });
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      if (item !== undefined) resolve(item.speaker);
+    });
+    pick.onDidHide(() => resolve(undefined));
+  });
+  pick.show();
+  void offer('');
+  try {
+    return await chosen;
+  } finally {
+    clearTimeout(timer);
+    asked?.cancel();
+    pick.dispose();
+  }
+}
+
+/** Always shown: what the server found by pinyin the editor's own filter would take away. */
+function personItem({ id, name, detail, articles }: SpeakerItem): SpeakerPickItem {
+  const parts = [detail, articles === null ? '' : articleCount(articles)].filter((part) => part !== '');
+  return { label: `$(person) ${name}`, description: parts.join(' · '), alwaysShow: true, speaker: { id, name } };
+}
+
+function organisationItem(name: string): SpeakerPickItem {
+  return { label: `$(organization) ${name}`, description: vscode.l10n.t('organisation, exactly so written'), alwaysShow: true, speaker: { id: name, name } };
+}
