@@ -10,9 +10,11 @@ import { ArticleLanguage } from './article-language.ts';
 import { arrangeCommands } from './commands/arrange.ts';
 import { indexingCommands } from './commands/indexing.ts';
 import { maintenanceCommands } from './commands/maintenance.ts';
+import { compareCommands } from './commands/compare-statements.ts';
 import { navigationCommands } from './commands/navigate.ts';
 import { registerCommands } from './commands/register.ts';
 import { sourceCommands } from './commands/source.ts';
+import { statementCommands } from './commands/statements.ts';
 import { CorpusClient } from './corpus-client.ts';
 import { answerFileRequests } from './file-access.ts';
 import type { ClientFactory } from './language-client.ts';
@@ -22,7 +24,10 @@ import { openPlaceCommand, openPlacesOf } from './reading/open-place.ts';
 import { Status } from './status.ts';
 import { ArticlesView } from './views/articles-view.ts';
 import { showRelatedView } from './views/related-view.ts';
+import { serveStatements } from './views/statement-documents.ts';
+import { StatementsView } from './views/statements-view.ts';
 import { WideFolders } from './wide-folders.ts';
+import { WordingsClient } from './wordings-client.ts';
 
 /** Starts the extension with the language client of its host. */
 export function start(context: vscode.ExtensionContext, createClient: ClientFactory): void {
@@ -50,6 +55,8 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   const active = new ActiveArticle(corpus, report);
   const language = new ArticleLanguage(corpus, report);
   const articles = new ArticlesView(corpus, active, context.workspaceState, report);
+  const wordings = new WordingsClient(corpus);
+  const statements = new StatementsView(corpus, wordings, context.workspaceState, report);
   const status = new Status(corpus);
   const wide = new WideFolders(corpus, context.workspaceState, report);
   const stopped = (sentence: string, error: unknown): void => {
@@ -64,6 +71,8 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
     active,
     language,
     articles,
+    statements,
+    serveStatements(wordings),
     status,
     wide,
     showRelatedView(corpus, active, report),
@@ -76,6 +85,8 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         ...indexingCommands(corpus, wide),
         ...maintenanceCommands(log),
         openPlaceCommand(),
+        ...statementCommands(statements, wordings, report),
+        ...compareCommands(statements, wordings),
       ],
       notices,
     ),

@@ -21,7 +21,7 @@ interface Manifest {
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown; readonly type: string; readonly markdownDescription: string }>> };
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
-    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+    readonly viewsContainers: Readonly<Record<'activitybar' | 'panel', readonly { readonly id: string; readonly icon: string }[]>>;
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly submenus: readonly { readonly id: string }[];
     readonly keybindings: readonly { readonly command: string; readonly key: string }[];
@@ -76,7 +76,7 @@ test('menus, keys, welcome texts and tree items name commands that exist', () =>
 });
 
 test('every view is created by the client and has a welcome text', () => {
-  const containers = contributes.viewsContainers.activitybar.map(({ id }) => id);
+  const containers = Object.values(contributes.viewsContainers).flat().map(({ id }) => id);
   assert.deepEqual(Object.keys(contributes.views), containers);
   for (const { id } of Object.values(contributes.views).flat()) {
     assert.ok(clientSource.includes(`createTreeView('${id}'`), id);
@@ -100,7 +100,7 @@ test('semantic token types have a fallback colour and are those the server sends
 test('every file the manifest names exists', () => {
   const paths = [
     manifest.icon,
-    ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+    ...Object.values(contributes.viewsContainers).flat().map(({ icon }) => icon),
     ...Object.values(contributes.views).flat().map(({ icon }) => icon),
     ...contributes.languages.map(({ configuration }) => configuration),
     ...contributes.grammars.map(({ path }) => path),
