@@ -11,10 +11,12 @@ import { Components } from './components.ts';
 import { Lru } from './lru.ts';
 import { listEncounters, listStatements, type Listed } from './listing.ts';
 import type {
-  ArticleEntry, ArticleUri, CorpusArticle, CorpusQueries, Encounter, EncounterEvent, ListFilter, Person, Related, RosterView, StatementPlace,
+  ArticleEntry, ArticleUri, Companion, CorpusArticle, CorpusQueries, Encounter, EncounterEvent, ListFilter, Person, Related, RosterView, StatementPlace,
 } from './model.ts';
 import { localRef, Names, type LocalRef } from './names.ts';
 import { findArticles, findPeople, type Searched } from './names-search.ts';
+import { Officials } from './officials.ts';
+import { companions } from './companions.ts';
 import { PeopleSource } from './people-source.ts';
 import type { CorpusPerson } from './persons.ts';
 import type { ReadArticle } from './read-article.ts';
@@ -50,6 +52,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   readonly timeline = new Timeline(this.segments);
   readonly #source = new PeopleSource(this.segments, this.names, this.timeline);
   readonly #components = new Components(this.names, this.#source);
+  readonly officials = new Officials(this);
   readonly #facts: Lru<ArticleUri, Facts>;
   readonly #articles = new Map<ArticleUri, CorpusArticle>();
   /** Segments of edits, in memory only: those of one article, those merged of such, and so on. Many of one level become one of the next. */
@@ -92,6 +95,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   setRoster(roster: Roster): void {
     this.#roster = roster;
     this.#components.setRoster(roster);
+    this.officials.allChanged();
     this.#changed();
   }
 
@@ -128,6 +132,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     for (const segment of old) this.#drop(segment);
     if (merged !== null) this.#add(merged);
     this.#components.clear();
+    this.officials.segmentsReplaced();
   }
 
   /** Forgets a file; unknown ones are none of its business. */
@@ -277,6 +282,15 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     return this.encounterRecords(doc).flatMap((encounter) => resolveEncounter(doc, encounter, this, nameOf) ?? []);
   }
 
+  companions(person: string, limit: number): readonly Companion[] {
+    return companions(this, person, limit);
+  }
+
+  /** The key of the name under which a local person is listed. */
+  nodeKey(doc: Doc, index: number): string {
+    return this.names.nodeKey(localRef(doc, index));
+  }
+
   statements(filter: ListFilter): readonly StatementPlace[] {
     return listStatements(this, filter);
   }
@@ -333,13 +347,16 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     // Names are worked out anew after many changes, and brought up to date after few.
     const few = segment.docs <= MOST_SMALL;
     if (!few) this.#components.clear();
+    if (!few) this.officials.allChanged();
     const slot = this.segments.add(segment, (doc) => this.#left(doc));
     for (let doc = 0; doc < segment.docs; doc++) {
       if (!segment.isArticle(doc)) continue;
       this.#size++;
       this.timeline.add(slot.base + doc, segment.dayNumber(doc));
       this.names.countYear(segment.dayNumber(doc), 1);
-      if (few) this.#components.articleChanged(slot.base + doc, segment.record(doc).people, 1);
+      if (!few) continue;
+      this.#components.articleChanged(slot.base + doc, segment.record(doc).people, 1);
+      this.officials.articleChanged(slot.base + doc);
     }
     this.#changed();
   }
@@ -357,7 +374,9 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   #left(doc: Doc): void {
     const slot = this.segments.slotOf(doc)!;
     const own = doc - slot.base;
-    if (this.#uncount(slot, own)) this.#components.articleChanged(doc, slot.segment.record(own).people, -1);
+    if (!this.#uncount(slot, own)) return;
+    this.#components.articleChanged(doc, slot.segment.record(own).people, -1);
+    this.officials.articleChanged(doc);
   }
 
   #uncount(slot: Slot, doc: number): boolean {

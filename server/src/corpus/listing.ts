@@ -13,7 +13,10 @@ import type { Doc } from './segment-set.ts';
 export interface Listed {
   /** Articles in the order of their days: all, or those that name a person. */
   inOrder(person: string | null): Iterable<Doc>;
+  person(id: string): CorpusPerson | undefined;
   personAt(doc: Doc, index: number): CorpusPerson | undefined;
+  /** The key of the name under which a local person is listed. */
+  nodeKey(doc: Doc, index: number): string;
   numberOf(uri: ArticleUri): Doc;
   uri(doc: Doc): ArticleUri;
   day(doc: Doc): string | null;
@@ -24,10 +27,13 @@ export interface Listed {
 /** By date of the article (oldest first, undated last), then in text order. */
 export function listStatements(corpus: Listed, filter: ListFilter): StatementPlace[] {
   const found: StatementPlace[] = [];
+  // Who else speaks in the articles of one person need not be known.
+  const keys = filter.person === null ? null : new Set(corpus.person(filter.person)?.nodeKeys);
   for (const doc of chosenArticles(corpus, filter)) {
     if (!isWithin(corpus.day(doc), filter)) continue;
     let uri: ArticleUri | undefined;
     corpus.statementRecords(doc).forEach((statement, index) => {
+      if (keys !== null && (statement.person === null || !keys.has(corpus.nodeKey(doc, statement.person)))) return;
       const speaker = statement.person === null ? null : corpus.personAt(doc, statement.person);
       if (speaker === undefined || (filter.person !== null && speaker?.id !== filter.person)) return;
       found.push({ uri: (uri ??= corpus.uri(doc)), index });

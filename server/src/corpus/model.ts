@@ -206,6 +206,9 @@ export interface CorpusQueries {
   people(): Iterable<Person>;
   /** The persons named in most articles, most first. */
   topPeople(limit: number): readonly Person[];
+  readonly officials: OfficialsView;
+  /** Those named in most of a person's articles, most first. */
+  companions(person: string, limit: number): readonly Companion[];
   /** By the articles' dates, oldest first, in text order; only by confirmed persons and by organisations. */
   statements(filter: ListFilter): readonly StatementPlace[];
   /** By date, oldest first, undated last. The filter's days are those of the encounter, else of its article. */
@@ -220,6 +223,42 @@ export interface CorpusQueries {
   search(question: SearchQuestion, page: SearchPage): Promise<SearchAnswer>;
   /** Statements by speaker, words and time, oldest article first (undated last), in text order; see `findStatements`. */
   findStatements(question: StatementQuestion, stop: () => boolean): Promise<readonly StatementRef[]>;
+}
+
+/** Somebody who holds or held public office, as a list shows it. */
+export interface Official {
+  readonly id: string;
+  readonly name: string;
+  readonly latin: string | null;
+  /** A two-letter code of ISO 3166, or the name of what has none; null when neither a title nor the roster tells. */
+  readonly home: string | null;
+  /** The office the roster gives for the day of the latest article, else the one that article gives. */
+  readonly office: string | null;
+  readonly articles: number;
+  readonly mentions: number;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  /** Forms of the name as written. */
+  readonly forms: readonly string[];
+}
+
+/** The officials of the corpus, as far as they have been worked out. */
+export interface OfficialsView {
+  /** Whether `all` is all there are. */
+  readonly complete: boolean;
+  /** In no particular order. */
+  readonly all: readonly Official[];
+  /** What the list says or will say of one person; null for one who is no official. */
+  find(id: string): Official | null;
+  /** Works until all are known or `stop` says so; others get their turn in between. */
+  work(stop: () => boolean): Promise<void>;
+}
+
+/** Who is named in the same articles as somebody. */
+export interface Companion {
+  readonly person: Person;
+  /** How many articles name both. */
+  readonly articles: number;
 }
 
 export interface ArticleOrder {

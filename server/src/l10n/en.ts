@@ -75,6 +75,10 @@ export const en: Texts = {
     undated: 'No date',
     noOutlet: 'Outlet unknown',
   },
+  officials: {
+    noHome: 'Country not stated',
+    encounter: (kind, others, announced) => `${kind}${others.length === 0 ? '' : `: ${others.join(', ')}`}${announced ? ' (announced)' : ''}`,
+  },
   date: (value) => {
     const day = weekday(value, LOCALE);
     return day === null ? dateInWords(value, LOCALE) : `${day}, ${dateInWords(value, LOCALE)}`;

@@ -69,6 +69,12 @@ export interface Texts {
     readonly undated: string;
     readonly noOutlet: string;
   };
+  readonly officials: {
+    /** Those of whom no title tells the country. */
+    readonly noHome: string;
+    /** One encounter of a person, by its kind and the others; `announced` ones were planned, possible or denied. */
+    readonly encounter: (kind: string, others: readonly string[], announced: boolean) => string;
+  };
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY` in words, a day with its weekday. */
   readonly date: (value: string) => string;
   readonly links: {

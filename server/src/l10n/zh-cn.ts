@@ -109,6 +109,10 @@ export const zhCn: Texts = {
     undated: '日期不详',
     noOutlet: '来源不详',
   },
+  officials: {
+    noHome: '国别不详',
+    encounter: (kind, others, announced) => `${kind}${others.length === 0 ? '' : `：${others.join('、')}`}${announced ? '（预告）' : ''}`,
+  },
   date: (value) => {
     const day = weekday(value, LOCALE);
     return dateInWords(value, LOCALE) + (day === null ? '' : ` ${day}`);

@@ -27,6 +27,7 @@ import { neighbour } from '../features/neighbours.ts';
 import { cut, listedEncounters, listedStatements } from '../features/listings.ts';
 import { encounterItems, statementItems } from './list-items.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
+import { OFFICIALS } from './officials.ts';
 import { SEARCH } from './search.ts';
 import { WORDINGS } from './wordings.ts';
 
@@ -74,6 +75,7 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
   }),
 
   SEARCH,
+  ...OFFICIALS,
   ...WORDINGS,
 ];
 
