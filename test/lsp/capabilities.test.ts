@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as messages from '../../protocol/src/messages.ts';
+import * as officials from '../../protocol/src/officials.ts';
 import { FEATURES } from '../../server/src/lsp/handlers.ts';
 import { connect } from '../support/lsp-pair.ts';
 
@@ -23,7 +24,8 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
 /** Announced, but kept by the server's lifecycle and not by a request. */
 const LIFECYCLE = ['textDocumentSync', 'workspace'];
 const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
-  messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST];
+  messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST,
+  officials.OFFICIALS_REQUEST, officials.OFFICIALS_READY_REQUEST, officials.PERSON_AT_REQUEST, officials.FIND_PEOPLE_REQUEST, officials.DOSSIER_REQUEST, officials.DOSSIER_PAGE_REQUEST];
 
 test('every capability announced is kept by handlers, and every handler is announced', async (t) => {
   const editor = await connect();
@@ -48,6 +50,11 @@ test('every handler is registered on the wire and answers for a document nobody 
     [messages.NEIGHBOUR_REQUEST]: { uri, direction: 'next' },
     [messages.RELATED_REQUEST]: { uri, limit: 5 },
     [messages.ARTICLE_REQUEST]: { uri },
+    [officials.OFFICIALS_REQUEST]: { sort: 'name', filter: '', parent: null, offset: 0, limit: 10 },
+    [officials.PERSON_AT_REQUEST]: { uri, position },
+    [officials.FIND_PEOPLE_REQUEST]: { query: 'x', limit: 5 },
+    [officials.DOSSIER_REQUEST]: { person: 'x' },
+    [officials.DOSSIER_PAGE_REQUEST]: { person: 'x', list: 'articles', offset: 0, limit: 5 },
     [messages.STATEMENTS_REQUEST]: { uri, offset: 0, limit: 10 },
     [messages.ENCOUNTERS_REQUEST]: { uri, offset: 0, limit: 10 },
     [messages.SEARCH_REQUEST]: { text: 'x', offset: 0, limit: 10 },
