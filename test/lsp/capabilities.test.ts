@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as messages from '../../protocol/src/messages.ts';
 import * as officials from '../../protocol/src/officials.ts';
+import * as wordings from '../../protocol/src/wordings.ts';
 import { FEATURES } from '../../server/src/lsp/handlers.ts';
 import { connect } from '../support/lsp-pair.ts';
 
@@ -25,7 +26,12 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
 const LIFECYCLE = ['textDocumentSync', 'workspace'];
 const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
   messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST,
-  officials.OFFICIALS_REQUEST, officials.OFFICIALS_READY_REQUEST, officials.PERSON_AT_REQUEST, officials.FIND_PEOPLE_REQUEST, officials.DOSSIER_REQUEST, officials.DOSSIER_PAGE_REQUEST];
+  ...requestsOf(officials), ...requestsOf(wordings)];
+
+/** The methods a file of the protocol names, all of them requests to features. */
+function requestsOf(file: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(file).flatMap(([name, method]) => (name.endsWith('_REQUEST') ? [String(method)] : []));
+}
 
 test('every capability announced is kept by handlers, and every handler is announced', async (t) => {
   const editor = await connect();
