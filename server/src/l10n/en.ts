@@ -1,6 +1,7 @@
 /** The server's sentences in English. */
 import type { EncounterKind } from '../analysis/facts.ts';
 import { PatternError } from '../corpus/search/regex/syntax.ts';
+import { correctionEn } from './correction-texts.ts';
 import { dateInWords, weekday } from './dates.ts';
 import { rosterEn } from './roster-texts.ts';
 import type { Texts } from './texts.ts';
@@ -106,6 +107,7 @@ export const en: Texts = {
     return `${message[0]!.toUpperCase()}${message.slice(1)}.`;
   },
   roster: rosterEn,
+  corrections: correctionEn,
   server: {
     invalidSettings: (keys) => `Corpus Reader cannot use the value of ${keys.join(', ')} and keeps the default.`,
   },

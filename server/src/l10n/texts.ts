@@ -5,6 +5,7 @@
 import type { EncounterKind } from '../analysis/facts.ts';
 import type { Merge, RelatedReasonKind } from '../corpus/model.ts';
 import type { PatternProblem } from '../corpus/search/regex/syntax.ts';
+import type { CorrectionTexts } from './correction-texts.ts';
 import { en } from './en.ts';
 import type { RosterTexts } from './roster-texts.ts';
 import { zhCn } from './zh-cn.ts';
@@ -89,6 +90,7 @@ export interface Texts {
   /** Why a string or pattern cannot be looked for; `at` is the place in it, from 0. */
   readonly patternProblem: (problem: PatternProblem, at: number) => string;
   readonly roster: RosterTexts;
+  readonly corrections: CorrectionTexts;
   readonly server: {
     readonly invalidSettings: (keys: readonly string[]) => string;
   };

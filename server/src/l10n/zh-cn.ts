@@ -1,6 +1,7 @@
 /** The server's sentences in Simplified Chinese. */
 import { ENCOUNTER_NOUN } from '../corpus/encounter-links.ts';
 import { placeTells, type PatternProblem } from '../corpus/search/regex/syntax.ts';
+import { correctionZh } from './correction-texts.ts';
 import { dateInWords, weekday } from './dates.ts';
 import { rosterZh } from './roster-texts.ts';
 import type { Texts } from './texts.ts';
@@ -130,6 +131,7 @@ export const zhCn: Texts = {
   },
   patternProblem: (problem, at) => `${PATTERN_PROBLEMS[problem]}${placeTells(problem) ? `（第 ${at + 1} 个字符）` : ''}。`,
   roster: rosterZh,
+  corrections: correctionZh,
   server: {
     invalidSettings: (keys) => `Corpus Reader 无法使用设置 ${keys.join('、')} 的值，仍用默认值。`,
   },

@@ -295,3 +295,13 @@ function indentOf(node: YAMLMap | YAMLSeq): number {
   const token = node.srcToken;
   return token !== undefined && 'indent' in token ? token.indent : 0;
 }
+
+/** Which item of the list at `path` begins at or encloses `offset`, counted as the file has them; -1 without one. */
+export function itemAt(text: string, path: YamlPath, offset: number): number {
+  const list = parseDocument(text).getIn(path, true);
+  if (!isSeq(list)) return -1;
+  return list.items.findIndex((item) => {
+    const range = (item as Node | null)?.range;
+    return range !== undefined && range !== null && range[0] <= offset && offset < Math.max(range[1], range[0] + 1);
+  });
+}
