@@ -275,11 +275,12 @@ function spellings(person: Person, name: string): string[] {
   return [...found.values()];
 }
 
-/** The words around a name on its line. */
+/** The words around a name on its line, up to where the name stands another time. */
 function contextOf({ text, span }: NameTarget): string {
-  const before = text.slice(Math.max(0, span.start - CONTEXT), span.start).replace(/^[\s\S]*[\n\r]/, '').replace(/^[\udc00-\udfff]/, '');
-  const after = text.slice(span.end, span.end + CONTEXT).replace(/[\n\r][\s\S]*$/, '').replace(/[\ud800-\udbff]$/, '');
-  return (before + text.slice(span.start, span.end) + after).trim();
+  const name = text.slice(span.start, span.end);
+  const before = text.slice(Math.max(0, span.start - CONTEXT), span.start).split(/[\n\r]/).at(-1)!.split(name).at(-1)!;
+  const after = text.slice(span.end, span.end + CONTEXT).split(/[\n\r]/)[0]!.split(name)[0]!;
+  return (before.replace(/^[\udc00-\udfff]/, '') + name + after.replace(/[\ud800-\udbff]$/, '')).trim();
 }
 
 /** A year stands as a number, as a person would write it. */

@@ -28,6 +28,8 @@ export interface Session {
   readonly log: Log;
   /** What is known of a document is as new as its text when this is done, and the article can be had in full. Never rejects. */
   prepare(uri: string): Promise<void>;
+  /** The workspace folders, by URI. */
+  folders(): readonly string[];
   /** Whether files are still to be read, so that answers may not be complete. */
   isReading(): boolean;
 }

@@ -54,6 +54,7 @@ import { SymbolKind } from 'vscode-languageserver';
 import { toDocumentSymbol, toFoldingRanges, toHighlight, toPosition, toRange, toSemanticTokens, toSpan } from './convert.ts';
 import { corpusFeature, documentFeature, offsetOf, type Feature, type OpenDocument, type Session } from './feature.ts';
 import { CALL_HIERARCHY } from './call-hierarchy.ts';
+import { CODE_ACTIONS } from './code-actions.ts';
 import { CUSTOM_REQUESTS } from './requests.ts';
 
 const SEMANTIC_TOKENS = {
@@ -123,6 +124,7 @@ export const FEATURES: readonly Feature[] = [
   }),
 
   ...CALL_HIERARCHY,
+  ...CODE_ACTIONS,
   ...CUSTOM_REQUESTS,
 ];
 

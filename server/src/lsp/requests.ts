@@ -26,6 +26,7 @@ import { citation } from '../features/citation.ts';
 import { neighbour } from '../features/neighbours.ts';
 import { cut, listedEncounters, listedStatements } from '../features/listings.ts';
 import { encounterItems, statementItems } from './list-items.ts';
+import { CORRECTIONS } from './corrections.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
 import { OFFICIALS } from './officials.ts';
 import { SEARCH } from './search.ts';
@@ -74,6 +75,7 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
     return articleResult(session, uri);
   }),
 
+  ...CORRECTIONS,
   SEARCH,
   ...OFFICIALS,
   ...WORDINGS,

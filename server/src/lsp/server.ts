@@ -248,6 +248,7 @@ class Server {
         this.#rosters.settle(uri);
         return this.#indexer.prepare(uri);
       },
+      folders: () => [...this.#folders],
       isReading: () => !this.#started || this.#indexer.isReading,
     };
   }
