@@ -1,6 +1,7 @@
 /** What the server announces and what it answers are the same. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as corrections from '../../protocol/src/corrections.ts';
 import * as messages from '../../protocol/src/messages.ts';
 import * as officials from '../../protocol/src/officials.ts';
 import * as wordings from '../../protocol/src/wordings.ts';
@@ -19,12 +20,13 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   foldingRangeProvider: ['textDocument/foldingRange'],
   semanticTokensProvider: ['textDocument/semanticTokens/full', 'textDocument/semanticTokens/range'],
   inlayHintProvider: ['textDocument/inlayHint'],
+  codeActionProvider: ['textDocument/codeAction'],
   callHierarchyProvider: ['textDocument/prepareCallHierarchy', 'callHierarchy/incomingCalls', 'callHierarchy/outgoingCalls'],
   workspaceSymbolProvider: ['workspace/symbol', 'workspaceSymbol/resolve'],
 };
 /** Announced, but kept by the server's lifecycle and not by a request. */
 const LIFECYCLE = ['textDocumentSync', 'workspace'];
-const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
+const CUSTOM = [...Object.values(corrections), messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
   messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST,
   ...requestsOf(officials), ...requestsOf(wordings)];
 
@@ -64,10 +66,14 @@ test('every handler is registered on the wire and answers for a document nobody 
     [messages.STATEMENTS_REQUEST]: { uri, offset: 0, limit: 10 },
     [messages.ENCOUNTERS_REQUEST]: { uri, offset: 0, limit: 10 },
     [messages.SEARCH_REQUEST]: { text: 'x', offset: 0, limit: 10 },
+    [corrections.NAME_REQUEST]: { uri, range },
+    [corrections.LIKELY_PEOPLE_REQUEST]: { uri, range, query: '', limit: 5 },
+    [corrections.NAME_ARTICLES_REQUEST]: { uri, range, limit: 5 },
+    [corrections.CORRECTION_REQUEST]: { uri, range, kind: 'none' },
     'callHierarchy/incomingCalls': { item },
     'callHierarchy/outgoingCalls': { item },
   };
-  const document = { textDocument: { uri }, position, context: { includeDeclaration: true }, range };
+  const document = { textDocument: { uri }, position, context: { includeDeclaration: true, diagnostics: [] }, range };
   for (const { method } of FEATURES) {
     await assert.doesNotReject(editor.request(method, params[method] ?? document), method);
   }
