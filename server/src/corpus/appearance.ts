@@ -33,13 +33,16 @@ export class RecordedAppearance implements Appearance {
   readonly #source: AppearanceSource;
   /** Local people of one article that are one person, by their place in it. */
   readonly #refs: readonly LocalRef[];
+  readonly #shown: string | null;
   #people: readonly LocalPerson[] | undefined;
   #roles: readonly AppearanceRole[] | undefined;
   #day: string | null | undefined;
   #traits = -1;
   #placed: readonly Placed[] | undefined;
 
-  constructor(refs: readonly LocalRef[], source: AppearanceSource) {
+  /** `shown`: the name to be shown instead of the one the article uses most. */
+  constructor(refs: readonly LocalRef[], source: AppearanceSource, shown: string | null = null) {
+    this.#shown = shown;
     this.article = docOf(refs[0]!);
     this.#refs = refs.length === 1 ? refs : [...refs].sort((a, b) => a - b);
     this.#source = source;
@@ -54,6 +57,7 @@ export class RecordedAppearance implements Appearance {
   }
 
   get name(): string {
+    if (this.#shown !== null) return this.#shown;
     const people = this.#read();
     return people.length === 1 ? people[0]!.name : (this.surfaces[0] ?? '');
   }

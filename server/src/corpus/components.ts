@@ -3,10 +3,11 @@
  * asks for a person in it: names are in one component when they share a full or short form, a Latin gloss, a known spelling, or
  * a sound and a title. What lies in different components has nothing to do with each other.
  */
-import { NO_ROSTER, type Roster } from '../roster/roster.ts';
+import type { RosterPerson } from '../roster/model.ts';
 import { CorpusPerson, nameApart, type PersonSource } from './persons.ts';
 import { resolveIdentity } from './identity.ts';
-import { localRef, type LocalRef, type NameNode, type Names } from './names.ts';
+import { localRef, type LocalRef, type NameNode, type NamePart, type Names } from './names.ts';
+import { NO_CLAIMS, type RosterClaims } from './roster-claims.ts';
 import { compareCodeUnits } from './order.ts';
 import type { Doc } from './segment-set.ts';
 import { soundOf } from './surface-key.ts';
@@ -33,15 +34,16 @@ export class Components {
   /** Gathered names, kept up to date. */
   readonly #nodes = new Map<string, NameNode | null>();
   #locals = 0;
-  #roster = NO_ROSTER;
+  #claims = NO_CLAIMS;
 
   constructor(names: Names, source: PersonSource) {
     this.#names = names;
     this.#source = source;
   }
 
-  setRoster(roster: Roster): void {
-    this.#roster = roster;
+  setRoster(claims: RosterClaims): void {
+    this.#claims = claims;
+    this.#names.setRoster(claims);
     this.clear();
   }
 
@@ -71,6 +73,7 @@ export class Components {
   /** The person a local person belongs to; undefined when nothing confirms it. */
   personOf(ref: LocalRef): CorpusPerson | undefined {
     const key = this.#names.nodeKey(ref);
+    if (this.#names.isNobody(ref)) return undefined;
     const component = this.#componentOf(key);
     return component.whole.get(key) ?? component.divided.get(ref);
   }
@@ -87,42 +90,48 @@ export class Components {
       this.#components.clear();
       this.#forgetNodes();
     }
-    const nodes = this.#gather(key);
-    const component = nodes.length === 0 ? NOBODY : this.#resolve(nodes);
+    const parts = this.#gather(key);
+    const component = parts.length === 0 ? NOBODY : this.#resolve(parts);
     this.#components.set(key, component);
-    for (const node of nodes) this.#components.set(node.key, component);
+    for (const { node } of parts) this.#components.set(node.key, component);
     return component;
   }
 
-  #resolve(nodes: readonly NameNode[]): Component {
-    const groups = resolveIdentity(nodes, this.#source, this.#names.reachesOverLifetimes);
+  #resolve(parts: readonly NamePart[]): Component {
+    const groups = resolveIdentity(parts, this.#source, this.#names.reachesOverLifetimes, (entry) => this.#claims.latinsOf(entry));
     const whole = new Map<string, CorpusPerson>();
     const divided = new Map<LocalRef, CorpusPerson>();
     const persons: CorpusPerson[] = [];
     for (const group of groups) {
-      const rostered = group.units.map(({ node }) => this.#roster.always(node.key)).find((entry) => entry !== null) ?? null;
-      const person = new CorpusPerson(group, this.#source, rostered);
+      const person = new CorpusPerson(group, this.#source);
       if (person.name === '') continue;
       persons.push(person);
       for (const { node, locals } of group.units) {
-        if (locals === null) whole.set(node.key, person);
-        else for (const local of locals) divided.set(local, person);
+        if (locals === null && node.partial !== true) whole.set(node.key, person);
+        else for (const local of locals ?? [...node.firm, ...node.doubtful]) divided.set(local, person);
       }
     }
     nameApart(persons);
     return { persons, whole, divided };
   }
 
-  /** The confirmed names that can be reached from one, by their keys. */
-  #gather(start: string): NameNode[] {
+  /** The confirmed names that can be reached from one, by their keys, parted by the entries of the roster that claim them. */
+  #gather(start: string): NamePart[] {
     const names = this.#names;
+    const claims = this.#claims;
     const found = new Map<string, NameNode>();
+    const parts: NamePart[] = [];
+    const entries = new Set<RosterPerson>();
     const seen = new Set<string>([start]);
     const waiting: NameNode[] = [];
     const take = (key: string, wanted: (node: NameNode) => boolean = () => true): void => {
       if (found.has(key)) return;
       const node = this.#node(key);
-      if (node === null || !wanted(node) || !names.confirmed(node)) return;
+      if (node === null || !wanted(node)) return;
+      // A name that has only the shape of one is a person's where the roster says so.
+      const counting = names.parts(node).filter((part) => part.entry !== null || names.confirmed(part.node));
+      if (counting.length === 0) return;
+      parts.push(...counting);
       found.set(key, node);
       waiting.push(node);
     };
@@ -131,6 +140,13 @@ export class Components {
       seen.add(`form ${key}`);
       take(key);
       for (const other of names.nodesWithOther(key)) take(other);
+      for (const entry of claims.around(key)) takeEntry(entry);
+    };
+    const takeEntry = (entry: RosterPerson): void => {
+      if (entries.has(entry)) return;
+      entries.add(entry);
+      for (const key of claims.keysOf(entry)) takeForm(key);
+      for (const latin of claims.latinsOf(entry)) for (const other of names.nodesListed('latins', latin)) take(other, hasLatin(latin));
     };
     take(start);
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -138,6 +154,7 @@ export class Components {
       takeForm(key);
       for (const other of otherKeys.keys()) takeForm(other);
       for (const latin of fullLatins(latins.keys())) for (const other of names.nodesListed('latins', latin)) take(other, hasLatin(latin));
+      for (const latin of fullLatins(latins.keys())) for (const entry of claims.ofLatin(latin)) takeEntry(entry);
       for (const spelling of spellings.keys()) for (const other of names.nodesListed('spellings', spelling)) take(other);
       if (offices.size === 0) continue;
       const titles = new Set([...offices.keys()].map(titleOf));
@@ -145,7 +162,7 @@ export class Components {
         for (const other of names.nodesListed('sounds', sound)) take(other, (alike) => [...alike.offices.keys()].some((office) => titles.has(titleOf(office))));
       }
     }
-    return [...found.values()].sort((a, b) => compareCodeUnits(a.key, b.key));
+    return parts.sort((a, b) => compareCodeUnits(a.node.key, b.node.key) || compareCodeUnits(a.entry?.key ?? '', b.entry?.key ?? ''));
   }
 
   #node(key: string): NameNode | null {

@@ -4,7 +4,7 @@
  */
 import type { Facts } from '../analysis/facts.ts';
 import { ANALYSER_VERSION } from '../analysis/facts.ts';
-import { NO_ROSTER, officesOn, type Roster } from '../roster/roster.ts';
+import { officesOn, type Roster } from '../roster/roster.ts';
 import type { Span } from '../text/span.ts';
 import { RecordedAppearance } from './appearance.ts';
 import { Components } from './components.ts';
@@ -22,6 +22,7 @@ import type { CorpusPerson } from './persons.ts';
 import type { ReadArticle } from './read-article.ts';
 import { relatedArticles } from './related.ts';
 import { resolveArticle, resolveEncounter, type PersonsIn } from './resolve-article.ts';
+import { NO_CLAIMS, RosterClaims } from './roster-claims.ts';
 import { SegmentBuilder } from './segment/builder.ts';
 import { mergeSegments } from './segment/merge.ts';
 import type { EncounterRecord, FileStamp, KnownFile, StatementRecord } from './segment/record.ts';
@@ -57,7 +58,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   readonly #articles = new Map<ArticleUri, CorpusArticle>();
   /** Segments of edits, in memory only: those of one article, those merged of such, and so on. Many of one level become one of the next. */
   readonly #small: Segment[][] = [];
-  #roster = NO_ROSTER;
+  #claims = NO_CLAIMS;
   readonly #found = new Lru<string, readonly StatementRef[]>(KEPT_LISTS);
   #revision = 0;
   #size = 0;
@@ -80,7 +81,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   }
 
   get roster(): RosterView {
-    const roster = this.#roster;
+    const { roster } = this.#claims;
     return {
       files: roster.files,
       people: roster.people,
@@ -93,8 +94,8 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
 
   /** What the reader has settled about people counts from now on. */
   setRoster(roster: Roster): void {
-    this.#roster = roster;
-    this.#components.setRoster(roster);
+    this.#claims = new RosterClaims(roster);
+    this.#components.setRoster(this.#claims);
     this.officials.allChanged();
     this.#changed();
   }
@@ -226,7 +227,8 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   person(id: string): CorpusPerson | undefined {
     for (const name of new Set([id, id.replace(/（[^（）]*）$/, ''), id.replace(/#\d+$/, '')])) {
       const key = surfaceKey(name);
-      for (const node of new Set([key, ...this.names.nodesWithOther(key)])) {
+      const listed = this.#claims.around(key).flatMap((entry) => this.#claims.keysOf(entry));
+      for (const node of new Set([key, ...this.names.nodesWithOther(key), ...listed])) {
         const found = this.#components.personsAround(node).find((person) => person.id === id);
         if (found !== undefined) return found;
       }
@@ -265,8 +267,8 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     return this.#components.personOf(localRef(doc, index));
   }
 
-  appearance(refs: readonly LocalRef[]): RecordedAppearance {
-    return new RecordedAppearance(refs, this.#source);
+  appearance(refs: readonly LocalRef[], person: Person): RecordedAppearance {
+    return new RecordedAppearance(refs, this.#source, person.rostered?.show ?? null);
   }
 
   statementRecords(doc: Doc): readonly StatementRecord[] {
@@ -278,7 +280,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   }
 
   encountersIn(doc: Doc): readonly Encounter[] {
-    const nameOf = (_: Person, index: number): string => this.names.person(localRef(doc, index))?.name ?? '';
+    const nameOf = (person: Person, index: number): string => person.rostered?.show ?? this.names.person(localRef(doc, index))?.name ?? '';
     return this.encounterRecords(doc).flatMap((encounter) => resolveEncounter(doc, encounter, this, nameOf) ?? []);
   }
 

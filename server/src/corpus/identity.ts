@@ -3,25 +3,30 @@
  * gloss, by sound within one office, or by an article that uses a full and a short form side by side. A short form that
  * several full names share is told apart article by article. The outcome depends on the evidence only, never on its order.
  */
+import type { RosterPerson } from '../roster/model.ts';
 import { Joins } from './joins.ts';
-import type { NameNode } from './names.ts';
+import type { NameNode, NamePart } from './names.ts';
 import { compareCodeUnits } from './order.ts';
 import { latinKey, soundOf } from './surface-key.ts';
 import { joinShortForms } from './short-forms.ts';
 import type { Group, LocalPeople, Unit } from './units.ts';
 import { compareUnits, isSpecificOffice, unitsOf } from './units.ts';
 
-/** Puts the local people of some confirmed names together. No name left out may have to do with one of them. */
-export function resolveIdentity(nodes: readonly NameNode[], people: LocalPeople, mayBeOld: boolean): Group[] {
+/**
+ * Puts the local people of some confirmed names together. No name left out may have to do with one of them. `latinsOf` gives the Latin
+ * names of a roster's entry; what one entry claims is one person before anything else is looked at.
+ */
+export function resolveIdentity(parts: readonly NamePart[], people: LocalPeople, mayBeOld: boolean, latinsOf: (entry: RosterPerson) => readonly string[]): Group[] {
   const units: Unit[] = [];
   const unitsOfKey = new Map<string, Unit[]>();
-  for (const node of nodes) {
-    const own = unitsOf(node, people, mayBeOld);
-    unitsOfKey.set(node.key, own);
+  for (const part of parts) {
+    const own = unitsOf(part, people, mayBeOld);
+    unitsOfKey.set(part.node.key, [...(unitsOfKey.get(part.node.key) ?? []), ...own]);
     units.push(...own);
   }
   const joins = new Joins();
-  joinByLatin(units, joins);
+  joinByEntry(units, joins);
+  joinByLatin(units, joins, latinsOf);
   joinBySound(units, joins);
   // What the articles themselves say comes first, so that it is the reason a reader is told.
   joinBySpelling(units, joins);
@@ -45,14 +50,25 @@ function shared(units: readonly Unit[], valuesOf: (unit: Unit) => Iterable<strin
     .sort(([a], [b]) => compareCodeUnits(a, b));
 }
 
-function joinByLatin(units: readonly Unit[], joins: Joins): void {
-  for (const [latin, holding] of shared(units, (unit) => unit.latins)) {
-    for (const unit of holding.slice(1)) joins.join(holding[0]!, unit, 'latin', writtenLatin(holding[0]!.node, latin));
+function joinByEntry(units: readonly Unit[], joins: Joins): void {
+  const firsts = new Map<RosterPerson, Unit>();
+  for (const unit of [...units].sort(compareUnits)) {
+    if (unit.entry === null) continue;
+    const first = firsts.get(unit.entry);
+    if (first === undefined) firsts.set(unit.entry, unit);
+    else joins.joinEntry(first, unit, unit.entry);
   }
 }
 
-function writtenLatin(node: NameNode, latin: string): string {
-  return [...node.latins.keys()].filter((written) => latinKey(written) === latin).sort(compareCodeUnits)[0] ?? latin;
+function joinByLatin(units: readonly Unit[], joins: Joins, latinsOf: (entry: RosterPerson) => readonly string[]): void {
+  const valuesOf = (unit: Unit): readonly string[] => (unit.entry === null ? unit.latins : [...unit.latins, ...latinsOf(unit.entry)]);
+  for (const [latin, holding] of shared(units, valuesOf)) {
+    for (const unit of holding.slice(1)) joins.join(holding[0]!, unit, 'latin', writtenLatin(holding.map(({ node }) => node), latin));
+  }
+}
+
+function writtenLatin(nodes: readonly NameNode[], latin: string): string {
+  return nodes.flatMap((node) => [...node.latins.keys()]).filter((written) => latinKey(written) === latin).sort(compareCodeUnits)[0] ?? latin;
 }
 
 /** 普京, 普丁 and 蒲亭: spellings of one person that the language data lists together. */

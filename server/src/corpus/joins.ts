@@ -1,4 +1,5 @@
 /** Disjoint sets of units, with the reasons for every join. */
+import type { RosterPerson } from '../roster/model.ts';
 import type { NameNode } from './names.ts';
 import type { Merge } from './model.ts';
 import { compareCodeUnits, fullestFirst } from './order.ts';
@@ -9,6 +10,9 @@ import { latinsConflict } from './units.ts';
 export class Joins {
   readonly #parent = new Map<Unit, Unit>();
   readonly #latins = new Map<Unit, readonly string[]>();
+  /** Of roots: the entry of all units joined, and those that none of them is. */
+  readonly #entries = new Map<Unit, RosterPerson | null>();
+  readonly #others = new Map<Unit, readonly RosterPerson[]>();
   readonly #reasons: { readonly unit: Unit; readonly merge: Merge }[] = [];
 
   root(unit: Unit): Unit {
@@ -28,15 +32,35 @@ export class Joins {
     return this.#latins.get(root) ?? root.latins;
   }
 
-  /** Joins two units unless they are one already or their Latin glosses contradict it. */
+  /** Whether the roster lets two units be one person. */
+  mayJoin(a: Unit, b: Unit): boolean {
+    const [left, right] = [this.root(a), this.root(b)];
+    const [one, other] = [this.#entryOf(left), this.#entryOf(right)];
+    if (one !== null && other !== null && one !== other) return false;
+    return (one === null || !this.#othersOf(right).includes(one)) && (other === null || !this.#othersOf(left).includes(other));
+  }
+
+  /** Joins two units unless they are one already, or the roster or their Latin glosses contradict it. */
   join(a: Unit, b: Unit, kind: Merge['kind'], detail: string): void {
     const [left, right] = [this.root(a), this.root(b)];
     if (a.node === b.node && a.apart === true && b.apart === true) return;
-    if (left === right || latinsConflict(this.latins(left), this.latins(right))) return;
+    if (left === right || latinsConflict(this.latins(left), this.latins(right)) || !this.mayJoin(left, right)) return;
+    this.#unite(a, b, kind, detail);
+  }
+
+  /** Joins the units of one entry of the roster, whatever speaks against it. */
+  joinEntry(a: Unit, b: Unit, entry: RosterPerson): void {
+    if (this.root(a) !== this.root(b)) this.#unite(a, b, 'roster', entry.name.text);
+  }
+
+  #unite(a: Unit, b: Unit, kind: Merge['kind'], detail: string): void {
+    const [left, right] = [this.root(a), this.root(b)];
     this.#latins.set(right, [...this.latins(left), ...this.latins(right)]);
+    this.#entries.set(right, this.#entryOf(left) ?? this.#entryOf(right));
+    if (this.#othersOf(left).length > 0) this.#others.set(right, [...this.#othersOf(left), ...this.#othersOf(right)]);
     this.#parent.set(left, right);
     // Parts of one name that are put together again need no reason.
-    if (a.node === b.node) return;
+    if (a.node.key === b.node.key) return;
     const [first, second] = [writtenForm(a.node), writtenForm(b.node)].sort(compareCodeUnits) as [string, string];
     this.#reasons.push({ unit: a, merge: { kind, a: first, b: second, detail } });
   }
@@ -46,11 +70,19 @@ export class Joins {
     for (const unit of units) {
       const root = this.root(unit);
       const group = groups.get(root);
-      if (group === undefined) groups.set(root, { units: [unit], merges: [] });
+      if (group === undefined) groups.set(root, { units: [unit], merges: [], entry: this.#entryOf(root) });
       else group.units.push(unit);
     }
     for (const { unit, merge } of this.#reasons) groups.get(this.root(unit))?.merges.push(merge);
     return [...groups.values()];
+  }
+
+  #entryOf(root: Unit): RosterPerson | null {
+    return this.#entries.get(root) ?? root.entry;
+  }
+
+  #othersOf(root: Unit): readonly RosterPerson[] {
+    return this.#others.get(root) ?? root.others;
   }
 }
 

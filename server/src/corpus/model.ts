@@ -58,7 +58,7 @@ export interface Appearance {
   readonly article: number;
   readonly uri: ArticleUri;
   readonly day: string | null;
-  /** The form used most in this article. */
+  /** What the roster wants shown, else the form used most in this article. */
   readonly name: string;
   readonly latin: string | null;
   readonly surfaces: readonly string[];

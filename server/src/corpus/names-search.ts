@@ -1,10 +1,12 @@
 /** Finds persons and articles by characters in either script, by Latin name, by pinyin (`wangyi`) and by its initials (`wy`). */
-import type { ArticleEntry } from './model.ts';
+import { namesOf } from '../roster/roster.ts';
+import type { ArticleEntry, RosterView } from './model.ts';
 import type { Names } from './names.ts';
 import { compareCodeUnits } from './order.ts';
 import type { CorpusPerson } from './persons.ts';
 import type { Doc, SegmentSet } from './segment-set.ts';
 import { Matcher, NOT_FOUND } from './spelling.ts';
+import { surfaceKey } from './surface-key.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What is searched. */
@@ -12,6 +14,7 @@ export interface Searched {
   readonly segments: SegmentSet;
   readonly names: Names;
   readonly timeline: Timeline;
+  readonly roster: RosterView;
   entry(doc: Doc): ArticleEntry;
   personsAround(key: string): readonly CorpusPerson[];
   topPeople(limit: number): readonly CorpusPerson[];
@@ -29,7 +32,7 @@ export function findPeople(corpus: Searched, query: string, limit: number): Corp
     return top.sort((a, b) => b.mentionCount - a.mentionCount || compareCodeUnits(a.id, b.id)).slice(0, limit);
   }
   const found = new Map<CorpusPerson, number>();
-  for (const key of matchingNames(corpus, matcher)) {
+  for (const key of new Set([...matchingNames(corpus, matcher), ...rosteredNames(corpus.roster, matcher)])) {
     for (const person of corpus.personsAround(key)) if (!found.has(person)) found.set(person, rankOf(person, matcher));
   }
   return [...found]
@@ -41,8 +44,17 @@ export function findPeople(corpus: Searched, query: string, limit: number): Corp
 
 function rankOf(person: CorpusPerson, matcher: Matcher): number {
   let rank = NOT_FOUND;
-  for (const name of [...person.forms.keys(), ...person.latin]) rank = Math.min(rank, matcher.rankOf(name));
+  for (const name of [...person.spellings, ...person.latin]) rank = Math.min(rank, matcher.rankOf(name));
   return rank;
+}
+
+/** Keys of all names of the people in the roster one of whose names matches. */
+function rosteredNames({ people }: RosterView, matcher: Matcher): string[] {
+  return people.flatMap((person) => {
+    const names = namesOf(person).map(({ text }) => text);
+    const matches = [...names, person.show, person.latin].some((name) => name !== null && matcher.rankOf(name) < NOT_FOUND);
+    return matches ? names.map(surfaceKey) : [];
+  });
 }
 
 /** Keys of full names that match, or of which a short form or Latin gloss does. */

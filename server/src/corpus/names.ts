@@ -3,6 +3,8 @@
  * whose fullest form is written alike; it knows where they stand, with which Latin glosses, offices and shorter forms. Nothing here
  * depends on the order in which articles came: a node is a sum over its articles.
  */
+import type { RosterPerson } from '../roster/model.ts';
+import { NO_CLAIMS, type RosterClaims } from './roster-claims.ts';
 import type { LocalPerson, MentionRecord } from './segment/record.ts';
 import { TRAITS, type PersonSums, type RecordReader } from './segment/record-reader.ts';
 import type { Doc, SegmentSet, Slot } from './segment-set.ts';
@@ -46,16 +48,34 @@ export interface NameNode {
   /** The other forms (as compared) that articles use for the same person, `布林肯`. */
   readonly otherKeys: Tally<string>;
   readonly officials: number;
+  /** Whether these are some of the local people of the name only. */
+  readonly partial?: boolean;
 }
+
+/** The local people of a name who are one entry of the roster, or those whom no entry claims. */
+export interface NamePart {
+  readonly node: NameNode;
+  readonly entry: RosterPerson | null;
+  /** Entries that have the name, and certainly do not mean these local people by it. */
+  readonly others: readonly RosterPerson[];
+}
+
+const NO_OTHERS: readonly RosterPerson[] = [];
 
 /** The names of the living articles of some segments. */
 export class Names {
   readonly #set: SegmentSet;
   /** The first and the last year in which articles were written, counted by year. */
   readonly #years = new Tally<number>();
+  #claims = NO_CLAIMS;
 
   constructor(set: SegmentSet) {
     this.#set = set;
+  }
+
+  /** What was gathered before says nothing any more. */
+  setRoster(claims: RosterClaims): void {
+    this.#claims = claims;
   }
 
   /** To be called for each article that comes (1) and goes (-1). */
@@ -80,8 +100,39 @@ export class Names {
   adjust(node: NameNode, ref: LocalRef, by: 1 | -1): boolean {
     const slot = this.#set.slotOf(docOf(ref));
     if (slot === undefined || !(node instanceof GatheredNode)) return false;
-    node.count(ref, slot.segment.record(docOf(ref) - slot.base), by);
+    if (!this.#isNobody(node.key, slot, docOf(ref) - slot.base)) node.count(ref, slot.segment.record(docOf(ref) - slot.base), by);
     return !node.empty;
+  }
+
+  /** The local people of a node by the entries of the roster that claim them; those nobody claims are one more part. */
+  parts(node: NameNode): readonly NamePart[] {
+    const { roster } = this.#claims;
+    const holders = roster.holders(node.key);
+    if (holders.length === 0) return [{ node, entry: null, others: NO_OTHERS }];
+    const always = roster.always(node.key);
+    if (always !== null) return [{ node, entry: always, others: NO_OTHERS }];
+    const parts = new Map<RosterPerson | null, GatheredNode>();
+    for (const ref of [...node.firm, ...node.doubtful]) {
+      const slot = this.#set.slotOf(docOf(ref))!;
+      const doc = docOf(ref) - slot.base;
+      const entry = roster.claim(node.key, slot.segment.day(doc), slot.segment.uri(doc));
+      let part = parts.get(entry);
+      if (part === undefined) parts.set(entry, (part = new GatheredNode(node.key, true)));
+      part.count(ref, slot.segment.record(doc), 1);
+    }
+    return [...parts].map(([entry, part]) => ({ node: part, entry, others: holders.filter((holder) => holder !== entry) }));
+  }
+
+  /** Whether the roster says that a local person is nobody. */
+  isNobody(ref: LocalRef): boolean {
+    if (!this.#claims.roster.hasNobodies) return false;
+    const slot = this.#set.slotOf(docOf(ref));
+    return slot !== undefined && this.#isNobody(this.nodeKey(ref), slot, docOf(ref) - slot.base);
+  }
+
+  #isNobody(key: string, { segment }: Slot, doc: number): boolean {
+    const { roster } = this.#claims;
+    return roster.mayBeNobody(key) && roster.isNobody(key, segment.day(doc), segment.uri(doc));
   }
 
   /** Whether some article supports that the key is a person's name, full or short. */
@@ -178,7 +229,10 @@ export class Names {
     });
   }
 
+  /** Whom the roster calls nobody is passed over. */
   #someLocal(list: 'nodes' | 'others', key: string, test: (ref: LocalRef, slot: Slot, doc: number) => boolean): boolean {
+    const { roster } = this.#claims;
+    const asked = list === 'nodes' ? roster.mayBeNobody(key) : roster.hasNobodies;
     for (const slot of this.#set.slots) {
       const { segment, alive, dead, base } = slot;
       const id = alive === 0 ? -1 : segment.strings.find(key);
@@ -187,6 +241,7 @@ export class Names {
       segment.lists[list].each(id, (local) => {
         if (found) return;
         const doc = segment.docOfLocal(local);
+        if (asked && this.isNobody(localRef(base + doc, local - segment.localsStart(doc)))) return;
         if (dead[doc] === 0) found = test(localRef(base + doc, local - segment.localsStart(doc)), slot, doc);
       });
       if (found) return true;
@@ -226,9 +281,11 @@ class GatheredNode implements NameNode, PersonSums {
   /** Of the local person that is being counted. */
   #by: 1 | -1 = 1;
   #others: string[] = [];
+  readonly partial: boolean;
 
-  constructor(key: string) {
+  constructor(key: string, partial = false) {
     this.key = key;
+    this.partial = partial;
   }
 
   get empty(): boolean {

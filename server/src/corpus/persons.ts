@@ -1,5 +1,6 @@
 /** Persons of the whole corpus as queries show them, read from the names they are made of when somebody asks. */
 import type { RosterPerson } from '../roster/model.ts';
+import { namesOf } from '../roster/roster.ts';
 import { RecordedAppearance, type AppearanceSource } from './appearance.ts';
 import type { Appearance, Merge, Person } from './model.ts';
 import { docOf, type LocalRef } from './names.ts';
@@ -27,22 +28,30 @@ export class CorpusPerson implements Person {
   #surfaces: Person['surfaces'] | undefined;
   #docs: ReadonlySet<Doc> | undefined;
 
-  constructor(group: Group, source: PersonSource, rostered: RosterPerson | null = null) {
-    this.rostered = rostered;
+  constructor(group: Group, source: PersonSource) {
+    this.rostered = group.entry;
     this.#group = group;
     this.#source = source;
     this.#forms = formsOf(group, source);
-    this.name = nameOf(this.#forms);
+    const used = nameOf(this.#forms);
+    this.name = used === '' ? '' : (group.entry?.show ?? used);
     this.id = this.name;
     let mentions = 0;
     for (const count of this.#forms.values()) mentions += count;
     this.mentionCount = mentions;
-    this.official = group.units.some((unit) => (unit.locals === null ? unit.node.officials > 0 : unit.locals.some((ref) => (source.traits(ref) & TRAITS.official) !== 0)));
+    this.official = (group.entry?.offices.length ?? 0) > 0 || group.units.some((unit) => (unit.locals === null ? unit.node.officials > 0 : unit.locals.some((ref) => (source.traits(ref) & TRAITS.official) !== 0)));
   }
 
   /** Forms as written with their mentions. */
   get forms(): ReadonlyMap<string, number> {
     return this.#forms;
+  }
+
+  /** All names by which the person may be looked for. */
+  get spellings(): readonly string[] {
+    const { rostered } = this;
+    if (rostered === null) return [...this.#forms.keys()];
+    return [...new Set([...this.#forms.keys(), this.name, ...namesOf(rostered).map(({ text }) => text)])];
   }
 
   /** Keys of the names the person is made of. */
@@ -62,7 +71,9 @@ export class CorpusPerson implements Person {
         }
       }
     }
-    return [...latin].sort(fullestFirst).map(([text]) => text);
+    const known = this.rostered?.latin ?? null;
+    const seen = [...latin].sort(fullestFirst).map(([text]) => text);
+    return known === null ? seen : [known, ...seen.filter((text) => text !== known)];
   }
 
   /** The articles that name the person, in no particular order. */
@@ -80,7 +91,7 @@ export class CorpusPerson implements Person {
 
   appearanceIn(article: Doc): Appearance | undefined {
     const refs = this.#locals().filter((ref) => docOf(ref) === article);
-    return refs.length === 0 ? undefined : new RecordedAppearance(refs, this.#source);
+    return refs.length === 0 ? undefined : new RecordedAppearance(refs, this.#source, this.rostered?.show ?? null);
   }
 
   get surfaces(): Person['surfaces'] {
@@ -115,15 +126,16 @@ export class CorpusPerson implements Person {
 
   #findAppearances(): Appearance[] {
     const found: Appearance[] = [];
+    const shown = this.rostered?.show ?? null;
     let article: LocalRef[] = [];
     for (const ref of this.#source.inOrder(this.#locals())) {
       if (article.length > 0 && docOf(ref) !== docOf(article[0]!)) {
-        found.push(new RecordedAppearance(article, this.#source));
+        found.push(new RecordedAppearance(article, this.#source, shown));
         article = [];
       }
       article.push(ref);
     }
-    if (article.length > 0) found.push(new RecordedAppearance(article, this.#source));
+    if (article.length > 0) found.push(new RecordedAppearance(article, this.#source, shown));
     return found;
   }
 }

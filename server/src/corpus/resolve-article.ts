@@ -12,7 +12,7 @@ export const OF_ONE: ReadonlySet<EncounterFacts['kind']> = new Set(['visit', 'co
 export interface PersonsIn {
   /** The person a local person of an article is; undefined when nothing confirms it. */
   personAt(doc: Doc, index: number): Person | undefined;
-  appearance(refs: readonly LocalRef[]): Appearance;
+  appearance(refs: readonly LocalRef[], person: Person): Appearance;
 }
 
 /** The people of an article in order of first mention. */
@@ -23,7 +23,7 @@ export function peopleIn(doc: Doc, count: number, persons: PersonsIn): { readonl
     if (person !== undefined) locals.set(person, [...(locals.get(person) ?? []), localRef(doc, index)]);
   }
   const people = [...locals].map(([person, refs]) => {
-    const appearance = persons.appearance(refs);
+    const appearance = persons.appearance(refs, person);
     return { person, appearance, first: appearance.mentions[0]?.span.start ?? Infinity };
   });
   people.sort((a, b) => (a.first === b.first ? 0 : a.first - b.first));

@@ -14,10 +14,12 @@ import { compareUnits, dominates, fullLatins, latinsConflict, localsOf, officesO
 export function joinShortForms(unitsOfKey: Map<string, Unit[]>, joins: Joins, people: LocalPeople): void {
   const fullForms = new Map<string, Unit[]>();
   for (const units of unitsOfKey.values()) {
-    for (const key of units[0]!.node.otherKeys.keys()) {
-      const known = fullForms.get(key);
-      if (known === undefined) fullForms.set(key, [...units]);
-      else known.push(...units);
+    for (const unit of units) {
+      for (const key of unit.node.otherKeys.keys()) {
+        const known = fullForms.get(key);
+        if (known === undefined) fullForms.set(key, [unit]);
+        else known.push(unit);
+      }
     }
   }
   const shortKeys = [...fullForms.keys()].sort((a, b) => b.length - a.length || compareCodeUnits(a, b));
@@ -33,16 +35,17 @@ export function joinShortForms(unitsOfKey: Map<string, Unit[]>, joins: Joins, pe
 function joinExtensions(full: readonly Unit[], joins: Joins): void {
   if (full.length < 2 || full.length > 200) return;
   for (const longer of full) {
-    const contained = full.filter((other) => other.node !== longer.node && longer.node.key.includes(other.node.key));
+    const contained = full.filter((other) => other.node.key !== longer.node.key && longer.node.key.includes(other.node.key));
     const person = only([...new Set(contained.map((other) => joins.root(other)))]);
     if (person !== null) joins.join(longer, contained[0]!, 'short-form', writtenForm(contained[0]!.node));
   }
 }
 
 function joinShort(unit: Unit, siblings: readonly Unit[], full: readonly Unit[], joins: Joins, people: LocalPeople): Unit[] {
-  const persons = [...new Set(full.map((other) => joins.root(other)))];
+  const persons = [...new Set(full.map((other) => joins.root(other)))].filter((person) => joins.mayJoin(person, unit));
+  if (persons.length === 0) return [unit];
   const agreeing = persons.filter((person) => !latinsConflict(joins.latins(person), joins.latins(unit)));
-  if (unit.latins.length > 0 || persons.length === 1) {
+  if (unit.entry !== null || unit.latins.length > 0 || persons.length === 1) {
     const person = only(agreeing);
     if (person !== null) {
       const anchor = full.find((other) => joins.root(other) === person)!;
@@ -55,14 +58,14 @@ function joinShort(unit: Unit, siblings: readonly Unit[], full: readonly Unit[],
 
 /** Hands the local people of a short form to the persons that share it: by gloss, by office, else to one that dominates. */
 function divideShortForm(short: Unit, sharing: readonly Unit[], joins: Joins, people: LocalPeople): Unit[] {
-  const persons = [...new Set(sharing.map((unit) => joins.root(unit)))];
+  const persons = [...new Set(sharing.map((unit) => joins.root(unit)))].filter((person) => joins.mayJoin(person, short));
   const claims = persons.map((person) => {
     const own = sharing.filter((unit) => joins.root(unit) === person);
     return {
       anchor: own[0]!,
       latins: joins.latins(person),
       offices: new Set(own.flatMap((unit) => [...unit.offices])),
-      weight: own.reduce((sum, unit) => sum + (unit.node === short.node ? unit.locals!.length : unit.node.otherKeys.count(short.node.key)), 0),
+      weight: own.reduce((sum, unit) => sum + (unit.node.key === short.node.key ? localCount(unit) : unit.node.otherKeys.count(short.node.key)), 0),
       locals: [] as LocalRef[],
     };
   });
@@ -85,13 +88,17 @@ function divideShortForm(short: Unit, sharing: readonly Unit[], joins: Joins, pe
   const units: Unit[] = [];
   for (const claim of claims) {
     if (claim.locals.length === 0) continue;
-    const unit = partOf(short.node, claim.locals, [], new Set(), people);
+    const unit = partOf(short, claim.locals, [], new Set(), people);
     units.push(unit);
     joins.join(unit, claim.anchor, 'short-form', writtenForm(claim.anchor.node));
   }
   if (rest.length > 0) {
     const latins = fullLatins(rest.flatMap((local) => (people.traits(local) & TRAITS.latin ? (people.person(local)?.latin ?? []) : [])));
-    units.push(partOf(short.node, rest, latins, new Set(), people));
+    units.push(partOf(short, rest, latins, new Set(), people));
   }
   return units;
+}
+
+function localCount({ node, locals }: Unit): number {
+  return locals?.length ?? node.firm.length + node.doubtful.length;
 }

@@ -2,8 +2,9 @@
  * The pieces out of which persons are put together: a name node as a whole, or a part of its local people where one written
  * name belongs to several persons. Units are joined in groups; a group is a person.
  */
+import type { RosterPerson } from '../roster/model.ts';
 import type { Merge } from './model.ts';
-import type { LocalRef, NameNode } from './names.ts';
+import type { LocalRef, NameNode, NamePart } from './names.ts';
 import { namesakes } from './namesakes.ts';
 import { compareCodeUnits } from './order.ts';
 import type { LocalPerson } from './segment/record.ts';
@@ -33,6 +34,10 @@ export interface Unit {
   readonly offices: ReadonlySet<string>;
   /** Whether the other units of this name are certainly other people. */
   readonly apart?: boolean;
+  /** The roster's entry that claims it. */
+  readonly entry: RosterPerson | null;
+  /** Entries that it certainly is not. */
+  readonly others: readonly RosterPerson[];
   /** Position of the first local person; -1 when the unit is the whole node. */
   readonly first: number;
 }
@@ -41,11 +46,12 @@ export interface Unit {
 export interface Group {
   readonly units: Unit[];
   readonly merges: Merge[];
+  readonly entry: RosterPerson | null;
 }
 
 /** A total order that does not depend on how units came about. */
 export function compareUnits(a: Unit, b: Unit): number {
-  return compareCodeUnits(a.node.key, b.node.key) || compareCodeUnits(a.latins.join(), b.latins.join()) || a.first - b.first;
+  return compareCodeUnits(a.node.key, b.node.key) || compareCodeUnits(a.entry?.key ?? '', b.entry?.key ?? '') || compareCodeUnits(a.latins.join(), b.latins.join()) || a.first - b.first;
 }
 
 /** The local people of a node in the order of the corpus. */
@@ -54,8 +60,8 @@ export function localsOf(node: NameNode, people: LocalPeople): LocalRef[] {
 }
 
 /** A unit of some of a node's local people. */
-export function partOf(node: NameNode, locals: readonly LocalRef[], latins: readonly string[], offices: ReadonlySet<string>, people: LocalPeople): Unit {
-  return { node, locals, latins, offices, first: locals.reduce((least, ref) => Math.min(least, people.position(ref)), Infinity) };
+export function partOf({ node, entry, others }: NamePart, locals: readonly LocalRef[], latins: readonly string[], offices: ReadonlySet<string>, people: LocalPeople): Unit {
+  return { node, entry, others, locals, latins, offices, first: locals.reduce((least, ref) => Math.min(least, people.position(ref)), Infinity) };
 }
 
 const NO_LATINS: readonly string[] = [];
@@ -67,27 +73,29 @@ function officesOfNode(node: NameNode): ReadonlySet<string> {
 
 /**
  * The units of a node: one, unless its Latin glosses name different people in different offices, or its offices contradict each
- * other. `mayBeOld`: the corpus reaches over more than a lifetime.
+ * other. What an entry of the roster claims is one, whatever else speaks. `mayBeOld`: the corpus reaches over more than a lifetime.
  */
-export function unitsOf(node: NameNode, people: LocalPeople, mayBeOld = false): Unit[] {
+export function unitsOf(part: NamePart, people: LocalPeople, mayBeOld = false): Unit[] {
+  const { node } = part;
+  if (part.entry !== null) return [whole(part, fullLatins(node.latins.keys()))];
   // Most names are seen without gloss and office; nothing is allocated for them.
-  if (node.latins.size === 0) return node.offices.size > 1 || mayBeOld ? undividedOrNamesakes(node, NO_LATINS, people) : [whole(node, NO_LATINS)];
+  if (node.latins.size === 0) return node.offices.size > 1 || mayBeOld ? undividedOrNamesakes(part, NO_LATINS, people) : [whole(part, NO_LATINS)];
   const latins = fullLatins(node.latins.keys());
   const clusters = clusterLatins(latins);
-  if (clusters.length <= 1) return [whole(node, latins)];
-  return divide(node, clusters, people);
+  if (clusters.length <= 1) return [whole(part, latins)];
+  return divide(part, clusters, people);
 }
 
-function whole(node: NameNode, latins: readonly string[]): Unit {
-  return { node, locals: null, latins, offices: officesOfNode(node), first: -1 };
+function whole({ node, entry, others }: NamePart, latins: readonly string[]): Unit {
+  return { node, entry, others, locals: null, latins, offices: officesOfNode(node), first: -1 };
 }
 
-function undividedOrNamesakes(node: NameNode, latins: readonly string[], people: LocalPeople): Unit[] {
-  const parts = namesakes(node, people);
-  if (parts === null || parts.length < 2) return [whole(node, latins)];
+function undividedOrNamesakes(part: NamePart, latins: readonly string[], people: LocalPeople): Unit[] {
+  const parts = namesakes(part.node, people);
+  if (parts === null || parts.length < 2) return [whole(part, latins)];
   return parts.map((locals) => {
     const holders = locals.flatMap((ref) => (people.traits(ref) & TRAITS.official ? (people.person(ref) ?? []) : []));
-    return { ...partOf(node, locals, latins, new Set(holders.flatMap(officesOf)), people), apart: true };
+    return { ...partOf(part, locals, latins, new Set(holders.flatMap(officesOf)), people), apart: true };
   });
 }
 
@@ -95,10 +103,10 @@ function undividedOrNamesakes(node: NameNode, latins: readonly string[], people:
  * Gives each local person of a node to the one claim its gloss or office speaks for; first those with a gloss, whose offices
  * then speak for the others. What no claim attracts goes to a claim that is far more frequent, else it stays on its own.
  */
-function divide(node: NameNode, clusters: readonly (readonly string[])[], people: LocalPeople): Unit[] {
+function divide(whole: NamePart, clusters: readonly (readonly string[])[], people: LocalPeople): Unit[] {
   const parts = clusters.map((latins): Part => ({ latins, offices: new Set(), locals: [] }));
   const undecided: { local: LocalRef; person: LocalPerson | undefined }[] = [];
-  for (const local of localsOf(node, people)) {
+  for (const local of localsOf(whole.node, people)) {
     const person = people.traits(local) & (TRAITS.latin | TRAITS.official) ? people.person(local) : undefined;
     const chosen = person === undefined ? null : only(parts.filter((part) => speaksForLatin(person, part.latins)));
     if (person === undefined || chosen === null) {
@@ -119,8 +127,8 @@ function divide(node: NameNode, clusters: readonly (readonly string[])[], people
     if (chosen === rest) for (const office of offices) rest.offices.add(office);
   }
   if (rest.locals.length > 0) joined.push(rest);
-  if (joined.length === 1) return joined.map(({ latins, offices }) => ({ node, locals: null, latins, offices, first: -1 }));
-  return joined.map(({ locals, latins, offices }) => partOf(node, locals, latins, offices, people));
+  if (joined.length === 1) return joined.map(({ latins, offices }) => ({ ...whole, locals: null, latins, offices, first: -1 }));
+  return joined.map(({ locals, latins, offices }) => partOf(whole, locals, latins, offices, people));
 }
 
 /** How many times more articles one person must have than all others for a bare name to mean it. */

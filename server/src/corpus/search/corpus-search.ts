@@ -167,5 +167,5 @@ export function personsCalled(corpus: Pick<SearchedCorpus, 'person' | 'personsAr
   const person = corpus.person(idOrName);
   if (person !== undefined) return [person];
   const key = surfaceKey(idOrName);
-  return corpus.personsAround(key).filter(({ forms }) => [...forms.keys()].some((form) => surfaceKey(form) === key));
+  return corpus.personsAround(key).filter(({ spellings }) => spellings.some((form) => surfaceKey(form) === key));
 }
