@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import * as corrections from '../../protocol/src/corrections.ts';
 import * as messages from '../../protocol/src/messages.ts';
 import * as officials from '../../protocol/src/officials.ts';
+import * as reading from '../../protocol/src/reading.ts';
 import * as wordings from '../../protocol/src/wordings.ts';
 import { FEATURES } from '../../server/src/lsp/handlers.ts';
 import { connect } from '../support/lsp-pair.ts';
@@ -28,7 +29,9 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
 const LIFECYCLE = ['textDocumentSync', 'workspace'];
 const CUSTOM = [...Object.values(corrections), messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
   messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST,
-  ...requestsOf(officials), ...requestsOf(wordings)];
+  ...requestsOf(reading), ...requestsOf(officials), ...requestsOf(wordings)];
+/** Announced as a part of the capability `workspace`. */
+const OF_WORKSPACE = ['workspace/textDocumentContent'];
 
 /** The methods a file of the protocol names, all of them requests to features. */
 function requestsOf(file: Readonly<Record<string, unknown>>): string[] {
@@ -38,10 +41,11 @@ function requestsOf(file: Readonly<Record<string, unknown>>): string[] {
 test('every capability announced is kept by handlers, and every handler is announced', async (t) => {
   const editor = await connect();
   t.after(() => editor.close());
+  assert.deepEqual(editor.initialized.capabilities.workspace?.textDocumentContent, { schemes: [reading.READING_SCHEME] });
   const announced = Object.keys(editor.initialized.capabilities).filter((key) => !LIFECYCLE.includes(key));
   assert.deepEqual([...announced].sort(), Object.keys(PROMISED).sort());
   const promised = announced.flatMap((key) => PROMISED[key] ?? []);
-  assert.deepEqual(FEATURES.map((feature) => feature.method).sort(), [...promised, ...CUSTOM].sort());
+  assert.deepEqual(FEATURES.map((feature) => feature.method).sort(), [...promised, ...CUSTOM, ...OF_WORKSPACE].sort());
 });
 
 test('every handler is registered on the wire and answers for a document nobody knows', async (t) => {
@@ -70,6 +74,10 @@ test('every handler is registered on the wire and answers for a document nobody 
     [corrections.LIKELY_PEOPLE_REQUEST]: { uri, range, query: '', limit: 5 },
     [corrections.NAME_ARTICLES_REQUEST]: { uri, range, limit: 5 },
     [corrections.CORRECTION_REQUEST]: { uri, range, kind: 'none' },
+    'workspace/textDocumentContent': { uri: reading.readingUriOf(uri, null) },
+    [reading.READING_PLACE_REQUEST]: { readingUri: reading.readingUriOf(uri, null), range },
+    [reading.READING_VIEW_REQUEST]: { uri },
+    [reading.READING_MARKS_REQUEST]: { readingUri: reading.readingUriOf(uri, null) },
     'callHierarchy/incomingCalls': { item },
     'callHierarchy/outgoingCalls': { item },
   };

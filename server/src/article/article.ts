@@ -37,6 +37,15 @@ export interface VisibleText {
   fileOffset(offset: number): number;
   /** File span of a non-empty visible span: from its first character's beginning to its last character's end. */
   fileSpan(span: Span): Span;
+  /** What a visible span is made of, in its order. */
+  stretches(span: Span): Stretch[];
+}
+
+/** A part of the visible text with the part of the file it is. */
+export interface Stretch extends Span {
+  readonly file: Span;
+  /** Whether its characters stand in the file as they are; else they stand for that part of it as a whole: an entity, white space. */
+  readonly verbatim: boolean;
 }
 
 /** A message about a file, for diagnostics. */

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../text/span.ts';
 import { lastAtMost } from '../text/sorted.ts';
-import type { VisibleText } from './article.ts';
+import type { Stretch, VisibleText } from './article.ts';
 
 /** Marks a run whose characters stand in the file as they are. */
 const VERBATIM = -1;
@@ -87,6 +87,19 @@ export class TextRuns implements VisibleText {
   fileSpan(span: Span): Span {
     const start = this.fileOffset(span.start);
     return { start, end: span.end > span.start ? this.#endOf(span.end - 1) : start };
+  }
+
+  stretches({ start, end }: Span): Stretch[] {
+    const found: Stretch[] = [];
+    for (let run = this.#runAt(Math.max(0, start)), from = start; from < end; run++) {
+      const to = Math.min(end, this.#visible[run + 1] ?? this.#keptLength);
+      if (to <= from) break;
+      const verbatim = this.#length[run] === VERBATIM;
+      const begins = verbatim ? this.#file[run]! + from - this.#visible[run]! : this.#file[run]!;
+      found.push({ start: from, end: to, file: { start: begins, end: begins + (verbatim ? to - from : this.#length[run]!) }, verbatim });
+      from = to;
+    }
+    return found;
   }
 
   /** File offset behind the visible character at `offset`. */

@@ -108,6 +108,9 @@ export const en: Texts = {
   },
   roster: rosterEn,
   corrections: correctionEn,
+  reading: {
+    gone: 'This article is no longer there, or it is no article any more.',
+  },
   server: {
     invalidSettings: (keys) => `Corpus Reader cannot use the value of ${keys.join(', ')} and keeps the default.`,
   },

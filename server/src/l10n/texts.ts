@@ -91,6 +91,10 @@ export interface Texts {
   readonly patternProblem: (problem: PatternProblem, at: number) => string;
   readonly roster: RosterTexts;
   readonly corrections: CorrectionTexts;
+  readonly reading: {
+    /** Stands in a reading view instead of an article that is there no more. */
+    readonly gone: string;
+  };
   readonly server: {
     readonly invalidSettings: (keys: readonly string[]) => string;
   };

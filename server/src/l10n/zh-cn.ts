@@ -132,6 +132,9 @@ export const zhCn: Texts = {
   patternProblem: (problem, at) => `${PATTERN_PROBLEMS[problem]}${placeTells(problem) ? `（第 ${at + 1} 个字符）` : ''}。`,
   roster: rosterZh,
   corrections: correctionZh,
+  reading: {
+    gone: '这篇文章已不存在，或已不再是文章。',
+  },
   server: {
     invalidSettings: (keys) => `Corpus Reader 无法使用设置 ${keys.join('、')} 的值，仍用默认值。`,
   },

@@ -12,6 +12,8 @@ export interface ClientFeatures {
   readonly refreshesTokens: boolean;
   readonly refreshesHints: boolean;
   readonly workspaceFolders: boolean;
+  /** Documents whose text the server makes can be brought up to date. */
+  readonly showsContent: boolean;
 }
 
 export function readClientFeatures({ textDocument, workspace }: InitializeParams['capabilities']): ClientFeatures {
@@ -24,5 +26,6 @@ export function readClientFeatures({ textDocument, workspace }: InitializeParams
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    showsContent: workspace?.textDocumentContent !== undefined,
   };
 }

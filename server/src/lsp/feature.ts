@@ -17,11 +17,13 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { Log } from './log.ts';
 import type { Places } from './places.ts';
+import type { Readings } from './readings.ts';
 
 /** What a request may use. */
 export interface Session {
   readonly corpus: CorpusQueries;
   readonly places: Places;
+  readonly readings: Readings;
   readonly texts: Texts;
   readonly settings: Settings;
   readonly client: ClientFeatures;

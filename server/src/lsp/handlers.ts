@@ -55,6 +55,7 @@ import { toDocumentSymbol, toFoldingRanges, toHighlight, toPosition, toRange, to
 import { corpusFeature, documentFeature, offsetOf, type Feature, type OpenDocument, type Session } from './feature.ts';
 import { CALL_HIERARCHY } from './call-hierarchy.ts';
 import { CODE_ACTIONS } from './code-actions.ts';
+import { inReadingViews, READING } from './reading.ts';
 import { CUSTOM_REQUESTS } from './requests.ts';
 
 const SEMANTIC_TOKENS = {
@@ -62,7 +63,7 @@ const SEMANTIC_TOKENS = {
 };
 const WORKSPACE_SYMBOLS = { workspaceSymbolProvider: { resolveProvider: true } };
 
-export const FEATURES: readonly Feature[] = [
+const OF_FILES: readonly Feature[] = [
   documentFeature<DocumentSymbolParams, DocumentSymbol[]>(DocumentSymbolRequest, { documentSymbolProvider: true }, [], ({ uri, lines }, session) => {
     return outline(session.corpus, uri, session.texts).map((node) => toDocumentSymbol(lines, node));
   }),
@@ -127,6 +128,8 @@ export const FEATURES: readonly Feature[] = [
   ...CODE_ACTIONS,
   ...CUSTOM_REQUESTS,
 ];
+
+export const FEATURES: readonly Feature[] = [...OF_FILES.map(inReadingViews), ...READING];
 
 function toInlayHints(document: OpenDocument, session: Session, range: Span, token: CancellationToken): Promise<InlayHint[]> {
   const { corpus, settings, texts, places } = session;

@@ -6,6 +6,7 @@ import {
   FileChangeType,
   ShowMessageNotification,
   MessageType,
+  TextDocumentContentRefreshRequest,
   TextDocumentSyncKind,
   type Connection,
   type FileEvent,
@@ -28,6 +29,8 @@ import type { Session } from './feature.ts';
 import { FEATURES } from './handlers.ts';
 import { createLog, type Log } from './log.ts';
 import { Places } from './places.ts';
+import { READING_CONTENT } from './reading.ts';
+import { Readings } from './readings.ts';
 import { registerForChanges } from './registrations.ts';
 import { followRosters } from './roster-files.ts';
 
@@ -37,7 +40,7 @@ export const SERVER_NAME = 'corpus-reader';
 export function serverCapabilities(): ServerCapabilities {
   const lifecycle: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...READING_CONTENT },
   };
   return Object.assign(lifecycle, ...FEATURES.map((feature) => feature.capability ?? {})) as ServerCapabilities;
 }
@@ -54,6 +57,7 @@ class Server {
   readonly #log: Log;
   readonly #buffers = new Buffers();
   readonly #places: Places;
+  readonly #readings = new Readings();
   readonly #announcer: Announcer;
   readonly #indexer: Indexer;
   readonly #rosters: RosterFiles;
@@ -75,7 +79,7 @@ class Server {
     this.#connection = connection;
     this.#log = createLog(connection);
     this.#host = openHost((message) => this.#log.warn(message));
-    this.#announcer = new Announcer(connection, this.#corpus, this.#log, () => this.#refreshHints());
+    this.#announcer = new Announcer(connection, this.#corpus, this.#log, () => this.#refreshViews());
     this.#places = new Places(this.#buffers, async (uri) => {
       const { bytes } = await this.#host.files.read(uri);
       return bytes === null ? null : decode(bytes).text;
@@ -99,18 +103,21 @@ class Server {
     connection.onShutdown(() => this.#stop());
 
     connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+      if (Readings.isReading(uri)) this.#readings.open.open(uri, version, text);
       if (!this.#belongs(uri)) return;
       this.#buffers.open(uri, version, text);
       if (isRosterFile(uri)) this.#rosters.openBuffer(uri, text);
       else this.#indexer.openBuffer(uri, text);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      if (Readings.isReading(uri)) this.#readings.open.change(uri, version, contentChanges);
       const buffer = this.#buffers.change(uri, version, contentChanges);
       if (buffer === undefined) return;
       if (isRosterFile(uri)) this.#rosters.changeBuffer(uri, buffer.text);
       else this.#indexer.changeBuffer(uri, buffer.text);
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      this.#readings.open.close(uri);
       this.#buffers.close(uri);
       this.#places.forget(uri);
       if (isRosterFile(uri)) return this.#inBackground('roster', () => this.#rosters.closeBuffer(uri));
@@ -223,6 +230,7 @@ class Server {
 
   /** The old side of a comparison and the like show articles a second time, under a scheme of their own; they must not count twice. */
   #belongs(uri: string): boolean {
+    if (Readings.isReading(uri)) return false;
     const scheme = schemeOf(uri);
     return this.#folders.size === 0 || scheme === 'untitled' || [...this.#folders].some((folder) => schemeOf(folder) === scheme);
   }
@@ -236,10 +244,21 @@ class Server {
     if (this.#client.refreshesHints) this.#inBackground('hints', () => this.#connection.languages.inlayHint.refresh());
   }
 
+  /** The corpus is another: what open articles show may be so too. */
+  #refreshViews(): void {
+    this.#refreshHints();
+    if (this.#client.showsContent) this.#inBackground('reading views', () => this.#refreshReadings());
+  }
+
+  async #refreshReadings(): Promise<void> {
+    for (const uri of await this.#readings.outdated(this.#session())) await this.#connection.sendRequest(TextDocumentContentRefreshRequest.type, { uri });
+  }
+
   #session(): Session {
     return {
       corpus: this.#corpus,
       places: this.#places,
+      readings: this.#readings,
       texts: this.#texts,
       settings: this.#settings,
       client: this.#client,
