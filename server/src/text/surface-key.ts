@@ -8,6 +8,7 @@ const CACHE_LIMIT = 500_000;
 
 /** Simplified, in lower case, without dots and spaces: `比爾．蓋茲`, `比尔·盖兹` and `比尔盖兹` have one key. */
 export function surfaceKey(surface: string): string {
+  if (fold(surface) === surface && isPlain(surface)) return surface;
   let key = keys.get(surface);
   if (key === undefined) {
     key = fold(surface).replace(/[\s·•・･‧∙●⋅．.]/g, '').toLowerCase();
@@ -15,4 +16,13 @@ export function surfaceKey(surface: string): string {
     keys.set(surface, key);
   }
   return key;
+}
+
+/** Whether all are Han characters: then there is nothing to take out and no other case, and looking is quicker than looking up. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x4e00 || code > 0x9fff) return false;
+  }
+  return true;
 }

@@ -2,15 +2,15 @@
 import { crc32 } from '../../text/checksum.ts';
 import { pairsOf } from '../keys.ts';
 import type { ReadArticle } from '../read-article.ts';
-import { latinKey, soundOf, surfaceKey } from '../surface-key.ts';
 import { titlePairs as titlePairsOf } from '../title-pairs.ts';
 import { recordOf } from './article-record.ts';
-import { ByteWriter } from './bytes.ts';
+import { enlarged } from './bytes.ts';
+import { DerivedStrings } from './derived-strings.ts';
 import { LISTS, pack, type ListName, type Sections } from './layout.ts';
 import { packUri } from './paths.ts';
 import { PostingsBuilder } from './postings.ts';
 import type { ArticleRecord, FileStamp } from './record.ts';
-import { writeRecord } from './record-writer.ts';
+import { RecordWriter, type Listed } from './record-writer.ts';
 import { StringPoolBuilder } from './strings.ts';
 
 export interface SegmentData {
@@ -24,8 +24,8 @@ export const IS_ARTICLE = 1;
 
 export class SegmentBuilder {
   readonly #paths = new StringPoolBuilder();
-  readonly #strings = new StringPoolBuilder();
-  readonly #records = new ByteWriter();
+  readonly #strings = new DerivedStrings();
+  readonly #records = new RecordWriter(this.#strings);
   readonly #lists = Object.fromEntries(LISTS.map((name) => [name, new PostingsBuilder()])) as Record<ListName, PostingsBuilder>;
   readonly #mtimes: number[] = [];
   readonly #sizes: number[] = [];
@@ -67,8 +67,7 @@ export class SegmentBuilder {
     this.#titles.push(record?.title == null ? 0 : this.#strings.id(record.title) + 1);
     this.#outlets.push(record?.outlet == null ? 0 : this.#strings.id(record.outlet) + 1);
     if (record !== null) {
-      writeRecord(this.#records, record, (text) => this.#strings.id(text));
-      this.#list(doc, record);
+      this.#list(doc, record, this.#records.write(record));
       this.#appendText(record.text);
       this.#count(record);
     }
@@ -81,7 +80,7 @@ export class SegmentBuilder {
   finish(meta: { readonly analyser: number; readonly timeZone: string }): SegmentData {
     const text = this.#text.slice(0, this.#textLength);
     const paths = this.#paths.finish();
-    const strings = this.#strings.finish();
+    const strings = this.#strings.pool.finish();
     const sections: Sections = {
       meta: new TextEncoder().encode(meta.timeZone),
       pathUnits: paths.units, pathEnds: paths.ends, pathTable: paths.table,
@@ -95,39 +94,33 @@ export class SegmentBuilder {
     return { index: pack(head, sections), text };
   }
 
-  /** What the article is found by. */
-  #list(doc: number, record: ArticleRecord): void {
-    const { nodes, others, sounds, latins, spellings, terms, titlePairs, pairs, tags } = this.#lists;
-    const id = (text: string): number => this.#strings.id(text);
-    record.people.forEach((person, index) => {
-      if (person.node === '') return;
+  #list(doc: number, record: ArticleRecord, { people, terms, tags }: Listed): void {
+    const lists = this.#lists;
+    const strings = this.#strings;
+    people.forEach(({ node, keys, latin, spelling }, index) => {
+      if (strings.pool.lengthOf(node) === 0) return;
       const local = this.#locals[doc]! + index;
-      const node = id(person.node);
-      nodes.add(node, local);
-      const keys = new Set(person.forms.map(({ text }) => surfaceKey(text)));
+      lists.nodes.add(node, local);
       for (const key of keys) {
-        if (key.length < 2) continue; // 李 of 李总理 names nobody by itself
-        if (key !== person.node) others.add(id(key), local);
-        sounds.add(id(soundOf(key)), node);
+        if (strings.pool.lengthOf(key) < 2) continue; // 李 of 李总理 names nobody by itself
+        if (key !== node) lists.others.add(key, local);
+        lists.sounds.add(strings.sound(key), node);
       }
-      if (person.latin !== null) latins.add(id(latinKey(person.latin)), node);
-      if (person.spelling !== null) spellings.add(id(person.spelling), node);
+      if (latin >= 0) lists.latins.add(latin, node);
+      if (spelling >= 0) lists.spellings.add(spelling, node);
     });
-    for (const { key } of record.terms) terms.add(id(key), doc);
-    for (const tag of record.tags) tags.add(id(tag), doc);
-    for (const pair of titlePairsOf(record.title)) titlePairs.add(pair, doc);
+    for (const key of terms) lists.terms.add(key, doc);
+    for (const tag of tags) lists.tags.add(tag, doc);
+    for (const pair of titlePairsOf(record.title)) lists.titlePairs.add(pair, doc);
     for (const { participants } of [...record.encounters, ...record.references]) {
-      for (const pair of pairsOf(participants.flatMap((index) => record.people[index]?.node ?? []))) pairs.add(id(pair), doc);
+      const names = participants.flatMap((index) => (people[index] === undefined ? [] : strings.pool.get(people[index].node)));
+      for (const pair of pairsOf(names)) lists.pairs.add(strings.id(pair), doc);
     }
   }
 
   #appendText(text: string | Uint16Array): void {
     const end = this.#textLength + text.length + 1;
-    if (end > this.#text.length) {
-      const units = new Uint16Array(Math.max(this.#text.length * 2, end));
-      units.set(this.#text.subarray(0, this.#textLength));
-      this.#text = units;
-    }
+    if (end > this.#text.length) this.#text = enlarged(this.#text, end);
     if (typeof text !== 'string') this.#text.set(text, this.#textLength);
     else for (let i = 0; i < text.length; i++) this.#text[this.#textLength + i] = text.charCodeAt(i);
     this.#text[end - 1] = 0;

@@ -1,4 +1,4 @@
-/** Whole numbers as bytes: seven bits a byte, the lowest first, so that small ones take one. */
+/** Whole numbers as bytes: seven bits a byte, the lowest first, so that small ones take one; and arrays of numbers that grow. */
 
 export class ByteWriter {
   #bytes = new Uint8Array(1 << 12);
@@ -39,9 +39,7 @@ export class ByteWriter {
   }
 
   #grow(more: number): void {
-    const bytes = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
-    bytes.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = bytes;
+    this.#bytes = enlarged(this.#bytes, this.#length + more);
   }
 }
 
@@ -72,4 +70,11 @@ export class ByteReader {
     const value = this.unsigned();
     return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
   }
+}
+
+/** The same numbers with room for at least `least`; doubled, so that adding stays cheap. */
+export function enlarged<T extends Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(array: T, least: number): T {
+  const larger = new (array.constructor as { new (length: number): T })(Math.max(array.length * 2, least));
+  larger.set(array);
+  return larger;
 }

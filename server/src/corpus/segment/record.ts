@@ -32,6 +32,11 @@ export interface FormRecord {
   readonly mentions: number;
 }
 
+/** A person of one article in full. */
+export interface PersonRecord extends PersonFacts {
+  readonly mentions: readonly MentionRecord[];
+}
+
 /** A person of one article without mentions and roles, which are read when they are asked for. */
 export interface LocalPerson extends Omit<PersonFacts, 'surfaces' | 'roles' | 'mentions'> {
   /** The name as compared, under which the person is listed. */
@@ -83,11 +88,11 @@ export interface ArticleRecord {
   readonly outlet: string | null;
   /** Tags and categories, each once. */
   readonly tags: readonly string[];
-  readonly people: readonly (LocalPerson & { readonly mentions: readonly MentionRecord[] })[];
+  readonly people: readonly PersonRecord[];
   readonly statements: readonly StatementRecord[];
   readonly encounters: readonly EncounterRecord[];
   readonly references: readonly EncounterReferenceFacts[];
-  readonly terms: readonly TermRecord[];
+  readonly terms: readonly TermFacts[];
   /** Visible text folded to Simplified. */
   readonly text: string | Uint16Array;
 }

@@ -197,11 +197,16 @@ export class Segment {
       day: this.day(doc),
       outlet: this.outlet(doc),
       tags: record.tags(),
-      people: record.allPeople().map((person, index) => ({ ...person, mentions: record.mentions(index) })),
+      people: record.allPeople().map((person, index) => ({
+        name: person.name, latin: person.latin, spelling: person.spelling, official: person.official, confidence: person.confidence, introduction: person.introduction,
+        surfaces: person.forms.map(({ text }) => text),
+        roles: person.roles.map(({ title, affiliation, span, mention }) => ({ title, affiliation, span, mention })),
+        mentions: record.mentions(index),
+      })),
       statements: record.statements(),
       encounters: record.encounters(),
       references: record.references(),
-      terms: record.terms(),
+      terms: record.terms().map(({ text, count }) => ({ text, count })),
       text: this.text.read(this.textStart(doc), this.textEnd(doc)),
     };
   }
