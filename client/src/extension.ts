@@ -87,6 +87,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         openPlaceCommand(),
         ...statementCommands(statements, wordings, report),
         ...compareCommands(statements, wordings),
+        ...editorialCommands(corpus),
       ],
       notices,
     ),

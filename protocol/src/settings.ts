@@ -1,4 +1,5 @@
 /** Settings of the extension: keys below `corpusReader.`, defaults and validation. A test compares them with package.json. */
+import { DIAGNOSTIC_LEVELS, type DiagnosticLevel } from './diagnostics.ts';
 
 export interface Settings {
   /** IANA time zone in which calendar days are shown. */
@@ -13,6 +14,13 @@ export interface Settings {
   readonly 'inlayHints.dates': boolean;
   /** Whether articles open as their files or as set text. */
   readonly openIn: 'source' | 'readingView';
+  /** How loud the hints of each editorial rule are; see `diagnostics.ts`. */
+  readonly 'diagnostics.dateMismatch': DiagnosticLevel;
+  readonly 'diagnostics.officeEnded': DiagnosticLevel;
+  readonly 'diagnostics.namesakes': DiagnosticLevel;
+  readonly 'diagnostics.unclosedQuotation': DiagnosticLevel;
+  readonly 'diagnostics.reprint': DiagnosticLevel;
+  readonly 'diagnostics.unknownName': DiagnosticLevel;
 }
 
 export const SETTINGS_SECTION = 'corpusReader';
@@ -24,6 +32,12 @@ export const DEFAULT_SETTINGS: Settings = {
   'inlayHints.speakers': true,
   'inlayHints.dates': true,
   openIn: 'source',
+  'diagnostics.dateMismatch': 'information',
+  'diagnostics.officeEnded': 'information',
+  'diagnostics.namesakes': 'information',
+  'diagnostics.unclosedQuotation': 'information',
+  'diagnostics.reprint': 'information',
+  'diagnostics.unknownName': 'hint',
 };
 
 /** Whether articles have to be read anew when one set of settings gives way to the other. */
@@ -44,6 +58,7 @@ export function readSettings(value: unknown): { settings: Settings; invalid: str
     return DEFAULT_SETTINGS[key] as T;
   };
   const isBoolean = (v: unknown): boolean => typeof v === 'boolean';
+  const isLevel = (v: unknown): boolean => (DIAGNOSTIC_LEVELS as readonly unknown[]).includes(v);
   const strings = (v: unknown): boolean => Array.isArray(v) && v.every((s) => typeof s === 'string');
   return {
     settings: {
@@ -53,6 +68,12 @@ export function readSettings(value: unknown): { settings: Settings; invalid: str
       'inlayHints.speakers': pick('inlayHints.speakers', isBoolean),
       'inlayHints.dates': pick('inlayHints.dates', isBoolean),
       openIn: pick('openIn', (v) => v === 'source' || v === 'readingView'),
+      'diagnostics.dateMismatch': pick('diagnostics.dateMismatch', isLevel),
+      'diagnostics.officeEnded': pick('diagnostics.officeEnded', isLevel),
+      'diagnostics.namesakes': pick('diagnostics.namesakes', isLevel),
+      'diagnostics.unclosedQuotation': pick('diagnostics.unclosedQuotation', isLevel),
+      'diagnostics.reprint': pick('diagnostics.reprint', isLevel),
+      'diagnostics.unknownName': pick('diagnostics.unknownName', isLevel),
     },
     invalid,
   };

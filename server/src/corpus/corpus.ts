@@ -11,7 +11,7 @@ import { Components } from './components.ts';
 import { Lru } from './lru.ts';
 import { listEncounters, listStatements, type Listed } from './listing.ts';
 import type {
-  ArticleEntry, ArticleUri, Companion, CorpusArticle, CorpusQueries, Encounter, EncounterEvent, ListFilter, Person, Related, RosterView, StatementPlace,
+  ArticleEntry, ArticleUri, Companion, CorpusArticle, CorpusQueries, Encounter, EncounterEvent, ListFilter, Person, Related, Reprint, RosterView, StatementPlace,
 } from './model.ts';
 import { localRef, Names, type LocalRef } from './names.ts';
 import { findArticles, findPeople, type Searched } from './names-search.ts';
@@ -21,6 +21,7 @@ import { PeopleSource } from './people-source.ts';
 import type { CorpusPerson } from './persons.ts';
 import type { ReadArticle } from './read-article.ts';
 import { relatedArticles } from './related.ts';
+import { reprintsOf } from './reprints.ts';
 import { resolveArticle, resolveEncounter, type PersonsIn } from './resolve-article.ts';
 import { NO_CLAIMS, RosterClaims } from './roster-claims.ts';
 import { SegmentBuilder } from './segment/builder.ts';
@@ -303,6 +304,19 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
 
   related(uri: ArticleUri, limit: number): readonly Related[] {
     return relatedArticles(this, uri, limit);
+  }
+
+  reprints(uri: ArticleUri, limit: number): readonly Reprint[] {
+    return reprintsOf(this, uri, limit);
+  }
+
+  sharing(name: string): readonly CorpusPerson[] {
+    const key = surfaceKey(name);
+    const found = new Set<CorpusPerson>();
+    for (const node of [key, ...this.names.nodesWithOther(key)]) {
+      for (const person of this.#components.personsAround(node)) if ([...person.forms.keys()].some((form) => surfaceKey(form) === key)) found.add(person);
+    }
+    return [...found];
   }
 
   findPeople(query: string, limit: number): readonly CorpusPerson[] {

@@ -119,6 +119,13 @@ export interface Related {
   readonly reasons: readonly { readonly kind: RelatedReasonKind; readonly text: string; readonly items: readonly string[] }[];
 }
 
+/** An article that has most of its text in common with another, or that other's most of its own. */
+export interface Reprint extends ArticleEntry {
+  /** Which part of the asked article's text stands here, too, and which part of this one's stands there; 0 … 1. */
+  readonly here: number;
+  readonly there: number;
+}
+
 /** Which statements or encounters are wanted; null leaves a side open. Days are `YYYY-MM-DD`, both included. */
 export interface ListFilter {
   readonly person: string | null;
@@ -215,6 +222,10 @@ export interface CorpusQueries {
   encounters(filter: ListFilter): readonly EncounterEvent[];
   /** Most related first, never the article itself. */
   related(uri: ArticleUri, limit: number): readonly Related[];
+  /** Articles with nearly the same text, those that have most in common first. */
+  reprints(uri: ArticleUri, limit: number): readonly Reprint[];
+  /** Everybody whom some article calls by this name, in an unspecified order. */
+  sharing(name: string): readonly Person[];
   /** Persons found by a name, Latin name or pinyin (`wangyi`), best first. */
   findPeople(query: string, limit: number): readonly Person[];
   /** Articles whose title matches by characters or pinyin, best first. */

@@ -3,6 +3,7 @@ import type { EncounterKind } from '../analysis/facts.ts';
 import { PatternError } from '../corpus/search/regex/syntax.ts';
 import { correctionEn } from './correction-texts.ts';
 import { dateInWords, weekday } from './dates.ts';
+import { diagnosticsEn } from './diagnostics-texts.ts';
 import { rosterEn } from './roster-texts.ts';
 import type { Texts } from './texts.ts';
 
@@ -101,6 +102,7 @@ export const en: Texts = {
   },
   // Problems carry their English sentence themselves.
   problem: () => undefined,
+  diagnostics: diagnosticsEn,
   failure: (sentence) => sentence,
   patternProblem: (problem, at) => {
     const { message } = new PatternError(problem, at);

@@ -6,6 +6,7 @@ import type { EncounterKind } from '../analysis/facts.ts';
 import type { Merge, RelatedReasonKind } from '../corpus/model.ts';
 import type { PatternProblem } from '../corpus/search/regex/syntax.ts';
 import type { CorrectionTexts } from './correction-texts.ts';
+import type { DiagnosticsTexts } from './diagnostics-texts.ts';
 import { en } from './en.ts';
 import type { RosterTexts } from './roster-texts.ts';
 import { zhCn } from './zh-cn.ts';
@@ -85,6 +86,8 @@ export interface Texts {
   readonly relatedReason: (kind: RelatedReasonKind, items: readonly string[], chinese: string) => string;
   /** A problem of a file by its code; undefined for a code without a text here. */
   readonly problem: (code: string, data: readonly string[]) => string | undefined;
+  /** What editorial hints say. */
+  readonly diagnostics: DiagnosticsTexts;
   /** Why a file could not be read, from the sentence of the host. */
   readonly failure: (sentence: string) => string;
   /** Why a string or pattern cannot be looked for; `at` is the place in it, from 0. */

@@ -3,6 +3,7 @@ import { ENCOUNTER_NOUN } from '../corpus/encounter-links.ts';
 import { placeTells, type PatternProblem } from '../corpus/search/regex/syntax.ts';
 import { correctionZh } from './correction-texts.ts';
 import { dateInWords, weekday } from './dates.ts';
+import { diagnosticsZh } from './diagnostics-texts.ts';
 import { rosterZh } from './roster-texts.ts';
 import type { Texts } from './texts.ts';
 
@@ -124,6 +125,7 @@ export const zhCn: Texts = {
   },
   relatedReason: (_kind, items, chinese) => (chinese === '' ? items.join('、') : chinese),
   problem: (code, data) => PROBLEMS[code]?.(data),
+  diagnostics: diagnosticsZh,
   failure: (sentence) => {
     const size = TOO_LARGE.exec(sentence);
     if (size !== null) return `文件有 ${size[1]} MB，超过 ${size[2]} MB 的文件不予读取。`;

@@ -1,4 +1,4 @@
-/** What the server says of its own accord: the corpus changed, how far reading has come, what is wrong with an open article. */
+/** What the server says of its own accord: the corpus changed, and how far reading has come. */
 import type { Connection } from 'vscode-languageserver';
 import {
   CHANGED_NOTIFICATION,
@@ -8,10 +8,7 @@ import {
 } from '../../../protocol/src/messages.ts';
 import type { Progress } from '../corpus/indexer.ts';
 import type { CorpusQueries } from '../corpus/model.ts';
-import { diagnostics } from '../features/diagnostics.ts';
 import type { Texts } from '../l10n/texts.ts';
-import type { Buffer } from './buffers.ts';
-import { toDiagnostic } from './convert.ts';
 import { ifOpen, type Log } from './log.ts';
 
 /** Changes come in swarms; views ask again once per pause. While reading runs they would ask all the time, so less often. */
@@ -59,16 +56,6 @@ export class Announcer {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#announceChange();
-  }
-
-  /** Problems of an open article; `texts` says in which language. */
-  problems({ uri, version, lines }: Buffer, texts: Texts): void {
-    const found = diagnostics(this.#corpus, uri, texts).map((diagnostic) => toDiagnostic(lines, diagnostic));
-    ifOpen(() => this.#connection.sendDiagnostics({ uri, version, diagnostics: found }));
-  }
-
-  noProblems(uri: string): void {
-    ifOpen(() => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
   stop(): void {

@@ -4,7 +4,6 @@ import {
   DocumentHighlightKind,
   SemanticTokensBuilder,
   SymbolKind,
-  type Diagnostic as LspDiagnostic,
   type DocumentHighlight,
   type DocumentSymbol,
   type FoldingRange,
@@ -82,15 +81,12 @@ export function toFoldingRanges(lines: LineIndex, folds: readonly Fold[]): Foldi
   return [...byLine.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
-const SEVERITIES: Readonly<Record<Diagnostic['severity'], DiagnosticSeverity>> = {
+export const SEVERITIES: Readonly<Record<Diagnostic['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
-
-export function toDiagnostic(lines: LineIndex, { span, severity, code, message }: Diagnostic): LspDiagnostic {
-  return { range: toRange(lines, span), severity: SEVERITIES[severity], code, message, source: 'Corpus Reader' };
-}
 
 /** Tokens in the packed form of LSP; one that spans lines is cut at the line breaks, since not every editor takes it whole. */
 export function toSemanticTokens(lines: LineIndex, tokens: readonly SemanticToken[]): SemanticTokens {

@@ -31,6 +31,7 @@ import { createLog, type Log } from './log.ts';
 import { Places } from './places.ts';
 import { READING_CONTENT } from './reading.ts';
 import { Readings } from './readings.ts';
+import { Problems } from './problems.ts';
 import { registerForChanges } from './registrations.ts';
 import { followRosters } from './roster-files.ts';
 
@@ -59,6 +60,7 @@ class Server {
   readonly #places: Places;
   readonly #readings = new Readings();
   readonly #announcer: Announcer;
+  readonly #problems: Problems;
   readonly #indexer: Indexer;
   readonly #rosters: RosterFiles;
   readonly #folders = new Set<string>();
