@@ -8,6 +8,7 @@ import type { InitializationOptions } from '../../protocol/src/messages.ts';
 import { ActiveArticle } from './active-article.ts';
 import { ArticleLanguage } from './article-language.ts';
 import { arrangeCommands } from './commands/arrange.ts';
+import { editorialCommands } from './commands/editorial.ts';
 import { indexingCommands } from './commands/indexing.ts';
 import { maintenanceCommands } from './commands/maintenance.ts';
 import { compareCommands } from './commands/compare-statements.ts';

@@ -16,6 +16,9 @@ export const TURN_OFF_COMMAND = 'corpusReader.turnOffHint';
 /** Shows two articles side by side with what differs; its arguments are their URIs, the open one first. */
 export const COMPARE_COMMAND = 'corpusReader.compareArticles';
 
+/** Opens a place; its argument is the place, then how. */
+export const OPEN_PLACE_COMMAND = 'corpusReader.openPlace';
+
 export function isDiagnosticRule(value: unknown): value is DiagnosticRule {
   return (DIAGNOSTIC_RULES as readonly unknown[]).includes(value);
 }

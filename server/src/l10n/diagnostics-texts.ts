@@ -9,9 +9,10 @@ export interface DiagnosticsTexts {
   readonly rosterEntry: (title: string, from: string | null, to: string | null) => string;
   /** `bearers` are told by `bearer`. */
   readonly namesakes: (name: string, bearers: readonly string[]) => string;
-  /** A day of null: in this article. */
-  readonly bearer: (office: string, day: string | null) => string;
-  readonly unclosedQuotation: (words: string) => string;
+  /** `where`: the day of the article that introduces the person, here, or the roster. */
+  readonly bearer: (office: string, where: string | null | 'here' | 'roster') => string;
+  /** `mistyped`: the mark was probably meant to close. */
+  readonly unclosedQuotation: (words: string, mistyped: boolean) => string;
   readonly article: (title: string, outlet: string | null, day: string | null) => string;
   /** `here` and `there` say which part (0 … 1) of this and of the other text both have. */
   readonly reprint: (found: { readonly name: string; readonly here: number; readonly there: number; readonly more: number }) => string;
@@ -39,8 +40,8 @@ export const diagnosticsEn: DiagnosticsTexts = {
   officeEnded: (name, title, ended, day) => `The roster ends the office ${title} of ${name} on ${ended}; this article is of ${day}.`,
   rosterEntry: (title, from, to) => `${title}: ${from ?? '…'} – ${to ?? '…'}`,
   namesakes: (name, bearers) => `This article does not say which ${name} is meant. In the news of these days: ${bearers.join('; ')}.`,
-  bearer: (office, day) => (day === null ? `${office} (in this article)` : `${office} (${day})`),
-  unclosedQuotation: (words) => `This quotation is never closed: ${words}`,
+  bearer: (office, where) => `${office}${where === null ? '' : ` (${where === 'here' ? 'in this article' : where === 'roster' ? 'roster' : where})`}`,
+  unclosedQuotation: (words, mistyped) => (mistyped ? `An opening quotation mark stands where a closing one is expected: ${words}` : `This quotation is never closed: ${words}`),
   article: (title, outlet, day) => `“${title}”${[outlet, day].filter((part) => part !== null).map((part) => `, ${part}`).join('')}`,
   reprint: ({ name, here, there, more }) => {
     const told = here >= there ? `${percent(here)} of this text also stands in ${name}` : `This article holds ${percent(there)} of ${name}`;
@@ -61,8 +62,8 @@ export const diagnosticsZh: DiagnosticsTexts = {
   officeEnded: (name, title, ended, day) => `据名册，${name}任${title}至 ${ended}，而本文日期为 ${day}。`,
   rosterEntry: (title, from, to) => `${title}：${from ?? '…'} 至 ${to ?? '…'}`,
   namesakes: (name, bearers) => `本文未说明是哪一位${name}。这一时期见于新闻的有：${bearers.join('；')}。`,
-  bearer: (office, day) => (day === null ? `${office}（见本文）` : `${office}（${day}）`),
-  unclosedQuotation: (words) => `引文没有结束：${words}`,
+  bearer: (office, where) => `${office}${where === null ? '' : `（${where === 'here' ? '见本文' : where === 'roster' ? '名册' : where}）`}`,
+  unclosedQuotation: (words, mistyped) => (mistyped ? `此处应为后引号，却是前引号：${words}` : `引文没有结束：${words}`),
   article: (title, outlet, day) => {
     const source = [outlet, day].filter((part) => part !== null).join('，');
     return `《${title}》${source === '' ? '' : `（${source}）`}`;

@@ -4,6 +4,7 @@ import {
   DocumentHighlightKind,
   SemanticTokensBuilder,
   SymbolKind,
+  type Diagnostic as LspDiagnostic,
   type DocumentHighlight,
   type DocumentSymbol,
   type FoldingRange,
@@ -11,6 +12,7 @@ import {
   type Range,
   type SemanticTokens,
 } from 'vscode-languageserver';
+import { DIAGNOSTIC_SOURCE } from '../../../protocol/src/diagnostics.ts';
 import type { Diagnostic } from '../features/diagnostics.ts';
 import type { Fold } from '../features/folding.ts';
 import type { Highlight } from '../features/highlights.ts';
@@ -81,12 +83,16 @@ export function toFoldingRanges(lines: LineIndex, folds: readonly Fold[]): Foldi
   return [...byLine.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
-export const SEVERITIES: Readonly<Record<Diagnostic['severity'], DiagnosticSeverity>> = {
+const SEVERITIES: Readonly<Record<Diagnostic['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+export function toDiagnostic(lines: LineIndex, { span, severity, code, message }: Pick<Diagnostic, 'span' | 'severity' | 'code' | 'message'>): LspDiagnostic {
+  return { range: toRange(lines, span), severity: SEVERITIES[severity], code, message, source: DIAGNOSTIC_SOURCE };
+}
 
 /** Tokens in the packed form of LSP; one that spans lines is cut at the line breaks, since not every editor takes it whole. */
 export function toSemanticTokens(lines: LineIndex, tokens: readonly SemanticToken[]): SemanticTokens {

@@ -3,13 +3,12 @@
  * looked at again when the corpus has changed: a while later, one at a time, with everything else coming first.
  */
 import type { Connection, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import { DIAGNOSTIC_SOURCE } from '../../../protocol/src/diagnostics.ts';
 import type { Settings } from '../../../protocol/src/settings.ts';
 import type { CorpusQueries } from '../corpus/model.ts';
 import { diagnostics, editorialHints, type Diagnostic } from '../features/diagnostics.ts';
 import type { Texts } from '../l10n/texts.ts';
 import type { Buffer, Buffers } from './buffers.ts';
-import { SEVERITIES, toRange } from './convert.ts';
+import { toDiagnostic, toRange } from './convert.ts';
 import { ifOpen } from './log.ts';
 import type { Places } from './places.ts';
 
@@ -100,9 +99,7 @@ export class Problems {
     const { uri, version, text, lines } = buffer;
     const found = [...diagnostics(corpus, uri, texts()), ...(isReading() ? [] : editorialHints(corpus, uri, text, settings(), texts()))];
     const told: LspDiagnostic[] = [];
-    for (const { span, severity, code, message, others } of found) {
-      told.push({ range: toRange(lines, span), severity: SEVERITIES[severity], code, message, source: DIAGNOSTIC_SOURCE, ...await relatedInformation(others, places) });
-    }
+    for (const diagnostic of found) told.push({ ...toDiagnostic(lines, diagnostic), ...await relatedInformation(diagnostic.others, places) });
     // Typed on meanwhile: the next analysis tells.
     if (this.#around.buffers.get(uri)?.version !== version) return;
     const sent = JSON.stringify(told);

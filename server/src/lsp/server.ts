@@ -23,7 +23,7 @@ import { isRosterFile, type RosterFiles } from '../corpus/roster-files.ts';
 import { textsFor, type Texts } from '../l10n/texts.ts';
 import { decode } from '../text/decode.ts';
 import { Announcer } from './announcer.ts';
-import { Buffers, type Buffer } from './buffers.ts';
+import { Buffers } from './buffers.ts';
 import { readClientFeatures, type ClientFeatures } from './client-features.ts';
 import type { Session } from './feature.ts';
 import { FEATURES } from './handlers.ts';
@@ -90,8 +90,18 @@ class Server {
     this.#indexer = new Indexer(this.#corpus, files, {
       changed: () => this.#announcer.changed(),
       status: (progress) => this.#announcer.status(progress, this.#unconfirmed, this.#texts),
-      analysed: (uri) => this.#tellProblems(this.#buffers.get(uri)),
+      analysed: (uri) => this.#problems.analysed(uri),
     }, { workshop, store });
+    this.#problems = new Problems(connection, {
+      corpus: this.#corpus,
+      buffers: this.#buffers,
+      places: this.#places,
+      settings: () => this.#settings,
+      texts: () => this.#texts,
+      isReading: () => this.#session().isReading(),
+      prepare: (uri) => this.#indexer.prepare(uri),
+      failed: (error) => this.#log.error(`problems failed: ${error instanceof Error ? error.name : 'unknown error'}`),
+    });
     this.#rosters = followRosters(connection, files, () => this.#texts, (roster) => {
       this.#corpus.setRoster(roster);
       this.#announcer.changed();
@@ -124,7 +134,7 @@ class Server {
       this.#places.forget(uri);
       if (isRosterFile(uri)) return this.#inBackground('roster', () => this.#rosters.closeBuffer(uri));
       this.#indexer.closeBuffer(uri);
-      this.#announcer.noProblems(uri);
+      this.#problems.closed(uri);
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       this.#filesChanged(changes);
@@ -191,8 +201,10 @@ class Server {
   }
 
   async #finished(reading: Promise<boolean>): Promise<void> {
-    // Other articles may have settled who is a person in the one shown.
-    if ((await reading) && this.#client.refreshesTokens) await this.#connection.languages.semanticTokens.refresh();
+    // Other articles may have settled who is a person in the one shown, and turn out to be prints of it.
+    const finished = await reading;
+    this.#problems.changed();
+    if (finished && this.#client.refreshesTokens) await this.#connection.languages.semanticTokens.refresh();
   }
 
   async #configure(sent: unknown): Promise<void> {
@@ -201,7 +213,10 @@ class Server {
     if (JSON.stringify(settings) === JSON.stringify(before)) return;
     this.#settings = settings;
     if (readsOtherwise(before, settings)) await this.#read();
-    else this.#refreshHints();
+    else {
+      this.#refreshHints();
+      this.#problems.changed();
+    }
   }
 
   /** The settings as the editor has them now, else as it sent them, else as they were. */
@@ -237,10 +252,6 @@ class Server {
     return this.#folders.size === 0 || scheme === 'untitled' || [...this.#folders].some((folder) => schemeOf(folder) === scheme);
   }
 
-  #tellProblems(buffer: Buffer | undefined): void {
-    if (buffer !== undefined) this.#announcer.problems(buffer, this.#texts);
-  }
-
   /** Another article may tell who 他 is here; the editor asks again for the hints it shows. */
   #refreshHints(): void {
     if (this.#client.refreshesHints) this.#inBackground('hints', () => this.#connection.languages.inlayHint.refresh());
@@ -249,6 +260,7 @@ class Server {
   /** The corpus is another: what open articles show may be so too. */
   #refreshViews(): void {
     this.#refreshHints();
+    this.#problems.changed();
     if (this.#client.showsContent) this.#inBackground('reading views', () => this.#refreshReadings());
   }
 
@@ -276,6 +288,7 @@ class Server {
 
   async #stop(): Promise<void> {
     this.#announcer.stop();
+    this.#problems.stop();
     this.#rosters.stop();
     await this.#indexer.close();
   }

@@ -1,10 +1,13 @@
 /**
- * A name that an article uses without saying whose it is, while somebody else of that name is in the news of those days. What the
- * article introduces itself, or the roster settles, is clear.
+ * A name that an article uses without saying whose it is, while two people of that name are in the news of those days, or the roster
+ * knows two. What the article introduces itself, or the roster settles, is clear; so is a name that only one person is known by.
  */
-import type { Appearance, Person } from '../../corpus/model.ts';
-import { surfaceKey } from '../../corpus/surface-key.ts';
+import { countryOf } from '../../analysis/vocabulary.ts';
+import type { Appearance, Person, RosterView } from '../../corpus/model.ts';
+import { latinAgrees, latinKey, surfaceKey } from '../../corpus/surface-key.ts';
 import type { Texts } from '../../l10n/texts.ts';
+import { isWithin } from '../../roster/roster-days.ts';
+import { namesOf } from '../../roster/roster.ts';
 import type { Finding, OtherPlace, Rule } from './rule.ts';
 
 const MOST_BEARERS = 5;
@@ -15,18 +18,25 @@ export const namesakes: Rule = {
     const { day } = article;
     if (day === null) return [];
     return article.people.flatMap(({ person, appearance }): Finding[] => {
-      if (person.rostered !== null || appearance.hasRoles || appearance.latin !== null) return [];
       const first = appearance.mentions[0];
       const name = fullest(appearance.surfaces);
-      if (first === undefined || name.length < 2) return [];
-      const others = corpus.sharing(name).filter((other) => other.id !== person.id && isInTheNews(other, day));
-      if (others.length === 0) return [];
-      const bearers = others.slice(0, MOST_BEARERS).flatMap((other) => bearer(other, uri, texts) ?? []);
-      if (bearers.length === 0) return [];
-      return [{ span: first.span, message: texts.diagnostics.namesakes(name, bearers.map(({ message }) => message)), others: bearers }];
+      if (person.rostered !== null || appearance.hasRoles || appearance.latin !== null || first === undefined || name.length < 2) return [];
+      const bearers = [...inRoster(corpus.roster, name, day, texts), ...apart(corpus.sharing(name).filter((other) => isInTheNews(other, day))).flatMap((other) => bearer(other, uri, texts) ?? [])];
+      if (bearers.length < 2) return [];
+      const shown = bearers.slice(0, MOST_BEARERS);
+      return [{ span: first.span, message: texts.diagnostics.namesakes(name, shown.map(({ message }) => message)), others: shown }];
     });
   },
 };
+
+/** The entries of a name that is not this article's by any of them. */
+function inRoster(roster: RosterView, name: string, day: string, texts: Texts): OtherPlace[] {
+  const key = surfaceKey(name);
+  return roster.people.filter((entry) => namesOf(entry).some((one) => surfaceKey(one.text) === key && isWithin(day, one))).map((entry) => {
+    const [office] = roster.officesOn(entry, day);
+    return { uri: entry.file, span: entry.name.span, message: texts.diagnostics.bearer(office === undefined ? entry.notes ?? entry.name.text : `${office.organisation ?? ''}${office.title}`, 'roster') };
+  });
+}
 
 function fullest(surfaces: readonly string[]): string {
   return surfaces.reduce((longest, one) => (surfaceKey(one).length > surfaceKey(longest).length ? one : longest), surfaces[0] ?? '');
@@ -36,11 +46,24 @@ function isInTheNews({ firstDay, lastDay }: Person, day: string): boolean {
   return firstDay !== null && lastDay !== null && firstDay <= day && day <= lastDay;
 }
 
+/** Those of some people of whom it is certain that they are several: of different countries, or with Latin names that do not agree. */
+function apart(people: readonly Person[]): Person[] {
+  const known = people.map((person) => {
+    const appearance = person.appearances.find(({ hasRoles, latin }) => hasRoles || latin !== null);
+    return { person, latin: person.latin.map(latinKey), country: appearance?.roles.map(({ affiliation }) => (affiliation === null ? null : countryOf(affiliation))).find((one) => one !== null) ?? null };
+  });
+  return known.filter((one) => known.some((other) => other !== one && (
+    (one.country !== null && other.country !== null && one.country !== other.country)
+    || (one.latin.length > 0 && other.latin.length > 0 && !one.latin.some((left) => other.latin.some((right) => latinAgrees(left, right))))
+  ))).map(({ person }) => person);
+}
+
 /** Where a person is introduced, with the words that do it. */
 function bearer(person: Person, here: string, texts: Texts): OtherPlace | null {
+  if (person.rostered !== null) return null;
   const appearance = person.appearances.find(({ introduced }) => introduced);
   if (appearance?.introduction == null) return null;
-  return { uri: appearance.uri, span: appearance.introduction.span, message: texts.diagnostics.bearer(office(appearance) ?? person.latin[0] ?? person.name, appearance.uri === here ? null : appearance.day) };
+  return { uri: appearance.uri, span: appearance.introduction.span, message: texts.diagnostics.bearer(office(appearance) ?? person.latin[0] ?? person.name, appearance.uri === here ? 'here' : appearance.day) };
 }
 
 function office({ roles }: Appearance): string | null {

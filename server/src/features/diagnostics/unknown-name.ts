@@ -8,7 +8,7 @@ export const unknownName: Rule = {
     return article.people.flatMap(({ person, appearance }): Finding[] => {
       const [role] = appearance.roles;
       if (!appearance.official || role === undefined || person.rostered !== null || appearance.introduction === null) return [];
-      if (corpus.roster.entryOf(appearance.name, article.day, uri) !== null) return [];
+      if (corpus.roster.entryOf(appearance.name, article.day, uri) !== null || corpus.roster.notPerson(appearance.name, article.day, uri) !== null) return [];
       const office = `${role.affiliation ?? ''}${role.title}`;
       return [{ span: appearance.introduction.span, message: texts.diagnostics.unknownName(appearance.introduction.text, office), others: [] }];
     });
