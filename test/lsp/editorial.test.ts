@@ -26,8 +26,14 @@ async function setUp(t: TestContext): Promise<{ editor: Editor; path: (name: str
   return { editor, path, uri: (name) => uriOf(path(name)), found, codes: () => found().map(({ code }) => String(code)) };
 }
 
+const configurer = (editor: Editor) => async (settings: unknown): Promise<void> => {
+  editor.settings = settings;
+  await editor.notify('workspace/didChangeConfiguration', { settings: null });
+};
+
 test('hints of an open article follow the articles around it and the settings', async (t) => {
   const { editor, path, uri, codes, found } = await setUp(t);
+  const configure = configurer(editor);
   await editor.open(uri('first.md'), FIRST);
   await editor.until('the date', () => codes().join() === 'dateMismatch');
   const [date] = found();
@@ -36,24 +42,24 @@ test('hints of an open article follow the articles around it and the settings', 
   assert.deepEqual(date?.relatedInformation?.map(({ location }) => [location.uri, location.range.start.line]), [[uri('first.md'), 3]]);
 
   writeFileSync(path('again.md'), article('法国外长访华', '2022-11-05'));
-  editor.filesChanged([{ uri: uri('again.md'), type: FileChangeType.Created }]);
+  await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('again.md'), type: FileChangeType.Created }] });
   await editor.until('the reprint', () => codes().sort().join() === 'dateMismatch,reprint');
   rmSync(path('again.md'));
-  editor.filesChanged([{ uri: uri('again.md'), type: FileChangeType.Deleted }]);
+  await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('again.md'), type: FileChangeType.Deleted }] });
   await editor.until('no reprint', () => codes().join() === 'dateMismatch');
 
-  await editor.configure({ diagnostics: { dateMismatch: 'off' } });
+  await configure({ diagnostics: { dateMismatch: 'off' } });
   await editor.until('nothing', () => codes().length === 0);
-  await editor.configure({ diagnostics: { dateMismatch: 'hint' } });
+  await configure({ diagnostics: { dateMismatch: 'hint' } });
   await editor.until('a hint', () => found()[0]?.severity === DiagnosticSeverity.Hint);
-  editor.closeDocument(uri('first.md'));
+  await editor.notify('textDocument/didClose', { textDocument: { uri: uri('first.md') } });
   await editor.until('none of a closed article', () => codes().length === 0);
 });
 
 test('quick fixes lead to the other date, compare with the other article, and turn the hint off', async (t) => {
   const { editor, path, uri, codes, found } = await setUp(t);
   writeFileSync(path('again.md'), article('法国外长访华', '2022-11-05'));
-  editor.filesChanged([{ uri: uri('again.md'), type: FileChangeType.Created }]);
+  await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('again.md'), type: FileChangeType.Created }] });
   await editor.open(uri('first.md'), FIRST);
   await editor.until('both hints', () => codes().sort().join() === 'dateMismatch,reprint');
   const actions = async (code: string): Promise<CodeAction[]> => {

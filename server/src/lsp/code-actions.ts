@@ -6,19 +6,23 @@ import { CodeActionKind, CodeActionRequest, type CodeAction, type CodeActionPara
 import type { CorrectionArgument, CorrectionKind } from '../../../protocol/src/corrections.ts';
 import { nameTarget } from '../features/name-target.ts';
 import { toRange, toSpan } from './convert.ts';
+import { editorialActions } from './editorial-actions.ts';
 import { documentFeature, type Feature, type OpenDocument, type Session } from './feature.ts';
 
 export type CodeActionSource = (document: OpenDocument, session: Session, params: CodeActionParams) => CodeAction[];
 
 /** In the order in which their actions are offered. */
-const SOURCES: readonly CodeActionSource[] = [corrections];
+const SOURCES: readonly CodeActionSource[] = [editorialActions, corrections];
 
 const CAPABILITY = { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] } };
 
 export const CODE_ACTIONS: readonly Feature[] = [
   documentFeature<CodeActionParams, CodeAction[]>(CodeActionRequest, CAPABILITY, [], (document, session, params) => {
     const wanted = params.context.only;
-    const actions = SOURCES.flatMap((source) => source(document, session, params));
+    const offered = SOURCES.flatMap((source) => source(document, session, params));
+    // What a hint offers is not offered again for the name it stands at.
+    const calls = offered.map(({ command }) => JSON.stringify(command));
+    const actions = offered.filter((_, at) => calls.indexOf(calls[at]!) === at);
     return wanted === undefined ? actions : actions.filter(({ kind }) => wanted.some((one) => kind === one || kind?.startsWith(`${one}.`) === true));
   }),
 ];

@@ -1,6 +1,8 @@
 /** Quick fixes of editorial hints: where to look, what to compare, and not to be told again. None changes an article. */
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Location } from 'vscode-languageserver';
 import { COMPARE_COMMAND, DIAGNOSTIC_SOURCE, isDiagnosticRule, OPEN_PLACE_COMMAND, TURN_OFF_COMMAND, type DiagnosticRule } from '../../../protocol/src/diagnostics.ts';
+import { correctionAction } from './code-actions.ts';
+import { toSpan } from './convert.ts';
 import type { OpenDocument, Session } from './feature.ts';
 
 type Fixes = (diagnostic: Diagnostic, places: readonly Location[], document: OpenDocument, session: Session) => CodeAction[];
@@ -13,7 +15,10 @@ const FIXES: Readonly<Record<DiagnosticRule, Fixes>> = {
   reprint: (_diagnostic, places, document, { texts }) => places.slice(0, 1).map(({ uri }) => (
     call(texts.diagnostics.actions.compare, COMPARE_COMMAND, [document.uri, uri])
   )),
-  unknownName: () => [],
+  unknownName: ({ range }, _places, { uri, lines, text }, session) => {
+    const { start, end } = toSpan(lines, range);
+    return (['person', 'none'] as const).map((kind) => correctionAction(session, kind, text.slice(start, end), { uri, range }));
+  },
 };
 
 /** The fixes of the hints at a place. */
