@@ -9,6 +9,10 @@ export function statementCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 statement') : vscode.l10n.t('{0} statements', count.toLocaleString(vscode.env.language));
 }
 
+export function useCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 use') : vscode.l10n.t('{0} uses', count.toLocaleString(vscode.env.language));
+}
+
 /** How far reading has come. */
 export function progressCount(done: number, total: number): string {
   const plain = (count: number): string => count.toLocaleString(vscode.env.language);

@@ -11,6 +11,7 @@ import { arrangeCommands } from './commands/arrange.ts';
 import { editorialCommands } from './commands/editorial.ts';
 import { indexingCommands } from './commands/indexing.ts';
 import { maintenanceCommands } from './commands/maintenance.ts';
+import { phraseCommands } from './commands/phrases.ts';
 import { compareCommands } from './commands/compare-statements.ts';
 import { navigationCommands } from './commands/navigate.ts';
 import { registerCommands } from './commands/register.ts';
@@ -25,6 +26,7 @@ import { openPlaceCommand, openPlacesOf } from './reading/open-place.ts';
 import { Status } from './status.ts';
 import { ArticlesView } from './views/articles-view.ts';
 import { showRelatedView } from './views/related-view.ts';
+import { PhrasesView } from './views/phrases-view.ts';
 import { serveStatements } from './views/statement-documents.ts';
 import { StatementsView } from './views/statements-view.ts';
 import { WideFolders } from './wide-folders.ts';
@@ -58,6 +60,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   const articles = new ArticlesView(corpus, active, context.workspaceState, report);
   const wordings = new WordingsClient(corpus);
   const statements = new StatementsView(corpus, wordings, context.workspaceState, report);
+  const phrases = new PhrasesView(corpus, wordings, context.workspaceState, report);
   const status = new Status(corpus);
   const wide = new WideFolders(corpus, context.workspaceState, report);
   const stopped = (sentence: string, error: unknown): void => {
@@ -73,6 +76,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
     language,
     articles,
     statements,
+    phrases,
     serveStatements(wordings),
     status,
     wide,
@@ -89,6 +93,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         ...statementCommands(statements, wordings, report),
         ...compareCommands(statements, wordings),
         ...editorialCommands(corpus),
+        ...phraseCommands(phrases),
       ],
       notices,
     ),

@@ -95,12 +95,14 @@ export interface AlsoSpokeResult {
 /** client → server request: a set phrase through the years, and the wordings that vary it. */
 export const PHRASE_REQUEST = 'corpus-reader/phrase';
 export interface PhraseParams {
-  /** 2 to 60 characters in either script. */
+  /** 2 to 60 UTF-16 code units in either script; white space around it does not count. */
   readonly text: string;
 }
 /** One wording and its uses. */
 export interface WordingItem {
   readonly text: string;
+  /** How texts write it, folded: with and without quotation marks or spaces inside. What `USES_REQUEST` looks for. */
+  readonly spellings: readonly string[];
   readonly total: number;
   readonly articles: number;
   /** By the articles' dates; null when no use is in an article with a date. */
@@ -121,7 +123,8 @@ export interface PhraseResult extends WordingItem {
 /** client → server request: places of one wording, oldest article first, in text order within one; undated articles last. Paged. */
 export const USES_REQUEST = 'corpus-reader/phraseUses';
 export interface UsesParams {
-  readonly text: string;
+  /** Of one wording. */
+  readonly spellings: readonly string[];
   /** Only of this year; `undated` for articles without a date; null for all. */
   readonly year: string | null;
   readonly offset: number;

@@ -32,7 +32,9 @@ import { SegmentSet, type Doc, type Slot } from './segment-set.ts';
 import { surfaceKey } from './surface-key.ts';
 import { Timeline } from './timeline.ts';
 import type { TextBlock } from './search/chunks.ts';
-import { searchCorpus, type SearchAnswer, type SearchQuestion } from './search/corpus-search.ts';
+import { searchCorpus, whileTextsLast, type SearchAnswer, type SearchQuestion } from './search/corpus-search.ts';
+import { tracePhrase, type Trace } from './search/phrases/trace.ts';
+import { alsoSpoke, type AlsoSpoken, type SpokenSubject } from './search/also-spoke.ts';
 import type { SearchPage } from './search/search.ts';
 import { findStatements, type StatementQuestion, type StatementRef } from './search/statement-search.ts';
 
@@ -343,6 +345,14 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     const found = await findStatements(this, question, stop);
     if (!stop()) this.#found.set(key, found);
     return found;
+  }
+
+  alsoSpoke(subject: SpokenSubject, stop: () => boolean): Promise<readonly AlsoSpoken[]> {
+    return whileTextsLast(this, () => alsoSpoke(this, subject, stop));
+  }
+
+  tracePhrase(phrase: string, stop: () => boolean): Promise<Trace> {
+    return whileTextsLast(this, () => tracePhrase(this, phrase, stop));
   }
 
   uri(doc: Doc): ArticleUri {

@@ -4,6 +4,8 @@ import type { Initiative } from '../analysis/vocabulary.ts';
 import type { NoPerson, RosterFile, RosterOffice, RosterPerson } from '../roster/model.ts';
 import type { Span } from '../text/span.ts';
 import type { SearchAnswer, SearchQuestion } from './search/corpus-search.ts';
+import type { Trace } from './search/phrases/trace.ts';
+import type { AlsoSpoken, SpokenSubject } from './search/also-spoke.ts';
 import type { SearchPage } from './search/search.ts';
 import type { StatementQuestion, StatementRef } from './search/statement-search.ts';
 import type { LineRange } from './segment/record.ts';
@@ -234,6 +236,10 @@ export interface CorpusQueries {
   search(question: SearchQuestion, page: SearchPage): Promise<SearchAnswer>;
   /** Statements by speaker, words and time, oldest article first (undated last), in text order; see `findStatements`. */
   findStatements(question: StatementQuestion, stop: () => boolean): Promise<readonly StatementRef[]>;
+  /** What others said on the subject of a statement in its month, most in common first. */
+  alsoSpoke(subject: SpokenSubject, stop: () => boolean): Promise<readonly AlsoSpoken[]>;
+  /** A set phrase through the years and the wordings that vary it; see `LONGEST_PHRASE`. */
+  tracePhrase(phrase: string, stop: () => boolean): Promise<Trace>;
 }
 
 /** Somebody who holds or held public office, as a list shows it. */

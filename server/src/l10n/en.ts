@@ -113,6 +113,7 @@ export const en: Texts = {
   reading: {
     gone: 'This article is no longer there, or it is no article any more.',
   },
+  phraseLength: (shortest, longest) => `A phrase to be traced has ${shortest} to ${longest} characters.`,
   server: {
     invalidSettings: (keys) => `Corpus Reader cannot use the value of ${keys.join(', ')} and keeps the default.`,
   },

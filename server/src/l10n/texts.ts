@@ -98,6 +98,8 @@ export interface Texts {
     /** Stands in a reading view instead of an article that is there no more. */
     readonly gone: string;
   };
+  /** A set phrase is too short or too long to be traced. */
+  readonly phraseLength: (shortest: number, longest: number) => string;
   readonly server: {
     readonly invalidSettings: (keys: readonly string[]) => string;
   };

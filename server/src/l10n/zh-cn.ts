@@ -137,6 +137,7 @@ export const zhCn: Texts = {
   reading: {
     gone: '这篇文章已不存在，或已不再是文章。',
   },
+  phraseLength: (shortest, longest) => `可追踪的提法须为 ${shortest} 至 ${longest} 个字符。`,
   server: {
     invalidSettings: (keys) => `Corpus Reader 无法使用设置 ${keys.join('、')} 的值，仍用默认值。`,
   },

@@ -31,6 +31,7 @@ import { corpusFeature, type Feature, type Session } from './feature.ts';
 import { OFFICIALS } from './officials.ts';
 import { SEARCH } from './search.ts';
 import { WORDINGS } from './wordings.ts';
+import { PHRASES } from './phrases.ts';
 
 const NO_CHILDREN: ChildrenResult = { groups: [], articles: [], total: 0 };
 
@@ -79,6 +80,7 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
   SEARCH,
   ...OFFICIALS,
   ...WORDINGS,
+  ...PHRASES,
 ];
 
 /** Readies the articles of a page, as long as anybody wants them. */

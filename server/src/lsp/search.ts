@@ -46,7 +46,8 @@ function count(value: number | undefined, otherwise: number): number {
   return value !== undefined && value >= 0 ? Math.floor(value) : otherwise;
 }
 
-async function itemsOf({ places, settings }: Session, hits: readonly SearchHit[], width: number, token: CancellationToken): Promise<SearchItem[]> {
+/** Hits as the wire has them, in the order given; those of files that cannot be read, or read otherwise now, are left out. */
+export async function itemsOf({ places, settings }: Session, hits: readonly SearchHit[], width: number, token: CancellationToken): Promise<SearchItem[]> {
   const pages = await places.each(
     hitsByArticle(hits),
     ({ uri, hits: own }, { text, lines }) =>

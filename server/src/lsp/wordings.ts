@@ -2,11 +2,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { StatementItem } from '../../../protocol/src/messages.ts';
 import {
+  ALSO_SPOKE_REQUEST,
   SPEAKER_AT_REQUEST,
   SPEAKERS_REQUEST,
   STATEMENT_AT_REQUEST,
   STATEMENT_CITATION_REQUEST,
   STATEMENT_TREE_REQUEST,
+  type AlsoSpokeParams,
+  type AlsoSpokeResult,
   type PositionParams,
   type SpeakerItem,
   type SpeakersParams,
@@ -16,8 +19,9 @@ import {
 } from '../../../protocol/src/wordings.ts';
 import type { Person, StatementPlace } from '../corpus/model.ts';
 import { PatternError } from '../corpus/search/regex/syntax.ts';
-import { listedStatements, MAX_PAGE } from '../features/listings.ts';
+import { cut, listedStatements, MAX_PAGE } from '../features/listings.ts';
 import { speakerAt, statementAt, statementCitation } from '../features/statement-at.ts';
+import { contentText } from '../features/statement-text.ts';
 import { statementTree, type StatementTreePage } from '../features/statement-tree.ts';
 import { pinyin } from '../text/pinyin.ts';
 import { articlePlace } from './article-place.ts';
@@ -64,6 +68,23 @@ export const WORDINGS: readonly Feature[] = [
     const found = place === null ? null : statementAt(session.corpus, place.uri, place.offset);
     const text = found === null ? null : statementCitation(session.corpus, found.uri, found.statement, session.texts.hover.untitled);
     return text === null ? null : { text };
+  }),
+
+  corpusFeature<AlsoSpokeParams, AlsoSpokeResult | null>(ALSO_SPOKE_REQUEST, null, null, async (session, params, token) => {
+    const { corpus } = session;
+    const place = await articlePlace(session, params);
+    const found = place === null ? null : statementAt(corpus, place.uri, place.offset);
+    const article = found === null ? undefined : corpus.article(found.uri);
+    if (found === null || article?.day == null) return null;
+    const { speakerId, speaker } = found.statement;
+    const subject = { doc: article.article, speakerId, speaker, content: contentText(found.statement), day: article.day };
+    const all = await corpus.alsoSpoke(subject, () => token.isCancellationRequested);
+    const page = cut(all, 0, params.limit).map(({ doc, index, shared }) => ({ uri: corpus.entry(doc).uri, index, shared }));
+    const statement = (await itemsOf(session, [found], token))[0];
+    if (statement === undefined) return null;
+    const items = (await Promise.all(page.map(async (one) => ({ statement: (await itemsOf(session, [one], token))[0], shared: one.shared }))))
+      .flatMap(({ statement: other, shared }) => (other === undefined ? [] : [{ statement: other, shared }]));
+    return { statement, month: article.day.slice(0, 7), items, total: all.length };
   }),
 ];
 

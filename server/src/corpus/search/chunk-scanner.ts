@@ -5,6 +5,8 @@ import { createScanner, type Scanner } from './scan.ts';
 
 /** A scanner whose memory has become larger than this is not kept. */
 const KEPT_UNITS = 1 << 22;
+/** More strings than are looked for at once. */
+export const PLACE = 64;
 const NO_TEXT = new Uint16Array(0);
 
 /** One for all searches: nothing is awaited between reading a stretch and having looked at it. */
@@ -31,6 +33,21 @@ export class ChunkScanner {
       }
     });
     for (let i = chunk.doc; i < chunk.end; i++) if (wanted[first + i] !== 1) counts[first + i] = 0;
+  }
+
+  /**
+   * The text of the stretch, and every place of every string in it, in order: places times `PLACE`, plus the string's number. The text is
+   * the scanner's own memory, good until the next reading.
+   */
+  places(chunk: Chunk, literals: readonly Literal[]): { readonly text: Uint16Array; readonly places: Float64Array } {
+    const { scanner, text, length } = read(chunk);
+    const found: number[] = [];
+    literals.forEach((literal, number) => {
+      eachPlace(scanner, literal, length, (places) => {
+        for (let i = 0; i < places.length; i++) found.push(places[i]! * PLACE + number);
+      });
+    });
+    return { text: text.subarray(0, length), places: Float64Array.from(found).sort() };
   }
 
   /** The wanted articles that hold a string of each set, counted within the block, and the text of the stretch, to be kept. */

@@ -65,11 +65,16 @@ interface About {
 /** Throws a PatternError for words that cannot be looked for; rejects when texts cannot be read. */
 export async function searchCorpus(corpus: SearchedCorpus, question: SearchQuestion, page: SearchPage): Promise<SearchAnswer> {
   const matcher = matcherOf(question);
+  const result = await whileTextsLast(corpus, () => search(sourceOf(corpus), matcher, scopeOf(corpus, question), page));
+  return { ...result, hits: result.hits.map(withSpeaker) };
+}
+
+/** Reads texts, and reads them again when they went meanwhile. Rejects when they cannot be read. */
+export async function whileTextsLast<R>(corpus: Pick<SearchedCorpus, 'revision'>, read: () => Promise<R>): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     const { revision } = corpus;
     try {
-      const result = await search(sourceOf(corpus), matcher, scopeOf(corpus, question), page);
-      return { ...result, hits: result.hits.map(withSpeaker) };
+      return await read();
     } catch (error) {
       if (attempt === ATTEMPTS || corpus.revision === revision) throw error;
     }
@@ -87,6 +92,11 @@ function sourceOf(corpus: SearchedCorpus): SearchSource<About> {
     },
     describe: (doc) => ({ entry: corpus.entry(doc), statements: statementsOf(corpus, doc) }),
   };
+}
+
+/** A place in an article's visible text as a hit, with whoever is reported to say it there. */
+export function hitAt(corpus: SearchedCorpus, doc: Doc, { start, end }: Span, folded: string): SearchHit {
+  return withSpeaker({ about: { entry: corpus.entry(doc), statements: statementsOf(corpus, doc) }, start, end, folded });
 }
 
 /** What confirmed persons and organisations say in an article. */

@@ -33,6 +33,8 @@ export interface SearchScope {
 export interface SearchPage {
   readonly offset: number;
   readonly limit: number;
+  /** The oldest article first; those without a date stay last. */
+  readonly oldestFirst?: boolean;
   /** Asked between slices whether the answer is no longer wanted. */
   readonly stop?: () => boolean;
   /** Milliseconds after which counting ends where it is. */
@@ -47,11 +49,11 @@ export interface FoundHit<D> extends Span {
 }
 
 export interface SearchResult<D> {
-  /** The page asked for: newest article first, in text order within one. */
+  /** The page asked for: newest (or oldest) article first, in text order within one. */
   readonly hits: readonly FoundHit<D>[];
   readonly total: number;
   readonly articles: number;
-  /** Hits by the month (`YYYY-MM`) of their article, newest first; null for articles without a date. */
+  /** Hits by the month (`YYYY-MM`) of their article, in the order of the articles; null for articles without a date. */
   readonly byMonth: ReadonlyMap<string | null, number>;
   /** Whether counting was ended before all texts were seen. */
   readonly partial: boolean;
@@ -93,7 +95,7 @@ class Search<D> {
       partial = this.#isOver() || !(await this.#count(chunk));
       if (partial) break;
     }
-    const ordered = this.#newestFirst();
+    const ordered = this.#ordered();
     return { ...this.#sums(ordered), hits: await this.#hitsOf(ordered), partial };
   }
 
@@ -133,8 +135,8 @@ class Search<D> {
     return all.filter((i) => spans.some(({ start, end }) => hits.start(i) - base >= start && hits.end(i) - base <= end));
   }
 
-  /** The articles with hits, newest first, those without a date last. */
-  #newestFirst(): readonly number[] {
+  /** The articles with hits, newest or oldest first, those without a date last. */
+  #ordered(): readonly number[] {
     const byRank = new Int32Array(this.#source.size).fill(-1);
     for (let doc = 0; doc < this.#counts.length; doc++) if (this.#counts[doc] !== 0) byRank[this.#source.rank(doc)] = doc;
     const dated: number[] = [];
@@ -143,6 +145,7 @@ class Search<D> {
       const doc = byRank[rank]!;
       if (doc >= 0) (this.#source.day(doc) === 0 ? undated : dated).push(doc);
     }
+    if (this.#page.oldestFirst === true) dated.reverse();
     return dated.concat(undated);
   }
 

@@ -8,7 +8,7 @@ import type { StatementRecord } from '../segment/record.ts';
 import type { Doc } from '../segment-set.ts';
 import { ChunkScanner } from './chunk-scanner.ts';
 import { chunksOf, textEnd } from './chunks.ts';
-import { keepOnly, personsCalled, wantedIn, type SearchedCorpus } from './corpus-search.ts';
+import { keepOnly, personsCalled, wantedIn, whileTextsLast, type SearchedCorpus } from './corpus-search.ts';
 import { literalOf, placeOf, type Literal } from './literal.ts';
 import { PatternError } from './regex/syntax.ts';
 import { LONGEST_LITERAL } from './scan.ts';
@@ -31,8 +31,6 @@ export interface StatementRef {
   readonly index: number;
 }
 
-/** Attempts when the files of the texts go while they are read, because the corpus put them together anew. */
-const ATTEMPTS = 3;
 /** Words looked for at most. */
 export const MOST_WORDS = 20;
 
@@ -43,14 +41,7 @@ export const MOST_WORDS = 20;
 export async function findStatements(corpus: SearchedCorpus, question: StatementQuestion, stop: () => boolean): Promise<readonly StatementRef[]> {
   const literals = question.words.map(asLiteral);
   if (literals.length > MOST_WORDS) throw new PatternError('too-long', 0);
-  for (let attempt = 1; ; attempt++) {
-    const { revision } = corpus;
-    try {
-      return await find(corpus, question, literals, stop);
-    } catch (error) {
-      if (attempt === ATTEMPTS || corpus.revision === revision) throw error;
-    }
-  }
+  return whileTextsLast(corpus, () => find(corpus, question, literals, stop));
 }
 
 function asLiteral(word: string): Literal {
