@@ -18,6 +18,8 @@ import { registerCommands } from './commands/register.ts';
 import { sourceCommands } from './commands/source.ts';
 import { statementCommands } from './commands/statements.ts';
 import { CorpusClient } from './corpus-client.ts';
+import { correctionCommands } from './corrections/correction-commands.ts';
+import { CorrectionsClient } from './corrections/corrections-client.ts';
 import { answerFileRequests } from './file-access.ts';
 import type { ClientFactory } from './language-client.ts';
 import { CLIENT_NAME, clientOptions, initializationOptions } from './language-client.ts';
@@ -90,6 +92,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         ...indexingCommands(corpus, wide),
         ...maintenanceCommands(log),
         openPlaceCommand(),
+        ...correctionCommands(new CorrectionsClient(corpus), report),
         ...statementCommands(statements, wordings, report),
         ...compareCommands(statements, wordings),
         ...editorialCommands(corpus),
