@@ -21,6 +21,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   foldingRangeProvider: ['textDocument/foldingRange'],
   semanticTokensProvider: ['textDocument/semanticTokens/full', 'textDocument/semanticTokens/range'],
   inlayHintProvider: ['textDocument/inlayHint'],
+  completionProvider: ['textDocument/completion'],
   codeActionProvider: ['textDocument/codeAction'],
   callHierarchyProvider: ['textDocument/prepareCallHierarchy', 'callHierarchy/incomingCalls', 'callHierarchy/outgoingCalls'],
   workspaceSymbolProvider: ['workspace/symbol', 'workspaceSymbol/resolve'],

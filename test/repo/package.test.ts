@@ -25,7 +25,7 @@ after(() => rmSync(copy, { recursive: true, force: true }));
 
 test('the package holds what it needs and nothing else', async () => {
   const needed = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'language-configuration.json', 'LICENSE', 'README.md', 'CHANGELOG.md',
-    ...BUNDLES.map((name) => `dist/${name}`), 'media/icon.png', 'media/activity-bar.svg', 'media/pages.css', 'l10n/bundle.l10n.zh-cn.json',
+    ...BUNDLES.map((name) => `dist/${name}`), 'media/icon.png', 'media/activity-bar.svg', 'media/pages.css', 'media/people.schema.json', 'l10n/bundle.l10n.zh-cn.json',
     'syntaxes/corpus-article.tmLanguage.json', 'syntaxes/corpus-article-markdown.tmLanguage.json'];
   const listed = await listFiles({ cwd: copy, dependencies: false } as Parameters<typeof listFiles>[0]);
   assert.deepEqual([...listed].sort(), needed.sort());

@@ -17,31 +17,40 @@ import { preview } from './preview.ts';
 type Details = Omit<CorrectionParams, 'uri' | 'range' | 'kind'>;
 
 export function correctionCommands(corrections: CorrectionsClient, report: (error: unknown) => void): CommandDefinition[] {
-  const command = (id: string, kind: CorrectionKind, ask: (name: NameResult) => Promise<Details | null>): CommandDefinition => ({
-    id: `corpusReader.${id}`,
-    failure: vscode.l10n.t('Corpus Reader could not write this correction.'),
-    run: async (argument) => {
-      const name = await nameToCorrect(corrections, argument);
-      const details = name === null ? null : await ask(name);
-      if (name !== null && details !== null) await correct(corrections, { uri: name.uri, range: name.range, kind, ...details }, report);
-    },
-  });
+  const failure = vscode.l10n.t('Corpus Reader could not write this correction.');
+  const correcting = (kind: CorrectionKind, ask: (name: NameResult) => Promise<Details | null>): CommandDefinition['run'] => async (argument) => {
+    const name = await nameToCorrect(corrections, argument);
+    const details = name === null ? null : await ask(name);
+    if (name !== null && details !== null) await correct(corrections, { uri: name.uri, range: name.range, kind, ...details }, report);
+  };
   return [
-    command('samePerson', 'same', async (name) => {
-      const person = await pickPerson(corrections, name, report);
-      return person === null ? null : { person: person.id };
-    }),
-    command('anotherPerson', 'another', (name) => pickArticles(corrections, name)),
-    command('isPerson', 'person', async () => ({})),
-    command('notPerson', 'none', async () => ({})),
-    command('addOffice', 'office', async (name) => {
-      const office = await askOffice(name);
-      return office === null ? null : { office };
-    }),
-    command('showAs', 'show', async (name) => {
-      const show = await askShown(name);
-      return show === null ? null : { show };
-    }),
+    {
+      id: 'corpusReader.samePerson',
+      failure,
+      run: correcting('same', async (name) => {
+        const person = await pickPerson(corrections, name, report);
+        return person === null ? null : { person: person.id };
+      }),
+    },
+    { id: 'corpusReader.anotherPerson', failure, run: correcting('another', (name) => pickArticles(corrections, name)) },
+    { id: 'corpusReader.isPerson', failure, run: correcting('person', async () => ({})) },
+    { id: 'corpusReader.notPerson', failure, run: correcting('none', async () => ({})) },
+    {
+      id: 'corpusReader.addOffice',
+      failure,
+      run: correcting('office', async (name) => {
+        const office = await askOffice(name);
+        return office === null ? null : { office };
+      }),
+    },
+    {
+      id: 'corpusReader.showAs',
+      failure,
+      run: correcting('show', async (name) => {
+        const show = await askShown(name);
+        return show === null ? null : { show };
+      }),
+    },
   ];
 }
 

@@ -21,7 +21,10 @@ export interface DefinitionTarget {
 /** Introductions offered at most; "go to implementations" has all of them. */
 const MOST_TO_CHOOSE_FROM = 50;
 
-/** The one best target, so that the editor jumps; with the cursor on it already, the best introductions for the reader to choose from. */
+/**
+ * The one best target, so that the editor jumps; with the cursor on it already, the best introductions for the reader to choose from. Of a
+ * person in the roster the entry is offered as well.
+ */
 export function definition(corpus: CorpusQueries, uri: ArticleUri, offset: number, text?: string): Definition | null {
   const node = nodeAt(corpus, uri, offset, text);
   if (node === undefined || !('person' in node)) return null;
@@ -30,7 +33,12 @@ export function definition(corpus: CorpusQueries, uri: ArticleUri, offset: numbe
   const best = bestIntroduction(person, appearance.article, appearance.day) ?? firstMention(node);
   const onIt = best.uri === uri && containsOffset(best.span, offset);
   const targets = onIt ? introductions(person, appearance.article, appearance.day, MOST_TO_CHOOSE_FROM) : [];
-  return { origin: node.span, targets: targets.length > 0 ? targets : [best] };
+  return { origin: node.span, targets: [...(targets.length > 0 ? targets : [best]), ...entryOf(person)] };
+}
+
+/** The person's entry in the roster, if there is one. */
+function entryOf({ rostered }: Person): DefinitionTarget[] {
+  return rostered === null ? [] : [{ uri: rostered.file, span: rostered.span, selection: rostered.name.span }];
 }
 
 /** Every introduction of the person under the cursor, best first. */

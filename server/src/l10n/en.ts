@@ -4,6 +4,7 @@ import { PatternError } from '../corpus/search/regex/syntax.ts';
 import { correctionEn } from './correction-texts.ts';
 import { dateInWords, weekday } from './dates.ts';
 import { diagnosticsEn } from './diagnostics-texts.ts';
+import { rosterKeysEn } from './roster-key-texts.ts';
 import { rosterEn } from './roster-texts.ts';
 import type { Texts } from './texts.ts';
 
@@ -110,6 +111,7 @@ export const en: Texts = {
   },
   roster: rosterEn,
   corrections: correctionEn,
+  rosterKeys: rosterKeysEn,
   reading: {
     gone: 'This article is no longer there, or it is no article any more.',
   },

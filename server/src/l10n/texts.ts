@@ -8,6 +8,7 @@ import type { PatternProblem } from '../corpus/search/regex/syntax.ts';
 import type { CorrectionTexts } from './correction-texts.ts';
 import type { DiagnosticsTexts } from './diagnostics-texts.ts';
 import { en } from './en.ts';
+import type { RosterKeyTexts } from './roster-key-texts.ts';
 import type { RosterTexts } from './roster-texts.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -94,6 +95,7 @@ export interface Texts {
   readonly patternProblem: (problem: PatternProblem, at: number) => string;
   readonly roster: RosterTexts;
   readonly corrections: CorrectionTexts;
+  readonly rosterKeys: RosterKeyTexts;
   readonly reading: {
     /** Stands in a reading view instead of an article that is there no more. */
     readonly gone: string;

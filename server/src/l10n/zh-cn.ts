@@ -4,6 +4,7 @@ import { placeTells, type PatternProblem } from '../corpus/search/regex/syntax.t
 import { correctionZh } from './correction-texts.ts';
 import { dateInWords, weekday } from './dates.ts';
 import { diagnosticsZh } from './diagnostics-texts.ts';
+import { rosterKeysZh } from './roster-key-texts.ts';
 import { rosterZh } from './roster-texts.ts';
 import type { Texts } from './texts.ts';
 
@@ -134,6 +135,7 @@ export const zhCn: Texts = {
   patternProblem: (problem, at) => `${PATTERN_PROBLEMS[problem]}${placeTells(problem) ? `（第 ${at + 1} 个字符）` : ''}。`,
   roster: rosterZh,
   corrections: correctionZh,
+  rosterKeys: rosterKeysZh,
   reading: {
     gone: '这篇文章已不存在，或已不再是文章。',
   },

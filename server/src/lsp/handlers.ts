@@ -38,6 +38,7 @@ import {
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
+import { isRosterFile } from '../corpus/roster-files.ts';
 import { definition, implementations, type Definition } from '../features/definition.ts';
 import { documentLinks } from '../features/document-links.ts';
 import { folding } from '../features/folding.ts';
@@ -47,6 +48,7 @@ import { renderCard } from '../features/hover-render.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
 import { outline } from '../features/outline.ts';
 import { references, type Reference } from '../features/references.ts';
+import { rosterDefinition } from '../features/roster-hover.ts';
 import { semanticTokens, TOKEN_TYPES } from '../features/semantic-tokens.ts';
 import { workspaceSymbols } from '../features/workspace-symbols.ts';
 import type { Span } from '../text/span.ts';
@@ -57,6 +59,7 @@ import { CALL_HIERARCHY } from './call-hierarchy.ts';
 import { CODE_ACTIONS } from './code-actions.ts';
 import { inReadingViews, READING } from './reading.ts';
 import { CUSTOM_REQUESTS } from './requests.ts';
+import { hoverInRoster, ROSTER_DOCUMENTS } from './roster-documents.ts';
 
 const SEMANTIC_TOKENS = {
   semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true, range: true },
@@ -69,6 +72,7 @@ const OF_FILES: readonly Feature[] = [
   }),
 
   documentFeature<HoverParams, Hover | null>(HoverRequest, { hoverProvider: true }, null, (document, session, params) => {
+    if (isRosterFile(document.uri)) return hoverInRoster(document, session, offsetOf(document, params));
     const found = hover(session.corpus, document.uri, offsetOf(document, params), document.text);
     if (found === null) return null;
     return {
@@ -78,7 +82,9 @@ const OF_FILES: readonly Feature[] = [
   }),
 
   documentFeature<DefinitionParams, Location[] | LocationLink[] | null>(DefinitionRequest, { definitionProvider: true }, null, (document, session, params, token) => {
-    return toLocations(document, session, definition(session.corpus, document.uri, offsetOf(document, params), document.text), token);
+    const { uri, text } = document;
+    const found = isRosterFile(uri) ? rosterDefinition(session.corpus, uri, text, offsetOf(document, params)) : definition(session.corpus, uri, offsetOf(document, params), text);
+    return toLocations(document, session, found, token);
   }),
 
   documentFeature<DefinitionParams, Location[] | LocationLink[] | null>(ImplementationRequest, { implementationProvider: true }, null, (document, session, params, token) => {
@@ -126,6 +132,7 @@ const OF_FILES: readonly Feature[] = [
 
   ...CALL_HIERARCHY,
   ...CODE_ACTIONS,
+  ...ROSTER_DOCUMENTS,
   ...CUSTOM_REQUESTS,
 ];
 
