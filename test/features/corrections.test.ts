@@ -76,6 +76,9 @@ cases:
   - { article: 2021/a.txt, name: 普莱斯, context: 说，会谈有益。普莱斯还说，还会再谈。, person: 普赖斯 }
 `);
   assert.equal(reach(plan), '2 in 1: 0×2');
+  const both = [reader.name('a.txt', '普莱斯').person, reader.name('b.txt', '普赖斯').person];
+  assert.equal(both[0]?.id, both[1]?.id);
+  assert.equal(await reader.problem({ kind: 'same', target: reader.name('a.txt', '普莱斯'), person: both[1]! }), 'already');
 });
 
 test('what is no name is none in any article, or in one alone; a person again on demand', async () => {
@@ -83,11 +86,15 @@ test('what is no name is none in any article, or in one alone; a person again on
   const everywhere = await reader.correct({ kind: 'none', target: reader.name('d.txt', '和平'), articles: null });
   assert.equal(reach(everywhere), '2 in 2: 3×1 2×1');
   assert.ok(reader.roster?.startsWith('# mine\nnot_people: [双边, 和平]\ncases:\n  - { article: 2023/d.txt, name: 和平, '));
+  const found = (path: string): boolean => nameTarget(reader.corpus, `file:///news/${path}`, spanOf(ARTICLES[`file:///news/${path}`]!.text, '和平'), ARTICLES[`file:///news/${path}`]!.text)?.person != null;
+  assert.deepEqual(['2022/c.txt', '2023/d.txt'].map(found), [false, false]);
   // The words are no name any more; selected they can be made one again.
   await reader.correct({ kind: 'person', target: reader.name('c.txt', '和平', 0, true) });
   assert.match(reader.roster!, /not_people: \[双边\]/);
+  assert.deepEqual(['2022/c.txt', '2023/d.txt'].map(found), [true, true]);
   const here = await reader.correct({ kind: 'none', target: reader.name('c.txt', '和平'), articles: null });
   assert.equal(here.onlyHere, true, 'a name that has an entry is taken away in this article alone');
+  assert.deepEqual(['2022/c.txt', '2023/d.txt'].map(found), [false, true]);
 });
 
 test('of two people of one name each has the articles the reader gives', async () => {
@@ -95,10 +102,12 @@ test('of two people of one name each has the articles the reader gives', async (
   const plan = await reader.correct({ kind: 'another', target: reader.name('c.txt', '李强'), articles: ['file:///news/2022/c.txt'], entry: null });
   assert.equal(reach(plan), '2 in 1: 2×2');
   assert.match(reader.roster!, /people:\n {2}- name: 李强\n {4}articles: \[2022\/c\.txt\]\n/);
+  assert.notEqual(reader.name('c.txt', '李强').person!.id, reader.name('d.txt', '李强').person!.id);
   // The other way round: the second article goes to the entry there is.
   const entry = reader.corpus.roster.people[0]!.key;
   await reader.correct({ kind: 'another', target: reader.name('d.txt', '李强'), articles: ['file:///news/2023/d.txt'], entry });
   assert.match(reader.roster!, /articles: \[2022\/c\.txt, 2023\/d\.txt\]\n/);
+  assert.equal(reader.name('c.txt', '李强').person!.id, reader.name('d.txt', '李强').person!.id);
 });
 
 test('an office and a name to be shown go into the person’s entry, which is made once', async () => {
@@ -111,6 +120,7 @@ test('an office and a name to be shown go into the person’s entry, which is ma
   await reader.correct({ kind: 'show', target: reader.name('d.txt', '李强'), show: '李强（总理）' });
   assert.equal(reader.corpus.roster.people.length, 1);
   assert.equal(reader.corpus.roster.people[0]!.show, '李强（总理）');
+  assert.equal(reader.name('d.txt', '李强').person!.name, '李强（总理）');
 });
 
 test('two entries become one, with all they say; an alias put at the wrong person moves', async () => {

@@ -28,9 +28,9 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
 };
 /** Announced, but kept by the server's lifecycle and not by a request. */
 const LIFECYCLE = ['textDocumentSync', 'workspace'];
-const CUSTOM = [...Object.values(corrections), messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
+const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
   messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST,
-  ...requestsOf(reading), ...requestsOf(officials), ...requestsOf(wordings)];
+  ...requestsOf(reading), ...requestsOf(corrections), ...requestsOf(officials), ...requestsOf(wordings)];
 /** Announced as a part of the capability `workspace`. */
 const OF_WORKSPACE = ['workspace/textDocumentContent'];
 
