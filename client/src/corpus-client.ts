@@ -30,6 +30,8 @@ import {
 } from '../../protocol/src/messages.ts';
 import type { ReadingMarks, ReadingMarksParams, ReadingPlaceParams, ReadingPlaceResult, ReadingViewParams, ReadingViewResult } from '../../protocol/src/reading.ts';
 import { READING_MARKS_REQUEST, READING_PLACE_REQUEST, READING_VIEW_REQUEST } from '../../protocol/src/reading.ts';
+import type { AccountsParams, AccountsResult, ReadoutsParams, ReadoutsResult } from '../../protocol/src/readouts.ts';
+import { ACCOUNTS_REQUEST, READOUTS_REQUEST } from '../../protocol/src/readouts.ts';
 
 export class CorpusClient implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
@@ -119,6 +121,14 @@ export class CorpusClient implements vscode.Disposable {
 
   readingMarks(params: ReadingMarksParams): Promise<ReadingMarks | null> {
     return this.#ask<ReadingMarksParams, ReadingMarks | null>(READING_MARKS_REQUEST, params);
+  }
+
+  accounts(params: AccountsParams): Promise<AccountsResult> {
+    return this.#ask<AccountsParams, AccountsResult>(ACCOUNTS_REQUEST, params);
+  }
+
+  readouts(params: ReadoutsParams): Promise<ReadoutsResult | null> {
+    return this.#ask<ReadoutsParams, ReadoutsResult | null>(READOUTS_REQUEST, params);
   }
 
   /** Ends the server with the extension; the editor waits for the promise of `deactivate` only, so failures end here. */

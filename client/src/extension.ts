@@ -25,6 +25,7 @@ import type { ClientFactory } from './language-client.ts';
 import { CLIENT_NAME, clientOptions, initializationOptions } from './language-client.ts';
 import { Notices } from './notices.ts';
 import { openPlaceCommand, openPlacesOf } from './reading/open-place.ts';
+import { Readouts } from './pages/readouts.ts';
 import { Status } from './status.ts';
 import { ArticlesView } from './views/articles-view.ts';
 import { showRelatedView } from './views/related-view.ts';
@@ -64,6 +65,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   const statements = new StatementsView(corpus, wordings, context.workspaceState, report);
   const phrases = new PhrasesView(corpus, wordings, context.workspaceState, report);
   const status = new Status(corpus);
+  const readouts = new Readouts(corpus, active, context.extensionUri, report);
   const wide = new WideFolders(corpus, context.workspaceState, report);
   const stopped = (sentence: string, error: unknown): void => {
     articles.stopped();
@@ -82,6 +84,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
     serveStatements(wordings),
     status,
     wide,
+    readouts,
     showRelatedView(corpus, active, report),
     answerFileRequests(client),
     registerCommands(
@@ -91,6 +94,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         ...arrangeCommands(articles),
         ...indexingCommands(corpus, wide),
         ...maintenanceCommands(log),
+        ...readouts.commands(),
         openPlaceCommand(),
         ...correctionCommands(new CorrectionsClient(corpus), report),
         ...statementCommands(statements, wordings, report),

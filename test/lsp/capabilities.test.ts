@@ -5,6 +5,7 @@ import * as corrections from '../../protocol/src/corrections.ts';
 import * as messages from '../../protocol/src/messages.ts';
 import * as officials from '../../protocol/src/officials.ts';
 import * as reading from '../../protocol/src/reading.ts';
+import * as readouts from '../../protocol/src/readouts.ts';
 import * as wordings from '../../protocol/src/wordings.ts';
 import { FEATURES } from '../../server/src/lsp/handlers.ts';
 import { connect } from '../support/lsp-pair.ts';
@@ -31,6 +32,7 @@ const LIFECYCLE = ['textDocumentSync', 'workspace'];
 const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
   messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST,
   ...requestsOf(reading), ...requestsOf(corrections), ...requestsOf(officials), ...requestsOf(wordings)];
+  ...requestsOf(reading), ...requestsOf(officials), ...requestsOf(wordings), ...requestsOf(readouts)];
 /** Announced as a part of the capability `workspace`. */
 const OF_WORKSPACE = ['workspace/textDocumentContent'];
 
@@ -79,6 +81,8 @@ test('every handler is registered on the wire and answers for a document nobody 
     [reading.READING_PLACE_REQUEST]: { readingUri: reading.readingUriOf(uri, null), range },
     [reading.READING_VIEW_REQUEST]: { uri },
     [reading.READING_MARKS_REQUEST]: { readingUri: reading.readingUriOf(uri, null) },
+    [readouts.ACCOUNTS_REQUEST]: { uri, position },
+    [readouts.READOUTS_REQUEST]: { left: uri, right: uri },
     'callHierarchy/incomingCalls': { item },
     'callHierarchy/outgoingCalls': { item },
   };

@@ -85,7 +85,7 @@ test('every view is created by the client and has a welcome text', () => {
 });
 
 test('context keys of the manifest are set by the client', () => {
-  const used = new Set([...read('package.json').matchAll(/"when": "([^"]*)"/g)].flatMap(([, when]) => [...when!.matchAll(/corpusReader\.(?:state|reading|wideFolder|grouping|order|activeArticle)\b/g)].map(([key]) => key)));
+  const used = new Set([...read('package.json').matchAll(/"when": "([^"]*)"/g)].flatMap(([, when]) => [...when!.matchAll(/corpusReader\.(?:state|reading|wideFolder|grouping|order|activeArticle|otherAccounts)\b/g)].map(([key]) => key)));
   assert.ok(used.has('corpusReader.activeArticle') && used.has('corpusReader.state') && used.has('corpusReader.reading') && used.has('corpusReader.grouping'));
   for (const key of used) assert.ok(clientSource.includes(`'${key}'`), key);
 });

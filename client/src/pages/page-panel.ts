@@ -4,7 +4,8 @@
  * the tab back through the serializer of `registerPage`, together with the state the page was given.
  */
 import * as vscode from 'vscode';
-import { openPlace } from './open-place.ts';
+import { openPlace } from '../reading/open-place.ts';
+import type { Place } from '../reading/open-place.ts';
 import { makeNonce, pageHtml } from './page-html.ts';
 
 /** Messages are plain objects told apart by their `type`. */
@@ -133,9 +134,9 @@ function isMessage(message: unknown): message is PageMessage {
   return typeof message === 'object' && message !== null && 'type' in message && typeof message.type === 'string';
 }
 
-/** A place the reader chose on a page: the file at the words. */
+/** A place the reader chose on a page. */
 async function openFromPage(message: PageMessage): Promise<void> {
-  const { place, beside } = message as { readonly place?: { readonly uri?: unknown; readonly range?: Parameters<typeof openPlace>[0]['range'] }; readonly beside?: unknown };
+  const { place, beside } = message as { readonly place?: Partial<Place>; readonly beside?: unknown };
   if (typeof place?.uri !== 'string') return;
   await openPlace({ uri: place.uri, ...(place.range ? { range: place.range } : {}) }, { beside: beside === true });
 }

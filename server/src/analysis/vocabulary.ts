@@ -4,6 +4,7 @@
  */
 import { cueClass as classOf, type CueClass } from '../language/zh/cues.ts';
 import { DESK_TITLES } from '../language/zh/desk-titles.ts';
+import { pairAt } from '../language/zh/everyday-words.ts';
 import { ANSWERED, TURNED_TO } from '../language/zh/initiative.ts';
 import { COUNTRIES } from '../language/zh/places.ts';
 import { SHORT_TITLES } from '../language/zh/titles.ts';
@@ -50,6 +51,11 @@ export function countryOf(affiliation: string): string | null {
 }
 
 const COUNTRY_NAMES = new Words(COUNTRIES);
+
+/** Whether the two characters at `at` of folded text are a word of everyday language: `管控`, but not the `控分` of `管控分歧`. */
+export function isWordAt(folded: string, at: number): boolean {
+  return pairAt(folded, at) > 0;
+}
 
 export type Initiative = 'first' | 'second' | 'open';
 

@@ -29,6 +29,7 @@ import { encounterItems, statementItems } from './list-items.ts';
 import { CORRECTIONS } from './corrections.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
 import { OFFICIALS } from './officials.ts';
+import { READOUTS } from './readouts.ts';
 import { SEARCH } from './search.ts';
 import { WORDINGS } from './wordings.ts';
 import { PHRASES } from './phrases.ts';
@@ -81,6 +82,7 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
   ...OFFICIALS,
   ...WORDINGS,
   ...PHRASES,
+  ...READOUTS,
 ];
 
 /** Readies the articles of a page, as long as anybody wants them. */

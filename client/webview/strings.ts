@@ -1,0 +1,6 @@
+/** The texts of a page come from the extension, in the reader's language; some have places to be filled in. */
+
+/** `{0}`, `{1}`, … replaced by the values. */
+export function format(template: string, ...values: readonly (string | number)[]): string {
+  return template.replaceAll(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
+}
