@@ -1,8 +1,8 @@
 // Bundles what ships: the client and the language server, each for the desktop (Node) and for the browser, the pages that the client
 // shows (one script for each client/webview/*.page.ts), and the command line.
 // `--production` minifies and leaves the source maps out; `--watch` rebuilds on every change; `--out=FOLDER` writes elsewhere.
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -66,7 +66,7 @@ const browser = {
   define: { 'process.platform': '"web"', 'process.env': '{}', 'import.meta.url': '"bundle:"' },
 };
 
-const pages = globSync('client/webview/*.page.ts', { cwd: root }).map((file) => ({ in: file, out: basename(file, '.page.ts') }));
+const pages = readdirSync(resolve(root, 'client/webview')).flatMap((file) => (file.endsWith('.page.ts') ? { in: `client/webview/${file}`, out: file.slice(0, -'.page.ts'.length) } : []));
 
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: `${out}/client.js`, external: ['vscode'] },

@@ -140,7 +140,8 @@ export class CorpusClient implements vscode.Disposable {
   /** A question of an area that has a class of its own for its methods (`WordingsClient`). Waits for the server as all others do. */
   async request<P, R>(method: string, params: P, token?: vscode.CancellationToken): Promise<R> {
     await this.#started;
-    return this.#client.sendRequest<R>(method, params, token);
+    // A token that is not there would count as a second parameter, and the request arrive with a list of two.
+    return token === undefined ? this.#client.sendRequest<R>(method, params) : this.#client.sendRequest<R>(method, params, token);
   }
 
   #ask<P, R>(method: string, params: P): Promise<R> {
