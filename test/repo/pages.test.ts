@@ -59,6 +59,14 @@ test('nothing put into the frame of a page becomes markup', () => {
   assert.deepEqual(title.childNodes.map((node) => ('value' in node ? node.value : null)), [hostile]);
 });
 
+test('the editor wakes the extension for every kind of page that comes back after a reload', () => {
+  const client = globSync('client/src/**/*.ts', { cwd: root }).map((file) => readFileSync(resolve(root, file), 'utf8'));
+  const kinds = client.filter((source) => source.includes('registerPage(VIEW_TYPE')).map((source) => /const VIEW_TYPE = '([\w.]+)'/.exec(source)?.[1]);
+  assert.ok(kinds.length > 0);
+  const { activationEvents } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { readonly activationEvents: readonly string[] };
+  assert.deepEqual(activationEvents.filter((event) => event.startsWith('onWebviewPanel:')).sort(), kinds.map((kind) => `onWebviewPanel:${kind}`).sort());
+});
+
 test('each page has a nonce of its own that nobody can guess', () => {
   const nonces = new Set(Array.from({ length: 100 }, makeNonce));
   assert.equal(nonces.size, 100);
