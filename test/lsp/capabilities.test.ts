@@ -31,8 +31,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
 const LIFECYCLE = ['textDocumentSync', 'workspace'];
 const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
   messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST,
-  ...requestsOf(reading), ...requestsOf(corrections), ...requestsOf(officials), ...requestsOf(wordings)];
-  ...requestsOf(reading), ...requestsOf(officials), ...requestsOf(wordings), ...requestsOf(readouts)];
+  ...requestsOf(reading), ...requestsOf(corrections), ...requestsOf(officials), ...requestsOf(wordings), ...requestsOf(readouts)];
 /** Announced as a part of the capability `workspace`. */
 const OF_WORKSPACE = ['workspace/textDocumentContent'];
 
