@@ -115,6 +115,12 @@ export class CorpusClient implements vscode.Disposable {
     return this.#ask<ReadingViewParams, ReadingViewResult | null>(READING_VIEW_REQUEST, params);
   }
 
+  /** The text of a reading view. */
+  async readingText(uri: string): Promise<string> {
+    const { text } = await this.#ask<{ readonly uri: string }, { readonly text: string }>('workspace/textDocumentContent', { uri });
+    return text;
+  }
+
   readingPlace(params: ReadingPlaceParams): Promise<ReadingPlaceResult> {
     return this.#ask<ReadingPlaceParams, ReadingPlaceResult>(READING_PLACE_REQUEST, params);
   }
@@ -141,6 +147,7 @@ export class CorpusClient implements vscode.Disposable {
   async request<P, R>(method: string, params: P, token?: vscode.CancellationToken): Promise<R> {
     await this.#started;
     // A token that is not there would count as a second parameter, and the request arrive with a list of two.
+    // A token that is not there would be sent as a second parameter.
     return token === undefined ? this.#client.sendRequest<R>(method, params) : this.#client.sendRequest<R>(method, params, token);
   }
 

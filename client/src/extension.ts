@@ -24,8 +24,12 @@ import { answerFileRequests } from './file-access.ts';
 import type { ClientFactory } from './language-client.ts';
 import { CLIENT_NAME, clientOptions, initializationOptions } from './language-client.ts';
 import { Notices } from './notices.ts';
-import { openPlaceCommand, openPlacesOf } from './reading/open-place.ts';
 import { Readouts } from './pages/readouts.ts';
+import { readingCommands } from './commands/reading.ts';
+import { serveReadingViews } from './reading/content.ts';
+import { KeptPlaces } from './reading/kept-places.ts';
+import { onDidChangeReading, openPlaceCommand, openPlacesOf } from './reading/open-place.ts';
+import { Typesetting } from './reading/typesetting.ts';
 import { Status } from './status.ts';
 import { ArticlesView } from './views/articles-view.ts';
 import { showRelatedView } from './views/related-view.ts';
@@ -87,6 +91,10 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
     readouts,
     showRelatedView(corpus, active, report),
     answerFileRequests(client),
+    serveReadingViews(corpus),
+    new KeptPlaces(context.workspaceState),
+    new Typesetting(corpus, report),
+    onDidChangeReading(() => articles.tree.repaint()),
     registerCommands(
       [
         ...navigationCommands(corpus, active),
@@ -97,6 +105,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         ...readouts.commands(),
         openPlaceCommand(),
         ...correctionCommands(new CorrectionsClient(corpus), report),
+        ...readingCommands(corpus),
         ...statementCommands(statements, wordings, report),
         ...compareCommands(statements, wordings),
         ...editorialCommands(corpus),

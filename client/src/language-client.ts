@@ -6,13 +6,14 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../protocol/src/messages.ts';
+import { hoverLinks } from './reading/hover-links.ts';
 import { readSettings, SETTINGS_SECTION } from '../../protocol/src/settings.ts';
 
 export const CLIENT_ID = 'corpusReader';
 export const CLIENT_NAME = 'Corpus Reader';
 
 /** The language ids whose documents may be articles; the server tells which are. */
-export const ARTICLE_LANGUAGES = ['corpus-article', 'plaintext', 'markdown', 'html'] as const;
+export const ARTICLE_LANGUAGES = ['corpus-article', 'corpus-reading', 'plaintext', 'markdown', 'html'] as const;
 
 /** A document selector for them, in every file system. */
 export const ARTICLE_SELECTOR = ARTICLE_LANGUAGES.map((language) => ({ language }));
@@ -36,6 +37,7 @@ export function clientOptions(log: vscode.LogOutputChannel, told: () => Initiali
     initializationFailedHandler: () => false,
     markdown: { isTrusted: false, supportHtml: false },
     initializationOptions: told,
+    middleware: hoverLinks,
   };
 }
 

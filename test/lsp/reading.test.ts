@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, LocationLink, Position, Range, SemanticTokens } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
-import { ARTICLE_REQUEST, CHILDREN_REQUEST, type ArticleResult, type ChildrenResult } from '../../protocol/src/messages.ts';
+import { ARTICLE_REQUEST, CHILDREN_REQUEST, NEIGHBOUR_REQUEST, type ArticleItem, type ArticleResult, type ChildrenResult } from '../../protocol/src/messages.ts';
 import {
   articleUriOf, READING_MARKS_REQUEST, READING_PLACE_REQUEST, READING_VIEW_REQUEST, readingUriOf,
   type ReadingMarks, type ReadingPlaceResult, type ReadingViewResult,
@@ -81,11 +81,14 @@ test('a view is addressed by the title and the article, as an editor writes addr
   for (const other of ['file:///a.md', 'corpus-reading:/x', 'corpus-reading:/x?', 'corpus-readings:/x?y']) assert.equal(articleUriOf(other), null);
 });
 
-test('a view is no article of its own', async () => {
+test('a view is no article of its own, and stands for its article', async () => {
   const { editor } = seeds;
   const { total } = await editor.request<ChildrenResult>(CHILDREN_REQUEST, { grouping: 'date', order: 'newest', parent: null, offset: 0, limit: 10 });
   assert.equal(total, 2, 'two years');
-  assert.equal(await editor.request<ArticleResult | null>(ARTICLE_REQUEST, { uri: view('000').uri }), null);
+  const years = await editor.request<ChildrenResult>(CHILDREN_REQUEST, { grouping: 'date', order: 'newest', parent: null, offset: 0, limit: 10 });
+  assert.equal(years.groups.reduce((sum, { count }) => sum + count, 0), 5);
+  assert.equal((await editor.request<ArticleResult | null>(ARTICLE_REQUEST, { uri: view('000').uri }))?.uri, seeds.file('000').uri);
+  assert.equal((await editor.request<ArticleItem | null>(NEIGHBOUR_REQUEST, { uri: view('000').uri, direction: 'next' }))?.uri, seeds.file('002').uri);
   assert.equal(await editor.request<ReadingViewResult | null>(READING_VIEW_REQUEST, { uri: view('000').uri }), null);
   assert.equal(await editor.request<ReadingViewResult | null>(READING_VIEW_REQUEST, { uri: uriOf('/no/such/file.md') }), null);
 });

@@ -68,7 +68,8 @@ test('menus, keys, welcome texts and tree items name commands that exist', () =>
       assert.ok(command === undefined ? submenus.includes(submenu!) : commandIds.includes(command), `${menu}: ${command ?? submenu}`);
     }
   }
-  for (const { command } of contributes.keybindings) assert.ok(commandIds.includes(command), command);
+  // Paging through a text that cannot be written in is the editor's own work.
+  for (const { command } of contributes.keybindings) assert.ok(commandIds.includes(command) || ['scrollPageDown', 'scrollPageUp'].includes(command), command);
   const linked = [...Object.values(english), ...Object.values(chinese)].flatMap((text) => [...text.matchAll(/command:(corpusReader\.\w+)/g)].map(([, id]) => id!));
   assert.ok(linked.length > 0);
   for (const id of linked) assert.ok(commandIds.includes(id), id);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { ActiveArticle } from '../active-article.ts';
 import type { CorpusClient } from '../corpus-client.ts';
+import { openPlace } from '../reading/open-place.ts';
 import type { CommandDefinition } from './register.ts';
 
 export function navigationCommands(corpus: CorpusClient, active: ActiveArticle): CommandDefinition[] {
@@ -10,7 +11,7 @@ export function navigationCommands(corpus: CorpusClient, active: ActiveArticle):
     const uri = vscode.window.activeTextEditor?.document.uri.toString() ?? active.current?.uri ?? null;
     const neighbour = await corpus.neighbour({ uri, direction });
     if (neighbour) {
-      await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(neighbour.uri));
+      await openPlace({ uri: neighbour.uri });
       return;
     }
     const sentence = !active.current

@@ -41,7 +41,7 @@ export function sourceCommands(corpus: CorpusClient, active: ActiveArticle): Com
 }
 
 /** The URI of an article's line in either view, or of the document an editor menu was opened on. */
-function uriOf(argument: unknown): string | undefined {
+export function uriOf(argument: unknown): string | undefined {
   if (argument instanceof vscode.Uri) return argument.toString();
   if (typeof argument !== 'object' || argument === null) return undefined;
   const node = argument as { readonly article?: ArticleItem; readonly item?: ArticleItem };

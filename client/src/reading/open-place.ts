@@ -35,6 +35,18 @@ export function readsInReadingView(): boolean {
   return vscode.workspace.getConfiguration('corpusReader').get<string>('openIn') === 'readingView';
 }
 
+/** Calls back when articles open another way than before. */
+export function onDidChangeReading(listener: () => void): vscode.Disposable {
+  let before = readsInReadingView();
+  const look = (): void => {
+    const now = readsInReadingView();
+    if (now === before) return;
+    before = now;
+    listener();
+  };
+  return vscode.Disposable.from(vscode.window.onDidChangeActiveTextEditor(look), vscode.workspace.onDidChangeConfiguration(look));
+}
+
 /** Shows the place and selects its range; without a range, what was shown there last. A file that is no article opens as it is. */
 export async function openPlace(place: Place, options: OpenOptions = {}): Promise<vscode.TextEditor> {
   const uri = articleUriOf(place.uri) ?? place.uri;

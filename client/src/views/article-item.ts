@@ -1,6 +1,8 @@
 /** One article as a line of a tree, the same in every view: title, tooltip, icon, and a click that opens it. */
 import * as vscode from 'vscode';
 import type { ArticleItem } from '../../../protocol/src/messages.ts';
+import { readingUriOf } from '../../../protocol/src/reading.ts';
+import { readsInReadingView } from '../reading/open-place.ts';
 
 /** The tree line of an article, with `prefix` before its title. The title comes from a file and is shown as text, never as Markdown. */
 export function articleTreeItem(article: ArticleItem, id: string, description: string, prefix = ''): vscode.TreeItem {
@@ -10,7 +12,9 @@ export function articleTreeItem(article: ArticleItem, id: string, description: s
   item.description = description;
   item.iconPath = new vscode.ThemeIcon('file-text');
   item.contextValue = 'article';
-  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open Article'), arguments: [uri] };
+  // The editor's own command knows of previews, pinning and the side; with the address of the view it opens that.
+  const target = readsInReadingView() ? vscode.Uri.parse(readingUriOf(article.uri, article.title)) : uri;
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open Article'), arguments: [target] };
   item.accessibilityInformation = { label: [article.title ?? fileName(uri), description].join(', ') };
   return item;
 }

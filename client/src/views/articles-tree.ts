@@ -59,6 +59,11 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     this.#changed.fire(undefined);
   }
 
+  /** Shows the same again, where articles open another way. */
+  repaint(): void {
+    this.#changed.fire(undefined);
+  }
+
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node && node.kind !== 'group') return [];
     try {

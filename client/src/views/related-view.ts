@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { ActiveArticle } from '../active-article.ts';
 import type { CorpusClient } from '../corpus-client.ts';
+import { onDidChangeReading } from '../reading/open-place.ts';
 import { RelatedTree } from './related-tree.ts';
 
 export function showRelatedView(corpus: CorpusClient, active: ActiveArticle, report: (error: unknown) => void): vscode.Disposable {
@@ -16,6 +17,7 @@ export function showRelatedView(corpus: CorpusClient, active: ActiveArticle, rep
     tree,
     view,
     active.onDidChange(follow),
+    onDidChangeReading(() => tree.refresh()),
     corpus.onDidChange(() => tree.refresh()),
   );
 }

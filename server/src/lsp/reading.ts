@@ -4,7 +4,8 @@
  *
  * A feature needs nothing for that. `inReadingViews` wraps each row of the handler table: a request whose `textDocument` or `item` is a
  * view is rewritten by `askInFile` (addresses, positions and ranges), answered by the feature as if asked about the file, and the answer
- * rewritten by `answerInView` (reading-answers.ts). Edits and commands in answers stay as they are: they are about files.
+ * rewritten by `answerInView` (reading-answers.ts). Edits and commands in answers stay as they are: they are about files. The extension's
+ * own requests name their document by `uri`; they are asked of the article in the same way, and their answers stay as they are.
  */
 import { LSPErrorCodes, ResponseError, TextDocumentContentRequest, type DocumentLink, type TextDocumentContentParams, type TextDocumentContentResult } from 'vscode-languageserver';
 import {
@@ -70,6 +71,8 @@ export function inReadingViews(feature: Feature): Feature {
       if (!session.readings.isShown(view, readingUri)) throw new ResponseError(LSPErrorCodes.ContentModified, 'the article changed');
       const asked = askInFile(params, view, readingUri);
       const answer = asked === null ? null : await feature.answer(session, asked as never, token);
+      // The extension's own requests are answered about articles, whichever way they are shown.
+      if (!ofProtocol(params)) return answer;
       const links = feature.method === 'textDocument/documentLink' ? await relatedLinks(session, view) : [];
       const told = answer === null ? null : answerInView(answer, view, await viewsOf(session, answer, view));
       return links.length === 0 ? told : [...((told ?? []) as DocumentLink[]), ...links];
@@ -77,11 +80,21 @@ export function inReadingViews(feature: Feature): Feature {
   };
 }
 
+interface AboutDocument {
+  readonly textDocument?: { readonly uri?: unknown };
+  readonly item?: { readonly uri?: unknown };
+  /** In the extension's own requests. */
+  readonly uri?: unknown;
+}
+
 /** The document a request is about, if it is about one. */
-function documentOf(params: unknown): string | null {
-  const { textDocument, item } = (params ?? {}) as { textDocument?: { uri?: unknown }; item?: { uri?: unknown } };
-  const uri = (textDocument ?? item)?.uri;
+function documentOf(params: AboutDocument | null): string | null {
+  const uri = (params?.textDocument ?? params?.item ?? params)?.uri;
   return typeof uri === 'string' ? uri : null;
+}
+
+function ofProtocol(params: AboutDocument): boolean {
+  return params.textDocument !== undefined || params.item !== undefined;
 }
 
 /** The views of the articles an answer leads to; of what is no article there is none. */
