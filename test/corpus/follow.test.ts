@@ -6,19 +6,34 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { readArticle } from '../../server/src/corpus/read-article.ts';
+import { RosterNames } from '../../server/src/corpus/roster-names.ts';
+import { NO_ROSTER } from '../../server/src/roster/roster.ts';
 import { decode } from '../../server/src/text/decode.ts';
 import { dump } from '../support/dump.ts';
 import { IndexedFolder } from '../support/indexed-folder.ts';
 import { temporaryFolder, uriOf } from '../support/lsp-pair.ts';
+import { rosterOf } from '../support/roster-of.ts';
 import { smallArticle } from '../support/small-news.ts';
 
 const NAMES = ['a.txt', 'b.txt', 'c.txt', '2022-03-04 丁.txt', 'e.txt', 'f.md'] as const;
 const ZONE = 'Asia/Shanghai';
 
 /** Few contents, so that files come to be alike and buffers what their files are. */
-const TEXTS = [smallArticle(0), smallArticle(0, 1), smallArticle(1), smallArticle(2, 1), `\ufeff${smallArticle(0)}`, 'const x = 1;\n', ''];
+/** The analysis sees no names in these words by itself. */
+const UNSEEN = smallArticle(0).replace('愿意保持沟通', '愿意同王外长保持沟通，也同罗汉三走一走');
+const TEXTS = [UNSEEN, UNSEEN.replace('王外长', '王国委'), smallArticle(0), smallArticle(0, 1), smallArticle(1), smallArticle(2, 1), `\ufeff${smallArticle(0)}`, 'const x = 1;\n', ''];
+
+/** What the roster says in turn. */
+const ROSTERS = [
+  '',
+  'people: [{ name: 王毅, aliases: [王外长] }]',
+  'people: [{ name: 王毅, aliases: [王外长, 王国委], show: 王部长 }, { name: 罗汉三 }]',
+  'people: [{ name: 王毅, aliases: [{ name: 王外长, to: 2021 }] }, { name: 罗汉三, articles: [a.txt, c.txt] }]',
+  'people: [{ name: 高峰 }]\nnot_people: [布林肯, { name: 罗汉三, articles: [a.txt] }]',
+];
 
 type Step =
+  | { readonly do: 'roster'; readonly says: string }
   | { readonly do: 'write' | 'open' | 'edit' | 'writeUnseen'; readonly name: string; readonly text: string }
   | { readonly do: 'delete' | 'deleteUnseen' | 'save' | 'close'; readonly name: string }
   | { readonly do: 'rename'; readonly name: string; readonly to: string }
@@ -32,6 +47,7 @@ const told: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('delete', 'save', 'close'), name }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rename'), name, to: name }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('ask', 'wait') }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('roster'), says: fc.constantFrom(...ROSTERS) }) },
 );
 /** What a scan has to find out as well, in this session or the next. */
 const untold: fc.Arbitrary<Step> = fc.oneof(
@@ -53,6 +69,7 @@ class World {
   #unseen = false;
   /** Every write has a time of its own, however fast they follow each other. */
   #clock = 1_600_000_000;
+  #roster = NO_ROSTER;
 
   constructor() {
     this.#folder = new IndexedFolder(this.#news.path, this.#storage.path);
@@ -101,6 +118,9 @@ class World {
       case 'close':
         if (this.#buffers.delete(step.name)) indexer.closeBuffer(this.#uri(step.name));
         return;
+      case 'roster':
+        this.#roster = step.says === '' ? NO_ROSTER : rosterOf(step.says, this.#uri('people.yaml'));
+        return this.#later(indexer.setRoster(this.#roster));
       case 'scan':
         return this.#later(indexer.start());
       case 'wait':
@@ -112,6 +132,7 @@ class World {
         await this.#folder.close();
         this.#folder = new IndexedFolder(this.#news.path, this.#storage.path);
         this.#later(this.#folder.indexer.start());
+        this.#later(this.#folder.indexer.setRoster(this.#roster));
         for (const [name, text] of this.#buffers) this.#folder.indexer.openBuffer(this.#uri(name), text);
     }
   }
@@ -121,10 +142,14 @@ class World {
     await this.#settle();
     if (this.#unseen) await this.#folder.indexer.start();
     this.#unseen = false;
+    await this.#folder.indexer.rosterRead();
     const fresh = new Corpus();
+    fresh.setRoster(this.#roster);
+    const names = new RosterNames();
+    names.setRoster(this.#roster);
     for (const name of NAMES) {
       const text = this.#buffers.get(name) ?? (existsSync(this.#path(name)) ? this.#read(name) : '');
-      const article = readArticle(text, name, ZONE);
+      const article = readArticle(text, name, ZONE, (plain) => names.missing(this.#uri(name), plain));
       if (article !== null) fresh.put(this.#uri(name), article);
       await this.#folder.indexer.prepare(this.#uri(name));
     }

@@ -6,6 +6,7 @@ import { SPELLING_OF } from '../language/zh/figures.ts';
 import { findDates } from './dates.ts';
 import { findEncounters } from './encounters.ts';
 import { ANALYSER_VERSION, type Facts, type MentionFacts, type PersonFacts } from './facts.ts';
+import type { KnownName } from './known-names.ts';
 import { findPeople, type FoundPerson } from './people.ts';
 import { lastStartingBefore, toSource, type Source } from './source.ts';
 import { findStatements } from './statements.ts';
@@ -13,13 +14,13 @@ import { findTerms } from './terms.ts';
 
 const PREVIEW = 60;
 
-/** The facts of one parsed file; null when the file is no article. */
-export function analyse(parsed: ParsedArticle): Facts | null {
+/** The facts of one parsed file; null when the file is no article. `known`: names of people told beforehand, which the text alone need not show. */
+export function analyse(parsed: ParsedArticle, known: readonly KnownName[] = []): Facts | null {
   const { article } = parsed;
   if (!article) return null;
   const source = toSource(article);
   const dates = findDates(source.text, 0, source.text.length, article.date?.day ?? null);
-  const people = findPeople(source);
+  const people = findPeople(source, known);
   const statements = findStatements(source, people, dates);
   const { encounters, references } = findEncounters(source, people, dates, statements, article.date?.day ?? null);
   const facts = people.map((person) => personFacts(source, person));

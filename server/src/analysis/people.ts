@@ -5,10 +5,11 @@
 import type { Span } from '../text/span.ts';
 import type { Confidence } from './facts.ts';
 import { bare } from './bare-names.ts';
+import { knownNames, type KnownName } from './known-names.ts';
 import { locate } from './mentions.ts';
 import { findOpenings } from './name-openings.ts';
 import { NameReader } from './name-shape.ts';
-import { group } from './person-forms.ts';
+import { group, withOneForEach } from './person-forms.ts';
 import type { RoleReading } from './roles.ts';
 import { aroundInterpuncts, figures, glossed, turns, type Sighting } from './sightings.ts';
 import type { Source } from './source.ts';
@@ -33,7 +34,8 @@ export interface FoundPerson {
   listed: boolean;
 }
 
-export function findPeople(source: Source): FoundPerson[] {
+/** `known`: names of people told beforehand. */
+export function findPeople(source: Source, known: readonly KnownName[] = []): FoundPerson[] {
   const { folded } = source;
   const reader = new NameReader(folded);
   const { begins, interpuncts } = findOpenings(folded);
@@ -45,10 +47,11 @@ export function findPeople(source: Source): FoundPerson[] {
   turns(source, reader, sightings);
   aroundInterpuncts(folded, interpuncts, reader, sightings);
   figures(source, sightings);
+  knownNames(source, known, sightings);
   const sure = new Set<string>();
   for (const { start, end, confidence } of sightings) if (confidence !== 'candidate') sure.add(folded.slice(start, end));
   for (const sighting of bare(source, begins, reader, sure)) sightings.push(sighting);
-  const people = group(folded, sightings);
+  const people = withOneForEach(group(folded, sightings), known);
   locate(folded, people);
   addSurnameMentions(source, people);
   const named = people.filter((person) => person.mentions.length > 0);

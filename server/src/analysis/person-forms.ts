@@ -4,6 +4,7 @@ import { SPELLING_OF } from '../language/zh/figures.ts';
 import { INTERPUNCT, SURNAME, classesAt } from '../language/zh/character-classes.ts';
 import { JAPANESE_SURNAMES } from '../language/zh/names.ts';
 import { SPELLING, mayBegin } from '../language/zh/word-hints.ts';
+import type { KnownName } from './known-names.ts';
 import type { FoundPerson } from './people.ts';
 import type { Sighting } from './sightings.ts';
 import type { Confidence } from './facts.ts';
@@ -59,6 +60,25 @@ function entriesByForm(folded: string, sightings: readonly Sighting[]): Map<stri
     for (const { title, affiliation } of sighting.roles) person.roles.push({ title, affiliation, at: sighting.start });
   }
   return byForm;
+}
+
+/** The people with those put together whom several known names of one person made. */
+export function withOneForEach(people: FoundPerson[], known: readonly KnownName[]): FoundPerson[] {
+  if (known.length < 2) return people;
+  const firsts = new Map<number, FoundPerson>();
+  const absorbed = new Set<FoundPerson>();
+  for (const { text, person: number } of known) {
+    const person = people.find((other) => !absorbed.has(other) && other.forms.has(text));
+    if (person === undefined) continue;
+    const first = firsts.get(number);
+    if (first === undefined) {
+      firsts.set(number, person);
+    } else if (first !== person) {
+      absorb(first, person);
+      absorbed.add(person);
+    }
+  }
+  return people.filter((person) => !absorbed.has(person));
 }
 
 /** 向普京 is 普京 with a word before it: drops the candidates that begin or end with somebody known. */

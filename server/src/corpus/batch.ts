@@ -4,7 +4,7 @@ import { crc32 } from '../text/checksum.ts';
 import { decode } from '../text/decode.ts';
 import type { ListedFile } from './file-host.ts';
 import { fileNameOf } from './file-name.ts';
-import { readArticle, type ReadArticle } from './read-article.ts';
+import { readArticle, type MissingNames, type ReadArticle } from './read-article.ts';
 import { SegmentBuilder, type SegmentData } from './segment/builder.ts';
 import type { FileStamp } from './segment/record.ts';
 
@@ -71,9 +71,9 @@ export class Batch {
   }
 }
 
-/** Null when the file is no article. Throws only by a fault of ours. */
-export function analyseBytes(uri: string, bytes: Uint8Array, timeZone: string): ReadArticle | null {
-  return readArticle(decode(bytes).text, fileNameOf(uri), timeZone);
+/** Null when the file is no article. Throws only by a fault of ours. See `readArticle`. */
+export function analyseBytes(uri: string, bytes: Uint8Array, timeZone: string, missing?: MissingNames): ReadArticle | null {
+  return readArticle(decode(bytes).text, fileNameOf(uri), timeZone, missing);
 }
 
 export function stampOf(bytes: Uint8Array, mtime: number): FileStamp {

@@ -2,14 +2,24 @@
  * Which version of each article the corpus holds: the editor's while a document is open and differs from its file, else the file's.
  * Whatever comes from files goes through here, and on to the store.
  */
-import type { Facts } from '../analysis/facts.ts';
+import type { Roster } from '../roster/roster.ts';
 import type { ArticleStore, ReadFile } from './article-store.ts';
 import type { Corpus } from './corpus.ts';
 import { analyseDocument, bufferStamp, isBufferStamp, OpenDocuments, type OpenDocument } from './open-documents.ts';
 import { isCurrent } from './plan.ts';
+import type { MissingNames, ReadArticle } from './read-article.ts';
+import { formsInRecord, formsOf, RosterNames, signatureOf } from './roster-names.ts';
 import type { FileStamp, KnownFile } from './segment/record.ts';
-import type { Segment } from './segment/segment.ts';
+import { uriKey, type Segment } from './segment/segment.ts';
+import type { Slot } from './segment-set.ts';
 import { Unsaved } from './unsaved.ts';
+
+interface Told {
+  /** Which names, as one string. */
+  readonly told: string;
+  /** The forms of names the article has without them; null where they made no difference. */
+  readonly forms: ReadonlySet<string> | null;
+}
 
 export class Holdings {
   readonly open: OpenDocuments;
@@ -19,10 +29,20 @@ export class Holdings {
   readonly #changed: () => void;
   /** Stamps newer than those the corpus has, of files whose bytes did not change. */
   readonly #restamped = new Map<string, FileStamp>();
+  readonly #names = new RosterNames();
+  /** Articles whose analysis was told names of the roster. */
+  readonly #told = new Map<string, Told>();
+  readonly #outdated: (what: Segment | string) => void;
 
-  /** `analysed` is told of each document whose text was analysed, `changed` of each change of the corpus. */
-  constructor(corpus: Corpus, store: ArticleStore, timeZone: string, analysed: (document: OpenDocument) => void, changed: () => void) {
+  /**
+   * `analysed` is told of each document whose text was analysed, `changed` of each change of the corpus, `outdated` of each segment and
+   * file that may have to be analysed with other names of the roster.
+   */
+  constructor(
+    corpus: Corpus, store: ArticleStore, timeZone: string, analysed: (document: OpenDocument) => void, changed: () => void, outdated: (what: Segment | string) => void,
+  ) {
     this.#corpus = corpus;
+    this.#outdated = outdated;
     this.#changed = changed;
     this.timeZone = timeZone;
     this.open = new OpenDocuments((document) => {
@@ -62,6 +82,8 @@ export class Holdings {
   /** Takes in a batch from the store or a worker. */
   addSegment(segment: Segment): void {
     this.#corpus.addSegment(segment);
+    for (const uri of [...this.#told.keys()]) if (segment.find(uriKey(uri)) >= 0) this.#told.delete(uri);
+    this.#outdated(segment);
     for (const document of this.open.values()) {
       // The segment may know the file as it is by now.
       const known = this.known(document.uri);
@@ -73,7 +95,8 @@ export class Holdings {
 
   /** A file was read by itself. */
   takeFile(file: ReadFile): void {
-    this.#unsaved.add(file);
+    // What the store keeps is the same with every roster.
+    this.#unsaved.add({ ...file, article: file.article?.plain ?? file.article });
     this.#restamped.delete(file.uri);
     const document = this.open.get(file.uri);
     if (document === undefined) this.#put(file);
@@ -112,7 +135,7 @@ export class Holdings {
   /** Analyses an open document's text as it is now, and has the corpus hold it. */
   analyse(document: OpenDocument): void {
     try {
-      analyseDocument(document, this.timeZone);
+      analyseDocument(document, this.timeZone, this.missing(document.uri));
     } catch {
       // A fault of ours: what was known before is the best there is.
     }
@@ -137,9 +160,51 @@ export class Holdings {
     return true;
   }
 
-  /** Hands the corpus the facts of a file whose bytes are the known ones. */
-  keepFacts(uri: string, facts: Facts): void {
-    this.#corpus.keepFacts(uri, facts);
+  /** A file was read whose bytes are the known ones: its facts are at hand, and told by the names the roster has now. */
+  refresh(file: ReadFile & { readonly article: ReadArticle }): void {
+    const { uri, article } = file;
+    const held = this.#told.get(uri);
+    if ((held?.told ?? '') !== (article.told ?? '') && (article.plain !== undefined || (held?.forms ?? null) !== null)) return this.#put(file);
+    this.#note(uri, article);
+    this.#corpus.keepFacts(uri, article.facts);
+  }
+
+  /** The names of the roster that the article of a file lacks. */
+  missing(uri: string): MissingNames {
+    return (plain) => this.#names.missing(uri, plain);
+  }
+
+  /** Says what names articles are told from now on; open documents are analysed with them at once. */
+  setRoster(roster: Roster): void {
+    this.#names.setRoster(roster);
+    for (const document of this.open.values()) if (document.article && this.#isOutdated(document.uri, document.article)) this.analyse(document);
+  }
+
+  /** The closed files of some segments that are to be told other names; of all told before, too, when `afterChange`. Null is a good moment to rest. */
+  *outdated(slots: readonly Slot[], afterChange: boolean): Generator<string | null> {
+    const told = new Set<string>();
+    for (const { segment, dead } of slots) {
+      const forms = (doc: number): ReadonlySet<string> => this.#told.get(segment.uri(doc))?.forms ?? formsInRecord(segment, doc);
+      for (const found of this.#names.missingIn(segment, (doc) => dead[doc] === 0, forms)) {
+        if (found === null || found.known.length === 0) {
+          yield null;
+          continue;
+        }
+        const uri = segment.uri(found.doc);
+        told.add(uri);
+        if (this.open.get(uri) === undefined && this.#told.get(uri)?.told !== signatureOf(found.known)) yield uri;
+      }
+    }
+    if (afterChange) for (const uri of [...this.#told.keys()]) if (!told.has(uri) && this.open.get(uri) === undefined) yield uri;
+  }
+
+  #isOutdated(uri: string, article: ReadArticle): boolean {
+    return signatureOf(this.#names.missing(uri, article.plain ?? article)) !== (article.told ?? '');
+  }
+
+  #note(uri: string, article: ReadArticle | null): void {
+    if (article?.told === undefined) this.#told.delete(uri);
+    else this.#told.set(uri, { told: article.told, forms: article.plain === undefined ? null : formsOf(article.plain) });
   }
 
   /** Whether nobody knows what the file behind an open document holds. */
@@ -158,7 +223,9 @@ export class Holdings {
     const known = this.#corpus.remembered(uri);
     // Untouched documents are what their files are, and stay the files'.
     const isSame = known?.hash === hash && isCurrent(known, this.timeZone) && (article === null) === !known.isArticle;
-    if (!isSame) this.#put({ uri, article, stamp: disk?.stamp.hash === hash ? disk.stamp : bufferStamp(document) });
+    const isTold = article === null || (this.#told.get(uri)?.told ?? '') === (article.told ?? '');
+    if (isSame && !isTold) this.#put({ uri, article, stamp: known });
+    else if (!isSame) this.#put({ uri, article, stamp: disk?.stamp.hash === hash ? disk.stamp : bufferStamp(document) });
     else if (article !== null) this.#corpus.keepFacts(uri, article.facts);
   }
 
@@ -168,14 +235,24 @@ export class Holdings {
     return newer?.hash === stamp.hash ? { ...stamp, ...newer } : stamp;
   }
 
-  #put({ uri, article, stamp }: ReadFile): void {
+  #put({ uri, article: read, stamp }: ReadFile): void {
+    // A file that was read before the roster changed is put in without its names, and read again.
+    const isOutdated = read !== null && this.#isOutdated(uri, read);
+    const article = isOutdated ? withoutNames(read) : read;
     this.#corpus.put(uri, article, stamp, this.timeZone);
+    this.#note(uri, article);
+    if (isOutdated) this.#outdated(uri);
     this.#changed();
   }
 
   #delete(uri: string): void {
     const before = this.#corpus.revision;
+    this.#told.delete(uri);
     this.#corpus.delete(uri);
     if (this.#corpus.revision !== before) this.#changed();
   }
+}
+
+function withoutNames({ plain, told: _, ...article }: ReadArticle): ReadArticle {
+  return plain ?? article;
 }

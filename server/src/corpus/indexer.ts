@@ -9,6 +9,7 @@ import type { WantedFile } from './batch.ts';
 import type { Corpus } from './corpus.ts';
 import { FileEvents } from './file-events.ts';
 import { hasFolderIn } from './file-name.ts';
+import type { Roster } from '../roster/roster.ts';
 import type { FileGlobs, FileHost, ListedFile } from './file-host.ts';
 import { Holdings } from './holdings.ts';
 import type { OpenDocument } from './open-documents.ts';
@@ -16,6 +17,7 @@ import { Pace } from './pace.ts';
 import { compare, newestFirst, wanted, type Comparison } from './plan.ts';
 import { ProgressCount, type Progress } from './progress.ts';
 import type { KnownFile } from './segment/record.ts';
+import { RosterReading } from './roster-reading.ts';
 import { SingleFiles } from './single-files.ts';
 import { WorkList } from './work-list.ts';
 import { Works } from './works.ts';
@@ -67,6 +69,7 @@ export class Indexer {
   readonly #holdings: Holdings;
   readonly #files: SingleFiles;
   readonly #works: Works;
+  readonly #rosterReading: RosterReading;
   readonly #events = new FileEvents((uris) => this.#readChanged(uris));
   readonly #progress = new ProgressCount((progress) => this.#listeners.status?.(progress));
   #settings: IndexerSettings = DEFAULT_SETTINGS;
@@ -90,8 +93,9 @@ export class Indexer {
       if (this.#holdings.lacksFile(document) && host.accepts(document.uri, this.#settings)) void this.#files.read(document.uri, { mayBeMissing: true });
       listeners.analysed?.(document.uri);
     };
-    this.#holdings = new Holdings(corpus, this.#store, this.#settings.timeZone, analysed, () => listeners.changed?.());
+    this.#holdings = new Holdings(corpus, this.#store, this.#settings.timeZone, analysed, () => listeners.changed?.(), (what) => this.#rosterReading.some(what));
     this.#files = new SingleFiles(host, this.#holdings, this.#events, this.#progress.failures);
+    this.#rosterReading = new RosterReading(corpus.segments, this.#holdings, this.#files, host);
     this.#works = new Works(this.#holdings, this.#events, this.#files, this.#progress);
   }
 
@@ -154,6 +158,7 @@ export class Indexer {
   /** Stops for good, with everything in the store that belongs there. */
   async close(): Promise<void> {
     this.stop();
+    this.#rosterReading.stop();
     await this.#workshop.close();
     await this.#holdings.flush();
     await this.#store.close();
@@ -171,6 +176,22 @@ export class Indexer {
     const files = this.#corpus.segments.slots.reduce((sum, { alive }) => sum + alive, 0);
     const damaged = await this.#store.tidy((uri, ...stored) => this.#holdings.isCurrent(uri, ...stored), files);
     if (damaged.length > 0) await this.#analyseAgain(damaged, () => undefined);
+  }
+
+  /**
+   * What the reader has settled about people counts when this returns; names of theirs that the analysis did not see are found a little
+   * later. Resolves when all are.
+   */
+  setRoster(roster: Roster): Promise<void> {
+    this.#corpus.setRoster(roster);
+    this.#holdings.setRoster(roster);
+    this.#listeners.changed?.();
+    return this.#rosterReading.all();
+  }
+
+  /** Resolves when the names of the roster have been found in all articles known by now. */
+  rosterRead(): Promise<void> {
+    return this.#rosterReading.idle();
   }
 
   openBuffer(uri: string, text: string): void {

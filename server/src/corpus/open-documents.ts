@@ -5,7 +5,7 @@
 import { crc32 } from '../text/checksum.ts';
 import type { ReadFile } from './article-store.ts';
 import { fileNameOf } from './file-name.ts';
-import { readArticle, type ReadArticle } from './read-article.ts';
+import { readArticle, type MissingNames, type ReadArticle } from './read-article.ts';
 import type { FileStamp } from './segment/record.ts';
 
 export interface OpenDocument {
@@ -88,12 +88,12 @@ export class OpenDocuments {
 }
 
 /** Analyses a document's text as it is. Throws only by a fault of ours. */
-export function analyseDocument(document: OpenDocument, timeZone: string): void {
+export function analyseDocument(document: OpenDocument, timeZone: string, missing: MissingNames): void {
   document.article = undefined;
   // A mark at the beginning of a file is none of its text; a text that begins with one is that of a file with two.
   const bytes = document.text.startsWith('\ufeff') ? `\ufeff${document.text}` : document.text;
   document.hash = crc32(new TextEncoder().encode(bytes));
-  document.article = readArticle(document.text, fileNameOf(document.uri), timeZone);
+  document.article = readArticle(document.text, fileNameOf(document.uri), timeZone, missing);
 }
 
 /** The stamp of an article that is in an editor only: no file has it, so that it is never taken for one. */

@@ -16,7 +16,7 @@ export class SingleFiles {
   readonly #holdings: Holdings;
   readonly #events: FileEvents;
   readonly #failures: Map<string, string>;
-  readonly #reading = new Map<string, Promise<void>>();
+  readonly #reading = new Map<string, Promise<boolean>>();
 
   constructor(host: FileHost, holdings: Holdings, events: FileEvents, failures: Map<string, string>) {
     this.#host = host;
@@ -30,12 +30,14 @@ export class SingleFiles {
     await this.#reading.get(uri);
   }
 
-  /** Reads a file and takes in what changed, unless something happens to it meanwhile. */
-  read(uri: string, wish: Wish = {}): Promise<void> {
+  /** Reads a file and takes in what changed, unless something happens to it meanwhile: then false. */
+  read(uri: string, wish: Wish = {}): Promise<boolean> {
     const since = this.#events.now;
     const reading = this.#host.read(uri).then((result) => {
-      if (!this.#events.happened(uri, since)) this.#take(uri, result, wish);
+      const counts = !this.#events.happened(uri, since);
+      if (counts) this.#take(uri, result, wish);
       if (this.#reading.get(uri) === reading) this.#reading.delete(uri);
+      return counts;
     });
     this.#reading.set(uri, reading);
     return reading;
@@ -59,9 +61,9 @@ export class SingleFiles {
     if (isKnown) this.#holdings.restamp(uri, stamp);
     if (isKnown && !wantsFacts) return;
     try {
-      const article = analyseBytes(uri, result.bytes, this.#holdings.timeZone);
+      const article = analyseBytes(uri, result.bytes, this.#holdings.timeZone, this.#holdings.missing(uri));
       if (!isKnown) this.#holdings.takeFile({ uri, stamp, article });
-      else if (article !== null) this.#holdings.keepFacts(uri, article.facts);
+      else if (article !== null) this.#holdings.refresh({ uri, stamp, article });
     } catch {
       this.fail(uri, NOT_ANALYSED);
     }

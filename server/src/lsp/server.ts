@@ -103,8 +103,7 @@ class Server {
       failed: (error) => this.#log.error(`problems failed: ${error instanceof Error ? error.name : 'unknown error'}`),
     });
     this.#rosters = followRosters(connection, files, () => this.#texts, (roster) => {
-      this.#corpus.setRoster(roster);
-      this.#announcer.changed();
+      this.#inBackground('roster', () => this.#indexer.setRoster(roster));
     });
   }
 
