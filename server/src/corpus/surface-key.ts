@@ -6,8 +6,9 @@ import { surfaceKey } from '../text/surface-key.ts';
 export { surfaceKey };
 
 const sounds = new Map<string, string>();
+const latins = new Map<string, string>();
 
-/** Names repeat all the time; the cache is dropped when a very large corpus fills it. */
+/** Names repeat all the time; a cache is dropped when a very large corpus fills it. */
 const CACHE_LIMIT = 500_000;
 
 /** Toneless pinyin of a name: `普莱斯` and `普赖斯` both give `pulaisi`. */
@@ -23,6 +24,16 @@ export function soundOf(key: string): string {
 
 /** A Latin gloss in lower case without accents, dots and middle initials: `Joseph R. Biden` gives `joseph biden`. */
 export function latinKey(latin: string): string {
+  let key = latins.get(latin);
+  if (key === undefined) {
+    key = withoutInitials(latin);
+    if (latins.size >= CACHE_LIMIT) latins.clear();
+    latins.set(latin, key);
+  }
+  return key;
+}
+
+function withoutInitials(latin: string): string {
   const words = latin
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

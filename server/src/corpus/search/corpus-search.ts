@@ -58,15 +58,16 @@ export interface SearchedCorpus {
 const ATTEMPTS = 3;
 
 interface About {
+  readonly doc: Doc;
   readonly entry: ArticleEntry;
-  readonly statements: readonly (Pick<StatementRecord, 'visibleContent'> & { readonly speaker: NonNullable<SearchHit['speaker']> })[];
+  readonly statements: readonly StatementRecord[];
 }
 
 /** Throws a PatternError for words that cannot be looked for; rejects when texts cannot be read. */
 export async function searchCorpus(corpus: SearchedCorpus, question: SearchQuestion, page: SearchPage): Promise<SearchAnswer> {
   const matcher = matcherOf(question);
   const result = await whileTextsLast(corpus, () => search(sourceOf(corpus), matcher, scopeOf(corpus, question), page));
-  return { ...result, hits: result.hits.map(withSpeaker) };
+  return { ...result, hits: result.hits.map((hit) => withSpeaker(corpus, hit)) };
 }
 
 /** Reads texts, and reads them again when they went meanwhile. Rejects when they cannot be read. */
@@ -90,26 +91,25 @@ function sourceOf(corpus: SearchedCorpus): SearchSource<About> {
       const slot = corpus.segments.slotOf(doc);
       return slot === undefined ? 0 : slot.segment.dayNumber(doc - slot.base);
     },
-    describe: (doc) => ({ entry: corpus.entry(doc), statements: statementsOf(corpus, doc) }),
+    describe: (doc) => ({ doc, entry: corpus.entry(doc), statements: corpus.statementRecords(doc) }),
   };
 }
 
 /** A place in an article's visible text as a hit, with whoever is reported to say it there. */
 export function hitAt(corpus: SearchedCorpus, doc: Doc, { start, end }: Span, folded: string): SearchHit {
-  return withSpeaker({ about: { entry: corpus.entry(doc), statements: statementsOf(corpus, doc) }, start, end, folded });
+  return withSpeaker(corpus, { about: { doc, entry: corpus.entry(doc), statements: corpus.statementRecords(doc) }, start, end, folded });
 }
 
-/** What confirmed persons and organisations say in an article. */
-function statementsOf(corpus: SearchedCorpus, doc: Doc): About['statements'] {
-  return corpus.statementRecords(doc).flatMap(({ person, speaker, visibleContent }) => {
-    const who = person === null ? null : corpus.personAt(doc, person);
-    return who === undefined ? [] : [{ visibleContent, speaker: { id: who?.id ?? null, name: speaker } }];
-  });
-}
-
-function withSpeaker({ about: { entry, statements }, start, end, folded }: FoundHit<About>): SearchHit {
-  const statement = statements.find(({ visibleContent }) => start >= visibleContent.start && end <= visibleContent.end);
-  return { entry, start, end, folded, speaker: statement?.speaker ?? null };
+/** Who says it is found out for statements with a hit only: to tell who somebody is may take a look at thousands of articles. */
+function withSpeaker(corpus: SearchedCorpus, { about: { doc, entry, statements }, start, end, folded }: FoundHit<About>): SearchHit {
+  for (const { person, speaker: name, visibleContent } of statements) {
+    if (start < visibleContent.start || end > visibleContent.end) continue;
+    if (person === null) return { entry, start, end, folded, speaker: { id: null, name } };
+    // Nobody confirms a person, or the article went while the search rested: nobody is told.
+    const who = corpus.personAt(doc, person);
+    if (who !== undefined) return { entry, start, end, folded, speaker: { id: who.id, name } };
+  }
+  return { entry, start, end, folded, speaker: null };
 }
 
 function scopeOf(corpus: SearchedCorpus, filter: SearchFilter): SearchScope {
