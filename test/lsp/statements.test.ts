@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { test, type TestContext } from 'node:test';
 import type { StatementItem } from '../../protocol/src/messages.ts';
+import { READING_VIEW_REQUEST, type ReadingViewResult } from '../../protocol/src/reading.ts';
 import {
+  ALSO_SPOKE_REQUEST, PHRASE_REQUEST, USES_REQUEST, type AlsoSpokeResult, type PhraseResult, type UsesResult,
   SPEAKER_AT_REQUEST, SPEAKERS_REQUEST, STATEMENT_AT_REQUEST, STATEMENT_CITATION_REQUEST, STATEMENT_TREE_REQUEST,
   type SpeakerItem, type StatementCitation, type StatementFilter, type StatementTreeParams, type StatementTreeResult,
 } from '../../protocol/src/wordings.ts';
@@ -86,6 +88,37 @@ test('the statement and the speaker at a place', async (t) => {
   assert.deepEqual(await ask<SpeakerItem | null>(SPEAKER_AT_REQUEST, '富有成效'), { id: '外交部', name: '外交部', detail: '', articles: null });
   assert.equal(await ask<SpeakerItem | null>(SPEAKER_AT_REQUEST, '见法国'), null);
   assert.equal((await ask<StatementCitation>(STATEMENT_CITATION_REQUEST, '和平很')).text, '〔李明远〕他强调，和平很重要。\n晨报. 会谈消息[N]. (2022-05-30).');
+});
+
+test('places in a reading view mean the same words', async (t) => {
+  const { editor, path } = await setUp(t);
+  const { readingUri } = (await editor.request<ReadingViewResult>(READING_VIEW_REQUEST, { uri: uriOf(join(path, 'a.md')) }));
+  const { text } = await editor.request<{ text: string }>('workspace/textDocumentContent', { uri: readingUri });
+  const ask = <R>(method: string, words: string): Promise<R> => editor.request<R>(method, { uri: readingUri, position: new LineIndex(text).positionAt(text.indexOf(words)) });
+  const statement = await ask<StatementItem | null>(STATEMENT_AT_REQUEST, '和平很');
+  assert.deepEqual([statement?.uri, statement?.content.text], [uriOf(join(path, 'a.md')), '和平很重要。']);
+  assert.equal((await ask<SpeakerItem | null>(SPEAKER_AT_REQUEST, '杜邦'))?.id, '杜邦');
+  assert.match((await ask<StatementCitation>(STATEMENT_CITATION_REQUEST, '和平很')).text, /^〔李明远〕/);
+});
+
+test('others who spoke on it, and phrases with their places, come over the wire', async (t) => {
+  const { editor, path } = await setUp(t);
+  const uri = uriOf(join(path, 'a.md'));
+  const position = new LineIndex(FILES['a.md']!).positionAt(FILES['a.md']!.indexOf('和平很'));
+  const others = await editor.request<AlsoSpokeResult>(ALSO_SPOKE_REQUEST, { uri, position, limit: 10 });
+  assert.deepEqual([others.statement.content.text, others.month, others.total], ['和平很重要。', '2022-05', 0]);
+  const phrase = (text: string): Promise<PhraseResult> => editor.request<PhraseResult>(PHRASE_REQUEST, { text });
+  const { total, byYear, undated, first, last } = await phrase(' 合作 ');
+  assert.deepEqual([total, byYear, undated, first?.hit, first?.day, last?.day, last?.speaker?.name], [
+    3, [{ year: '2022', count: 1 }, { year: '2023', count: 1 }], 1, '合作', '2022-05-30', '2023-06-02', '杜邦',
+  ]);
+  const uses = (year: string | null, offset = 0): Promise<UsesResult> => editor.request<UsesResult>(USES_REQUEST, { spellings: ['合作'], year, offset, limit: 2 });
+  const days = ({ items }: UsesResult): (string | null)[] => items.map(({ day }) => day);
+  assert.deepEqual([days(await uses(null)), days(await uses(null, 2)), (await uses(null)).total], [['2022-05-30', '2023-06-02'], [null], 3]);
+  assert.deepEqual([days(await uses('2023')), days(await uses('undated')), (await uses('undated')).total], [['2023-06-02'], [null], 1]);
+  const both = await editor.request<UsesResult>(USES_REQUEST, { spellings: ['合作', '和平'], year: null, offset: 0, limit: 9 });
+  assert.equal(both.total, 5);
+  assert.equal((await phrase('合')).problem, '可追踪的提法须为 2 至 60 个字符。');
 });
 
 test('people are found by pinyin, with what tells them apart', async (t) => {

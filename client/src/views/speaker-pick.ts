@@ -23,6 +23,8 @@ export async function pickSpeaker(wordings: WordingsClient, current: ChosenSpeak
   pick.placeholder = vscode.l10n.t('Name, Latin name or pinyin (wangyi); for an organisation its full name');
   pick.matchOnDescription = true;
   let asked: vscode.CancellationTokenSource | undefined;
+  /** What the items on offer were looked for with. */
+  let offered = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const offer = async (query: string): Promise<void> => {
     asked?.cancel();
@@ -31,6 +33,7 @@ export async function pickSpeaker(wordings: WordingsClient, current: ChosenSpeak
     try {
       const found = await wordings.speakers({ query, limit: MOST_OFFERED }, own.token);
       if (own.token.isCancellationRequested) return;
+      offered = query;
       pick.items = [
         ...(current === null || query !== '' ? [] : [{ label: `$(clear-all) ${vscode.l10n.t('Everybody')}`, alwaysShow: true, speaker: null }]),
         ...found.map(personItem),
@@ -49,7 +52,8 @@ export async function pickSpeaker(wordings: WordingsClient, current: ChosenSpeak
     });
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
-      if (item !== undefined) resolve(item.speaker);
+      // Whoever presses Enter before the answer is there does not mean what was offered for fewer letters.
+      if (item !== undefined && pick.value.trim() === offered) resolve(item.speaker);
     });
     pick.onDidHide(() => resolve(undefined));
   });
@@ -70,6 +74,7 @@ function personItem({ id, name, detail, articles }: SpeakerItem): SpeakerPickIte
   return { label: `$(person) ${name}`, description: parts.join(' · '), alwaysShow: true, speaker: { id, name } };
 }
 
+/** The name stands in the description: the editor puts items first whose label has what was typed. */
 function organisationItem(name: string): SpeakerPickItem {
-  return { label: `$(organization) ${name}`, description: vscode.l10n.t('organisation, exactly so written'), alwaysShow: true, speaker: { id: name, name } };
+  return { label: `$(organization) ${vscode.l10n.t('Organisation of this name')}`, description: name, alwaysShow: true, speaker: { id: name, name } };
 }
