@@ -12,6 +12,7 @@ const statement = (text: string, rest: Partial<StatementItem> = {}): StatementIt
   uri: 'file:///a.md', range: at(1), date: '2022-03-05', title: '会谈', outlet: '晨报', speaker: { id: '王毅', name: '王毅' },
   cue: { text: '表示', class: 'say', range: at(1) }, kind: 'indirect', resolved: 'name', content: { text, range: at(1) }, ...rest,
 });
+const month: StatementGroupNode = { kind: 'group', id: 'statements:2022-03', parent: null, group: { key: '2022-03', label: 'March', count: 3, nested: false } };
 const reply = (rest: Partial<StatementTreeResult>): StatementTreeResult => ({
   groups: [], statements: [], outdated: 0, total: 0, all: null, partial: false, problem: null, ...rest,
 });
@@ -45,19 +46,22 @@ test('the filter is told in one line', () => {
 });
 
 test('a line tells who, with which cue, and what; the words looked for are in sight and marked', () => {
-  const plain = statementLine(statement('双方应加强\n对话。'), [''], true);
-  assert.deepEqual(plain, { label: '王毅 表示：双方应加强 对话。', highlights: [] });
-  assert.equal(statementLine(statement('会谈很好。'), [], false).label, '表示：会谈很好。');
-  assert.equal(statementLine(statement('会谈很好。', { cue: { text: '：', class: 'say', range: at(1) } }), [], true).label, '王毅：会谈很好。');
-  const far = statementLine(statement(`${'甲'.repeat(200)}和平，再说和平。`), ['和平', '和'], true);
+  const line = (item: StatementItem, words: string[] = [], withSpeaker = true, rest: { parent?: StatementGroupNode; shared?: string[] } = {}) =>
+    statementLine({ statement: item, parent: null, shared: [], ...rest }, words, withSpeaker);
+  assert.deepEqual(line(statement('双方应加强\n对话。'), ['']), { label: '王毅 表示：双方应加强 对话。', highlights: [] });
+  assert.equal(line(statement('会谈很好。'), [], false).label, '表示：会谈很好。');
+  assert.equal(line(statement('会谈很好。'), [], true, { parent: month }).label, '5 · 王毅 表示：会谈很好。');
+  const turn = statement('会谈很好。', { cue: { text: '：', class: 'say', range: at(1) } });
+  assert.deepEqual([line(turn).label, line(turn, [], false).label, line(turn, [], false, { parent: month }).label], ['王毅：会谈很好。', '会谈很好。', '5 · 会谈很好。']);
+  const far = line(statement(`${'甲'.repeat(200)}和平，再说和平。`), ['和平', '和']);
   assert.match(far.label, /^王毅 表示：…甲{12}和平，再说和平。$/);
   assert.deepEqual(far.highlights.map(([from, to]) => far.label.slice(from, to)), ['和平', '和平']);
-  const long = statementLine(statement('乙'.repeat(500)), [], true).label;
+  const long = line(statement('乙'.repeat(500))).label;
   assert.ok(long.length < 140 && long.endsWith('…'));
+  assert.ok(line(statement('乙'.repeat(500)), [], true, { shared: ['乙'] }).label.length < 40, 'room for what is shared');
 });
 
 test('pages are counted by what was asked for, so that files that are gone hide nothing', () => {
-  const month: StatementGroupNode = { kind: 'group', id: 'statements:2022-03', parent: null, group: { key: '2022-03', label: 'March', count: 3, nested: false } };
   const first = reply({ statements: [statement('一')], outdated: 1, total: 3 });
   assert.deepEqual(toStatementNodes(month, first, 2).map((node) => (node.kind === 'more' ? node.remaining : node.kind)), ['statement', 1]);
   const both = joinStatementPages(first, reply({ statements: [statement('二', { cue: { text: '说', class: 'say', range: at(2) } })], total: 3 }));

@@ -37,11 +37,11 @@ test('the view in the panel lists statements by year and month, with who, how an
   await window.picture('statements-light');
 });
 
-test('a line opens its words in the article, from the keyboard', async () => {
-  await row('Statements', /^普赖斯.*两人的对话富有成效/).focus();
-  await row('Statements', /^普赖斯.*两人的对话富有成效/).click();
+test('a line opens its words in the article', async () => {
+  await row('Statements', /^普赖斯.*两人的对话富有成效/).click({ position: { x: 300, y: 10 } });
   await eventually(async () => assert.match((await window.activeTab().getAttribute('aria-label')) ?? '', /003_f4e8022c18f30cb8/));
   await eventually(async () => assert.match(await window.page.locator('#status\\.editor\\.selection').innerText(), /selected/));
+  await window.textPlace('两人的对话富有成效');
 });
 
 test('by person, found by pinyin', async () => {
@@ -49,11 +49,12 @@ test('by person, found by pinyin', async () => {
   const input = window.page.locator('.quick-input-widget input');
   await input.fill('wangyi');
   await picked('王毅').waitFor();
+  await window.page.waitForTimeout(500);
   await window.picture('statements-person-pick');
   await window.page.keyboard.press('Enter');
   await eventually(async () => assert.match(await title('Statements'), /王毅 · \d+ statements/));
   const all = Number(/王毅 · (\d+) statements/.exec(await title('Statements'))![1]);
-  const years = (await labels('Statements')).map((label) => Number(/, (\d+) statements?$/.exec(label)?.[1] ?? 0));
+  const years = (await labels('Statements')).map((label) => Number(/^20\d\d, (\d+) statements?$/.exec(label)?.[1] ?? 0));
   assert.equal(years.reduce((sum, count) => sum + count, 0), all, 'the years add up');
 });
 
@@ -69,14 +70,11 @@ test('by words and by time, on top of the person', async () => {
   await input.fill('2021-08 – 2021-08');
   await window.page.keyboard.press('Enter');
   await eventually(async () => assert.match(await title('Statements'), /王毅 · “阿富汗” · 2021-08 · \d+ statements/));
-  await row('Statements', /^2021/).click();
-  await row('Statements', /^August/).click();
+  await openMonths(/^2021/, /^August/);
   await eventually(async () => assert.match((await labels('Statements')).join('\n'), /^王毅, indirect speech, 强调, 中国愿同美国沟通对话，推动阿富汗问题实现软着陆/m));
   await window.picture('statements-filtered');
   await row('Statements', /软着陆/).hover();
-  const tooltip = window.page.locator('.monaco-hover:visible');
-  await tooltip.waitFor();
-  assert.match(await tooltip.innerText(), /开放包容的政治架构[\s\S]*speaker named/);
+  await eventually(async () => assert.match(await window.page.locator('.monaco-hover:visible').first().innerText(), /开放包容的政治架构[\s\S]*speaker named/));
 });
 
 test('a filter that nothing fits says what to do', async () => {
@@ -92,8 +90,8 @@ test('a filter that nothing fits says what to do', async () => {
 test('two selected lines are compared clause by clause, the earlier one on the left', async () => {
   await search('王毅', '阿富汗');
   await openMonths(/^2021/, /^August/);
-  const [one, other] = [row('Statements', /强调, 中国愿同美国对话/), row('Statements', /强调, 中国愿同美国沟通对话/)];
-  await one.click();
+  const other = row('Statements', /强调, 中国愿同美国沟通对话/);
+  await show(/强调, 中国愿同美国对话/, /000_e3498bc795cb0c44/);
   await other.click({ modifiers: ['ControlOrMeta'] });
   await other.click({ button: 'right' });
   await window.page.locator('.context-view .monaco-menu').getByText('Compare Selected Statements').click();
@@ -127,7 +125,7 @@ test('from a name in an article to all its statements', async () => {
 
 test('a statement is copied with where it stands', async () => {
   await openMonths(/^2022/, /^November/);
-  await row('Statements', /两人的对话富有成效/).click();
+  await show(/两人的对话富有成效/, /003_f4e8022c18f30cb8/);
   await window.command('Corpus Reader: Copy Statement with Citation');
   await eventually(async () => assert.match(await window.page.evaluate(() => navigator.clipboard.readText()), /两人的对话富有成效、[\s\S]*\n联合早报\. 美国务院：布林肯王毅对话富有成效 不排除G20前再通话\[(EB\/OL|N)\]\. \(2022-11-01\)/));
 });
@@ -135,7 +133,7 @@ test('a statement is copied with where it stands', async () => {
 test('who else spoke on it in that month, and on what they agree in words', async () => {
   await search('王毅', '安全关切');
   await openMonths(/^2022/, /^February/);
-  await row('Statements', /安全关切都应得到尊重/).click();
+  await show(/^王毅.*安全关切都应得到尊重/, /001_|002_|004_/);
   await window.command('Corpus Reader: Who Else Spoke on This');
   await eventually(async () => assert.match(await title('Statements'), /who else spoke on this in 2022-02 · 王毅 2022-02-2\d · \d+ statements?/));
   await eventually(async () => assert.match((await labels('Statements')).join('\n'), /^中国, .*shares .*安全/m));
@@ -209,6 +207,13 @@ async function openPanel(name = 'Corpus Reader'): Promise<void> {
   await tab.click();
 }
 
+/** Opens a statement's place and waits for it: the editor takes the keyboard a little later. */
+async function show(label: RegExp, tab: RegExp): Promise<void> {
+  await row('Statements', label).click();
+  await eventually(async () => assert.match((await window.activeTab().getAttribute('aria-label')) ?? '', tab));
+  await eventually(async () => assert.match(await window.page.locator('#status\\.editor\\.selection').innerText(), /selected/));
+}
+
 async function search(person: string, words: string): Promise<void> {
   await window.command('Corpus Reader: Statements by Person…');
   await window.page.locator('.quick-input-widget input').fill(person);
@@ -223,9 +228,13 @@ async function search(person: string, words: string): Promise<void> {
 
 async function openMonths(year: RegExp, month: RegExp): Promise<void> {
   for (const label of [year, month]) {
-    const group = row('Statements', label);
-    await group.waitFor();
-    if ((await group.getAttribute('aria-expanded')) !== 'true') await group.click();
+    // Groups that were open before stay so.
+    await eventually(async () => {
+      const group = row('Statements', label);
+      if ((await group.getAttribute('aria-expanded', { timeout: 1000 })) !== 'true') await group.click({ timeout: 1000 });
+      await window.page.waitForTimeout(500);
+      assert.equal(await group.getAttribute('aria-expanded', { timeout: 1000 }), 'true');
+    });
   }
 }
 

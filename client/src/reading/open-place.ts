@@ -22,6 +22,9 @@ export interface OpenOptions {
   readonly source?: boolean;
 }
 
+/** Milliseconds after which a plain text is taken to be no article. */
+const LANGUAGE_MS = 5000;
+
 let corpus: CorpusClient | undefined;
 
 /** To be called once, at the start. */
@@ -56,11 +59,29 @@ export async function openPlace(place: Place, options: OpenOptions = {}): Promis
 
 /** Shows a document as it is named. */
 export async function show(uri: string, range: WireRange | undefined, { preserveFocus = false, beside = false }: OpenOptions = {}): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(vscode.Uri.parse(uri), {
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
     preserveFocus,
     ...(beside ? { viewColumn: vscode.ViewColumn.Beside } : {}),
     ...(range === undefined ? {} : { selection: toRange(range) }),
   });
+  if (range !== undefined) keepInSight(editor, toRange(range));
+  return editor;
+}
+
+/**
+ * A plain text that turns out to be an article gets the language of articles a moment after it was opened; its long lines are wrapped then,
+ * and what was in sight is far away.
+ */
+function keepInSight(editor: vscode.TextEditor, range: vscode.Range): void {
+  if (editor.document.languageId !== 'plaintext') return;
+  const uri = editor.document.uri.toString();
+  const opened = vscode.workspace.onDidOpenTextDocument((document) => {
+    if (document.uri.toString() !== uri) return;
+    opened.dispose();
+    clearTimeout(timer);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  });
+  const timer = setTimeout(() => opened.dispose(), LANGUAGE_MS);
 }
 
 /** The command for lines of trees: takes what `openPlace` takes. */

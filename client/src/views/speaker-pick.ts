@@ -25,6 +25,8 @@ export async function pickSpeaker(wordings: WordingsClient, current: ChosenSpeak
   let asked: vscode.CancellationTokenSource | undefined;
   /** What the items on offer were looked for with. */
   let offered = '';
+  /** Enter was pressed before the answer was there: the best that it holds is meant. */
+  let accepted = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const offer = async (query: string): Promise<void> => {
     asked?.cancel();
@@ -39,21 +41,27 @@ export async function pickSpeaker(wordings: WordingsClient, current: ChosenSpeak
         ...found.map(personItem),
         ...(query === '' ? [] : [organisationItem(query)]),
       ];
+      if (accepted && pick.value.trim() === query) accept(pick.items[0]);
     } catch (error) {
       if (!own.token.isCancellationRequested) report(error);
     } finally {
       if (asked === own) pick.busy = false;
     }
   };
+  let accept: (item: SpeakerPickItem | undefined) => void = () => undefined;
   const chosen = new Promise<ChosenSpeaker | undefined>((resolve) => {
+    accept = (item) => {
+      if (item !== undefined) resolve(item.speaker);
+    };
     pick.onDidChangeValue((value) => {
+      accepted = false;
       clearTimeout(timer);
       timer = setTimeout(() => void offer(value.trim()), TYPING_MS);
     });
     pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
-      // Whoever presses Enter before the answer is there does not mean what was offered for fewer letters.
-      if (item !== undefined && pick.value.trim() === offered) resolve(item.speaker);
+      // What is offered for fewer letters than were typed is not meant.
+      if (pick.value.trim() === offered) accept(pick.selectedItems[0]);
+      else accepted = true;
     });
     pick.onDidHide(() => resolve(undefined));
   });

@@ -15,8 +15,9 @@ export function statementGroupItem({ id, group }: StatementGroupNode): vscode.Tr
 }
 
 /** `words` are shown emphasised where they stand. */
-export function statementItem({ id, statement, shared }: StatementNode, words: readonly string[], withSpeaker: boolean): vscode.TreeItem {
-  const item = new vscode.TreeItem(statementLine(statement, words, withSpeaker));
+export function statementItem(node: StatementNode, words: readonly string[], withSpeaker: boolean): vscode.TreeItem {
+  const { id, statement, shared } = node;
+  const item = new vscode.TreeItem(statementLine(node, words, withSpeaker));
   item.id = id;
   const source = [statement.date, statement.outlet].filter((part) => part !== null).join(' · ');
   item.description = [...(shared.length === 0 ? [] : [vscode.l10n.t('shares {0}', shared.join('、'))]), source].join(' · ');

@@ -31,8 +31,9 @@ export type StatementsNode = StatementGroupNode | StatementNode | MoreStatements
 /** Statements asked for at once: each of their articles is read for it. */
 export const STATEMENTS_PAGE = 100;
 
-/** Characters of a line; what is cut off is in the tooltip. */
+/** Characters of a line, and of one behind which it is told what it shares; what is cut off is in the tooltip. */
 const LINE_LENGTH = 120;
+const SHORT_LINE_LENGTH = 26;
 /** Characters shown before the words looked for. */
 const BEFORE_WORDS = 12;
 
@@ -75,18 +76,22 @@ export interface StatementLine {
 }
 
 /**
- * One statement as a line: who (unless the filter says it), the cue, the content. Where `words` first stand far behind, what is before them
- * is left out.
+ * One statement as a line: the day of the month its group stands for, because a long line leaves no room for it behind; who (unless the filter
+ * says it), the cue, the content. Where `words` first stand far behind, what is before them is left out. Lines of statements that share words
+ * with another one are short, as the words are told behind them.
  */
-export function statementLine({ speaker, cue, content }: StatementItem, words: readonly string[], withSpeaker: boolean): StatementLine {
-  const head = `${withSpeaker ? speaker.name : ''}${/^[：:]$/.test(cue.text) ? '' : `${withSpeaker ? ' ' : ''}${cue.text}`}：`;
+export function statementLine({ statement, parent, shared }: Pick<StatementNode, 'statement' | 'parent' | 'shared'>, words: readonly string[], withSpeaker: boolean): StatementLine {
+  const { speaker, cue, content, date } = statement;
+  const longest = shared.length > 0 ? SHORT_LINE_LENGTH : LINE_LENGTH;
+  const day = parent === null || date === null ? '' : `${Number(date.slice(8))} · `;
+  const head = `${day}${withSpeaker ? speaker.name : ''}${/^[：:]$/.test(cue.text) ? '' : `${withSpeaker ? ' ' : ''}${cue.text}`}：`;
   const text = oneLine(content.text);
   const lower = text.toLowerCase();
   const places = words.map((word) => lower.indexOf(word.toLowerCase())).filter((at) => at >= 0);
   const first = places.length === 0 ? 0 : Math.min(...places);
-  const from = first > LINE_LENGTH / 3 ? first - BEFORE_WORDS : 0;
-  const end = from + LINE_LENGTH;
-  const label = `${head === '：' ? '' : head}${from > 0 ? '…' : ''}${text.slice(from, end)}${end < text.length ? '…' : ''}`;
+  const from = first > longest / 3 ? Math.max(0, first - BEFORE_WORDS) : 0;
+  const end = from + longest;
+  const label = `${head.endsWith(' · ：') || head === '：' ? head.slice(0, -1) : head}${from > 0 ? '…' : ''}${text.slice(from, end)}${end < text.length ? '…' : ''}`;
   return { label, highlights: highlightsOf(label, words, head.length) };
 }
 
