@@ -10,7 +10,7 @@ import { noStatement, placeOf, statementOf } from './statements.ts';
 export function compareCommands(view: StatementsView, wordings: WordingsClient): CommandDefinition[] {
   const failure = vscode.l10n.t('Corpus Reader could not compare the statements.');
   let kept: StatementItem | null = null;
-  /** The statement of a line of the view, else of the one selected there when the keyboard is in it, else at the cursor. */
+  /** The statement of a line of the view, else at the cursor. */
   const chosen = async (argument: unknown): Promise<StatementItem | null> => {
     const node = statementOf(argument);
     if (node !== null) return node.statement;

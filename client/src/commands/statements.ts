@@ -98,8 +98,9 @@ export function statementCommands(view: StatementsView, wordings: WordingsClient
       id: 'corpusReader.copyStatement',
       failure: vscode.l10n.t('Corpus Reader could not copy the statement.'),
       run: async (argument, selected) => {
-        const nodes = Array.isArray(selected) ? selected.map(statementOf) : [statementOf(argument) ?? view.selected()[0] ?? null];
-        const places = nodes[0] ? nodes.flatMap((node) => (node === null ? [] : [placeOfNode(node)])) : [placeInEditor()];
+        // The key of the view says so, as it tells no line.
+        const lines = argument === 'selected' ? view.selected() : [...(Array.isArray(selected) ? selected : [argument])].flatMap((line) => statementOf(line) ?? []);
+        const places = lines.length > 0 ? lines.map(placeOfNode) : [placeInEditor()];
         const texts = await Promise.all(places.map(async (place) => (place === null ? null : await wordings.citation(place))));
         const found = texts.flatMap((citation) => (citation === null ? [] : [citation.text]));
         if (found.length === 0) return noStatement();
@@ -133,7 +134,7 @@ export function noStatement(): void {
 function placeInEditor(): PositionParams | null {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return null;
-  const { line, character } = editor.selection.active;
+  const { line, character } = editor.selection.start;
   return placeOfStatement(editor.document.uri) ?? { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
