@@ -76,8 +76,8 @@ export const WORDINGS: readonly Feature[] = [
     const found = place === null ? null : statementAt(corpus, place.uri, place.offset);
     const article = found === null ? undefined : corpus.article(found.uri);
     if (found === null || article?.day == null) return null;
-    const { speakerId, speaker } = found.statement;
-    const subject = { doc: article.article, speakerId, speaker, content: contentText(found.statement), day: article.day };
+    const { speakerId, speaker, content: span } = found.statement;
+    const subject = { doc: article.article, speakerId, speaker, content: contentText(found.statement), span, day: article.day };
     const all = await corpus.alsoSpoke(subject, () => token.isCancellationRequested);
     const page = cut(all, 0, params.limit).map(({ doc, index, shared }) => ({ uri: corpus.entry(doc).uri, index, shared }));
     const statement = (await itemsOf(session, [found], token))[0];

@@ -15,7 +15,7 @@ const put = (corpus: Corpus, name: string, day: string, text: string): void => {
 async function others(corpus: Corpus, name: string): Promise<string[]> {
   const article = corpus.article(`file:///${name}.md`)!;
   const [statement] = article.statements;
-  const subject = { doc: article.article, speakerId: statement!.speakerId, speaker: statement!.speaker, content: contentText(statement!), day: article.day! };
+  const subject = { doc: article.article, speakerId: statement!.speakerId, speaker: statement!.speaker, content: contentText(statement!), span: statement!.content, day: article.day! };
   const found = await corpus.alsoSpoke(subject, () => false);
   return found.map(({ doc, index, shared }) => {
     const { facts } = corpus.article(corpus.entry(doc).uri)!;
