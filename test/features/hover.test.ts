@@ -6,6 +6,7 @@ import { renderCard } from '../../server/src/features/hover-render.ts';
 import { escapeMarkdown, fileLink } from '../../server/src/features/markdown.ts';
 import { changes, stints } from '../../server/src/features/offices.ts';
 import { textsFor } from '../../server/src/l10n/texts.ts';
+import { rosterOf } from '../support/roster-of.ts';
 import { corpusOf, spanOf, type HandMadeArticle } from './hand-made.ts';
 
 const zh = textsFor('zh-cn');
@@ -114,4 +115,25 @@ test('article text stays text in Markdown', () => {
 test('a link to a file cannot be broken out of', () => {
   const link = fileLink('a](command:x)', 'file:///a(b) c/新.txt');
   assert.equal(link, '[a\\]\\(command\\:x\\)](file:///a%28b%29%20c/新.txt)');
+});
+
+test('what the roster gives for the day comes first, with roster and source; where the article says otherwise, the card says so', () => {
+  const roster = `people:
+  - name: 王毅
+    offices:
+      - { title: 驻日本大使, organisation: 中国, from: 2004-09, to: 2007-09, source: "https://example.org/[a](b)" }
+      - { title: 外交部长, organisation: 中国外交部, from: 2013-03-16 }
+`;
+  const corpus = corpusOf({ ...ARTICLES, 'file:///4.txt': { text: '中国外长王毅到访。', day: '2012-01-01', people: [{ name: '王毅', roles: [['中国', '外长']] }] }, 'file:///5.txt': { text: '中国商务部长王毅到访。', day: '2020-01-01', people: [{ name: '王毅', roles: [['中国', '商务部长']] }] } });
+  corpus.setRoster(rosterOf(roster, 'file:///people.yaml'));
+  const shown = (uri: string, texts = zh): string => renderCard(hover(corpus, uri, corpus.article(uri)!.people[0]!.appearance.mentions[0]!.span.start)!.card, texts);
+  const plain = (uri: string, texts = zh): string => shown(uri, texts).replace(/\\(.)/g, '$1').split('\n\n')[1]!;
+  assert.equal(plain('file:///3.txt'), '中国外交部 · 外交部长（2013-03-16 起） — 据名册 [/people.yaml](file:///people.yaml)');
+  assert.match(shown('file:///3.txt'), /据本文/);
+  assert.match(plain('file:///1.txt', en), /^中国 · 驻日本大使 \(2004-09-01 – 2007-09-30\) — according to the roster \[.*\]\(.*\); source: /);
+  assert.doesNotMatch(shown('file:///1.txt'), /\[a\]\(b\)/, 'a source becomes no link');
+  assert.equal(plain('file:///4.txt'), '*本文称中国 · 外长，与名册所载任期（2013-03-16 起）不符。* — 据名册 [/people.yaml](file:///people.yaml)');
+  assert.match(plain('file:///5.txt', en), /\*This article says 中国 · 商务部长, which the roster does not list\.\*$/);
+  // On a day for which the roster has nothing, the articles speak.
+  assert.match(plain('file:///2.txt'), /^中国 · 驻日大使 — 据 /);
 });

@@ -1,6 +1,7 @@
 /** Hover cards as Markdown in the reader's language. Everything that comes from an article is escaped. */
 import type { Texts } from '../l10n/texts.ts';
 import type { AttestedRole, Evidence, HoverCard, OfficeInTime, PersonCard } from './hover.ts';
+import type { RosteredOffices } from './rostered-offices.ts';
 import { escapeMarkdown, fileLink, shorten } from './markdown.ts';
 
 const MAX_ROLES = 8;
@@ -8,6 +9,7 @@ const MAX_SPELLINGS = 12;
 const MAX_OFFICES = 8;
 const MAX_MERGES = 2;
 const TITLE_LENGTH = 40;
+const SOURCE_LENGTH = 120;
 
 /** The card as Markdown without HTML. */
 export function renderCard(card: HoverCard, texts: Texts): string {
@@ -34,7 +36,9 @@ function personMarkdown(card: PersonCard, texts: Texts): string {
   if (card.standIn !== null) blocks.push(escapeMarkdown(texts.hover.refersTo(card.standIn)));
   const latin = card.latin.map(escapeMarkdown).join(' / ');
   blocks.push(`**${escapeMarkdown(card.name)}**${latin === '' ? '' : ` ${latin}`}`);
-  blocks.push(currentRoles(card, texts));
+  const rostered = card.rostered === null ? [] : rosterLines(card.rostered, texts);
+  if (rostered.length > 0) blocks.push(rostered.join('  \n'));
+  if (rostered.length === 0 || card.roles.length > 0) blocks.push(currentRoles(card, texts));
   if (card.offices.length > 0) blocks.push(`${escapeMarkdown(texts.hover.offices)}  \n${sequence(card.offices, texts)}`);
   if (card.otherRoles.length > 0) blocks.push(list(texts.hover.otherRoles, card.otherRoles.map((role) => roleLine(role, texts)), MAX_ROLES, texts));
   if (card.spellings.length > 0) {
@@ -47,6 +51,33 @@ function personMarkdown(card: PersonCard, texts: Texts): string {
   const reasons = reasonLines(card, texts);
   if (reasons.length > 0) blocks.push(reasons.map((reason) => `*${reason}*`).join('  \n'));
   return blocks.join('\n\n');
+}
+
+/** The offices of the day with the roster and the source that give them, and where the article says something else. */
+function rosterLines({ file, offices, disagreement }: RosteredOffices, texts: Texts): string[] {
+  const roster = fileLink(pathEnd(file), file);
+  const lines = offices.map(({ title, organisation, from, to, source }) => {
+    const name = roleName({ title, affiliation: organisation });
+    const where = source === null ? '' : `${escapeMarkdown(texts.separator)}${escapeMarkdown(texts.roster.source(shorten(source, SOURCE_LENGTH)))}`;
+    return `${escapeMarkdown(`${name}${texts.roster.span(from, to)}`)} — ${escapeMarkdown(texts.roster.settled)} ${roster}${where}`;
+  });
+  if (disagreement !== null) {
+    const { office } = disagreement;
+    const given = roleName(disagreement);
+    const told = office === null ? texts.roster.unlisted(given) : texts.roster.otherDays(given, texts.roster.span(office.from, office.to).trim());
+    lines.push(`*${escapeMarkdown(told)}*${offices.length === 0 ? ` — ${escapeMarkdown(texts.roster.settled)} ${roster}` : ''}`);
+  }
+  return lines;
+}
+
+/** The last two parts of an address: `seeds/people.yaml`. */
+function pathEnd(uri: string): string {
+  const parts = uri.split('/').slice(-2).join('/');
+  try {
+    return decodeURIComponent(parts);
+  } catch {
+    return parts;
+  }
 }
 
 function currentRoles(card: PersonCard, texts: Texts): string {
@@ -85,7 +116,7 @@ function roleLine(role: AttestedRole, texts: Texts): string {
 }
 
 /** `美国国务院 · 发言人` */
-function roleName(role: AttestedRole): string {
+function roleName(role: Pick<AttestedRole, 'title' | 'affiliation'>): string {
   return role.affiliation === null || role.affiliation === '' ? role.title : `${role.affiliation} · ${role.title}`;
 }
 

@@ -10,6 +10,7 @@ import { reportsOfReference, type EncounterReport } from './encounters.ts';
 import { reasonsFor, type Reasons } from './hover-reasons.ts';
 import { changes, stints } from './offices.ts';
 import { nodeAt } from './resolve.ts';
+import { rosteredOffices, type RosteredOffices } from './rostered-offices.ts';
 
 const MAX_RELATED = 6;
 
@@ -45,6 +46,8 @@ export interface PersonCard {
   /** The roles valid for this article, with what attests them; `here` when this article itself does. */
   readonly roles: readonly AttestedRole[];
   readonly basis: 'here' | 'before' | 'after';
+  /** What the roster says of the day comes before all that articles say; null when it says nothing. */
+  readonly rostered: RosteredOffices | null;
   /** The offices in order of time, when they changed; else empty. */
   readonly offices: readonly OfficeInTime[];
   /** All other distinct roles, each with its first attestation, oldest first. */
@@ -116,6 +119,7 @@ function personCard(corpus: CorpusQueries, article: CorpusArticle, person: Perso
     latin: person.latin,
     roles: roles.map(attest),
     basis: attesting === undefined || attesting.article === article.article ? 'here' : isUpTo(attesting.day, article.day) ? 'before' : 'after',
+    rostered: rosteredOffices(corpus, person, here),
     offices: shown.map(({ affiliation, title, first, last, follows, appearance, role }): OfficeInTime => {
       return { ...attest(['', appearance, role]), affiliation, title, first, last, follows };
     }),

@@ -4,6 +4,15 @@ import type { RosterProblemCode } from '../roster/yaml-parts.ts';
 export interface RosterTexts {
   /** What is wrong in a roster file, by its code. */
   readonly problem: (code: string, detail: readonly string[]) => string;
+  /** Before the name of the roster that gives an office. */
+  readonly settled: string;
+  readonly source: (source: string) => string;
+  /** Behind an office: its first and last day; nothing when both are open. */
+  readonly span: (from: string | null, to: string | null) => string;
+  /** The article gives an office that the roster gives for other days (as by `span`). */
+  readonly otherDays: (office: string, days: string) => string;
+  /** The article gives an office the roster does not list. */
+  readonly unlisted: (office: string) => string;
 }
 
 type Sentences = Readonly<Record<RosterProblemCode, (detail: readonly string[]) => string>>;
@@ -56,5 +65,20 @@ const ZH: Sentences = {
 
 const saying = (sentences: Sentences): RosterTexts['problem'] => (code, detail) => (Object.hasOwn(sentences, code) ? sentences[code as RosterProblemCode](detail) : code);
 
-export const rosterEn: RosterTexts = { problem: saying(EN) };
-export const rosterZh: RosterTexts = { problem: saying(ZH) };
+export const rosterEn: RosterTexts = {
+  problem: saying(EN),
+  settled: 'according to the roster',
+  source: (source) => `source: ${source}`,
+  span: (from, to) => (from === null && to === null ? '' : ` (${from ?? '…'} – ${to ?? '…'})`),
+  otherDays: (office, days) => `This article says ${office}; the roster gives that office for other days${days === '' ? '' : ` ${days}`}.`,
+  unlisted: (office) => `This article says ${office}, which the roster does not list.`,
+};
+
+export const rosterZh: RosterTexts = {
+  problem: saying(ZH),
+  settled: '据名册',
+  source: (source) => `来源：${source}`,
+  span: (from, to) => (from === null && to === null ? '' : from === null ? `（至 ${to}）` : to === null ? `（${from} 起）` : `（${from} 至 ${to}）`),
+  otherDays: (office, days) => `本文称${office}，与名册所载任期${days}不符。`,
+  unlisted: (office) => `本文称${office}，名册未载此职务。`,
+};
