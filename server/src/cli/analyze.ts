@@ -6,14 +6,15 @@ import type { Span } from '../text/span.ts';
 import { load } from './load.ts';
 import { jsonLine, print } from './output.ts';
 import { summarise } from './summary.ts';
-import { readFormat, readOptions, readTimeZone, UsageError } from './usage.ts';
+import { readFlags, readFormat, readOptions, readTimeZone, UsageError } from './usage.ts';
 
 export async function analyze(args: readonly string[]): Promise<number> {
-  const { values, paths: given } = readOptions('analyze', args, ['format', 'time-zone']);
+  const { flags, rest } = readFlags(args, ['no-roster']);
+  const { values, paths: given } = readOptions('analyze', rest, ['format', 'time-zone']);
   const format = readFormat('analyze', values.format);
   const timeZone = readTimeZone('analyze', values['time-zone'] ?? DEFAULT_SETTINGS.timeZone);
   if (given.length === 0) throw new UsageError('no file or folder given', 'analyze');
-  const { corpus, paths, complete, linesOf } = await load(given, timeZone);
+  const { corpus, paths, complete, linesOf } = await load(given, timeZone, { withoutRoster: flags.has('no-roster') });
   for (const path of paths) {
     const article = corpus.article(path)!;
     await print(format === 'text' ? `${summarise(article)}\n` : jsonLine(analysisOf(article, linesOf(path))));
@@ -43,6 +44,7 @@ function analysisOf(article: CorpusArticle, lines: LineIndex): object {
       latin: appearance.latin,
       surfaces: appearance.surfaces,
       roles: appearance.roles.map(({ title, affiliation, span }) => ({ title, affiliation, range: range(span) })),
+      roster: person.rostered?.name.text ?? null,
       official: appearance.official,
       mentions: appearance.mentions.map(({ span, text }) => ({ range: range(span), text })),
     })),

@@ -17,11 +17,12 @@ Exit code: 0 all files were read, 1 one could not be read, 2 wrong usage.
 `;
 
 const HELP: Readonly<Record<string, string>> = {
-  analyze: `Usage: corpus-reader analyze [--format jsonl|text] [--time-zone ZONE] PATH…
+  analyze: `Usage: corpus-reader analyze [--no-roster] [--format jsonl|text] [--time-zone ZONE] PATH…
 
 Analyses files and folders as one corpus: a name introduced with its title in one file is known in all. Prints one article
 after the other in the order of their paths; files that are no articles are passed over. Problems go to standard error.
 
+  --no-roster       as if there were no people.yaml in the folders
   --format jsonl    one JSON object per line (the default when the output is no terminal)
   --format text     a summary to read (the default on a terminal)
   --time-zone ZONE  IANA zone in which calendar days are told; default Asia/Shanghai

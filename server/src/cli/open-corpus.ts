@@ -5,11 +5,13 @@ import { join, relative, resolve } from 'node:path';
 import { DEFAULT_SETTINGS } from '../../../protocol/src/settings.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { Indexer, type Progress } from '../corpus/indexer.ts';
+import { RosterFiles } from '../corpus/roster-files.ts';
 import { storeFolder } from '../host/disk-store.ts';
 import { pathOfUri, uriOfPath } from '../host/file-uri.ts';
 import { openNodeHost } from '../host/node-host.ts';
 import { toSlashes } from './load.ts';
 import { report } from './output.ts';
+import { reportFaults } from './rosters.ts';
 
 export interface OpenedCorpus {
   readonly corpus: Corpus;
@@ -47,8 +49,11 @@ export async function openCorpus(folder: string, { store, timeZone }: OpenOption
   const indexer = new Indexer(corpus, host.files, { status: (progress) => (last = progress) }, host);
   const listed = await isListable(folder);
   host.setFolders(listed ? [uri] : []);
-  await indexer.start({ ...DEFAULT_SETTINGS, timeZone });
   const pathOf = (other: string): string => `${toSlashes(folder).replace(/\/+$/, '')}/${toSlashes(relative(root, pathOfUri(other)))}`;
+  const rosters = new RosterFiles(host.files, { checked: reportFaults(pathOf) });
+  if (listed) await rosters.find(DEFAULT_SETTINGS.exclude);
+  await indexer.start({ ...DEFAULT_SETTINGS, timeZone });
+  await indexer.setRoster(rosters.roster);
   const failures = last?.failures ?? [];
   for (const failure of failures) report(`${pathOf(failure.uri)}: ${failure.message}`);
   return {
