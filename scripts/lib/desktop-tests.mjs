@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { desktopEditor } from './desktop.mjs';
-import { Failure, findProgram, run, seedsFolder, vsixFile } from './project.mjs';
+import { Failure, findProgram, run, seedsFolder, vsixFile, withoutRoster } from './project.mjs';
 import { bundleSuite, suiteFile } from './window-tests.mjs';
 
 const PREFIX = 'corpus-reader-suite ';
@@ -24,7 +24,7 @@ export async function runDesktopTests() {
     const suite = join(extension, 'suite.js');
     cpSync(suiteFile, suite);
     const workspace = join(temporary, 'seeds');
-    cpSync(seedsFolder, workspace, { recursive: true });
+    cpSync(seedsFolder, workspace, { recursive: true, filter: withoutRoster });
     const args = [...places, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-workspace-trust', '--skip-welcome',
       `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${suite}`, workspace];
     // Without a display of its own, a virtual one.

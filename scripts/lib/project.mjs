@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 export const vsixFile = join(root, 'corpus-reader.vsix');
 export const seedsFolder = join(root, 'seeds');
+/** For copies of it in which all that is known comes from the articles. */
+export const withoutRoster = (path) => !path.endsWith('people.yaml');
 const toolFolders = [join(root, 'node_modules', '.bin'), join(root, 'node_modules', 'node', 'bin')];
 
 /** Everything that is downloaded, apart from `node_modules`, is kept here, outside the sources. */

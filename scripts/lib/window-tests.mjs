@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNodeTests } from './node-tests.mjs';
-import { Failure, root, run, say, seedsFolder, vsixFile } from './project.mjs';
+import { Failure, root, run, say, seedsFolder, vsixFile, withoutRoster } from './project.mjs';
 import { installExtension, READING_SETTINGS, serverHome, startServer } from './vscode-server.mjs';
 
 /** What the reader of the tests has set: pictures do not depend on the machine's colours. */
@@ -46,7 +46,7 @@ export async function runWindowTests(vscode, browser, hosts = ['node', 'web'], o
           say(`Window tests, ${host} extension host: ${name} …`);
           const workspace = join(temporary, host, name, 'seeds');
           mkdirSync(join(workspace, '..'), { recursive: true });
-          cpSync(seedsFolder, workspace, { recursive: true });
+          cpSync(seedsFolder, workspace, { recursive: true, filter: withoutRoster });
           const pictures = join(root, process.env.UPDATE_SCREENSHOTS && host === 'node' ? 'docs/images' : `out/pictures/${host}`);
           mkdirSync(pictures, { recursive: true });
           // Inside the extension's folder, because that decides in which extension host the suite runs.
