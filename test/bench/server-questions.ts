@@ -1,5 +1,6 @@
 /** What a reader's work asks of the server, one request after the other, each timed at the editor's end. */
 import { CHILDREN_REQUEST, RELATED_REQUEST, SEARCH_REQUEST, type ChildrenParams, type SearchParams } from '../../protocol/src/messages.ts';
+import { readingUriOf } from '../../protocol/src/reading.ts';
 import type { BenchFolder } from './files.ts';
 import { latencies, type Latencies, type MeasureOptions } from './measure.ts';
 import type { Random } from './random.ts';
@@ -18,6 +19,7 @@ export const QUESTIONS: Readonly<Record<string, (article: PickedArticle, named: 
   'search, 2 characters': ({ cut }) => search(cut(2)),
   'search, 3 characters': ({ cut }) => search(cut(3)),
   'search, 6 characters': ({ cut }) => search(cut(6)),
+  'reading view': ({ uri }) => ({ method: 'workspace/textDocumentContent', params: { uri: readingUriOf(uri, null) } }),
 };
 
 /** What the Articles view asks for when it opens. */

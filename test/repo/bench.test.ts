@@ -52,7 +52,7 @@ test('the bench tells the figures of the seeds as data', () => {
   assert.deepEqual([server.files, server.bytes, server.characters, server.tenth], [articles.files, articles.bytes, articles.characters, null]);
   assert.ok(server.cold.firstTree > 0 && server.cold.firstOutline > 0 && server.cold.ready > 0 && server.cold.complete >= server.cold.ready);
   assert.ok(server.warm.complete !== null, 'the second start tells what the first told');
-  for (const kind of ['outline', 'hover', 'definition', 'references', 'related', 'workspace symbols', 'search, 2 characters', 'search, 6 characters']) {
+  for (const kind of ['outline', 'hover', 'definition', 'references', 'related', 'workspace symbols', 'search, 2 characters', 'search, 6 characters', 'reading view']) {
     const { count, found, p50, p95, max } = server.asked[kind]!;
     assert.deepEqual([count, found > 0, p50 > 0 && p50 <= p95 && p95 <= max], [6, true, true], kind);
   }

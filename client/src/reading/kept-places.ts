@@ -45,8 +45,9 @@ export class KeptPlaces implements vscode.Disposable {
     for (const editor of shown) {
       const uri = articleUriOf(editor.document.uri.toString());
       const kept = uri === null ? undefined : this.#places.get(uri);
-      if (kept === undefined || this.#settled.has(editor.document.uri.toString()) || !isAtStart(editor)) continue;
-      const [topLine, topCharacter, line, character] = kept;
+      if (this.#settled.has(editor.document.uri.toString()) || !isAtStart(editor)) continue;
+      // In the title the cursor would have the editor highlight a name throughout before anything is read.
+      const [topLine, topCharacter, line, character] = kept ?? [0, 0, firstEmptyLine(editor.document), 0];
       const cursor = new vscode.Position(line, character);
       editor.selection = new vscode.Selection(cursor, cursor);
       const top = new vscode.Position(topLine, topCharacter);
@@ -62,11 +63,17 @@ export class KeptPlaces implements vscode.Disposable {
     if (uri === null || top === undefined || !this.#settled.has(readingUri)) return;
     const { line, character } = editor.selection.active;
     this.#places.delete(uri);
-    if (top.line > 0 || line > 0 || character > 0) this.#places.set(uri, [top.line, top.character, line, character]);
+    if (top.line > 0 || (line !== firstEmptyLine(editor.document) && (line > 0 || character > 0))) this.#places.set(uri, [top.line, top.character, line, character]);
     if (this.#places.size > MOST) this.#places.delete(this.#places.keys().next().value!);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#memory.update(KEY, [...this.#places]), REST_MS);
   }
+}
+
+/** The line between the byline and the text. */
+function firstEmptyLine(document: vscode.TextDocument): number {
+  for (let line = 0; line < Math.min(document.lineCount, 10); line++) if (document.lineAt(line).isEmptyOrWhitespace) return line;
+  return 0;
 }
 
 function isAtStart({ selection, visibleRanges }: vscode.TextEditor): boolean {

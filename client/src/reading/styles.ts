@@ -22,7 +22,8 @@ export interface ReadingStyles extends vscode.Disposable {
   readonly cue: readonly vscode.TextEditorDecorationType[];
 }
 
-export function createStyles(): ReadingStyles {
+/** `contrast`: for a theme of high contrast, where a faint tint is none. */
+export function createStyles(contrast: boolean): ReadingStyles {
   const all: vscode.TextEditorDecorationType[] = [];
   const make = (options: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType => {
     const style = vscode.window.createTextEditorDecorationType({ rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed, ...options });
@@ -35,21 +36,22 @@ export function createStyles(): ReadingStyles {
     });
   };
   const dim = new vscode.ThemeColor('descriptionForeground');
-  const small = 'none; font-size: 0.82em; letter-spacing: 0.02em';
+  /** Size goes with the spacing: with the decoration of the text it would take the line below links away. */
+  const size = (size: string, spacing = '0.02em'): string => `${spacing}; font-size: ${size}`;
   return {
-    title: make({ textDecoration: 'none; font-size: 1.5em; letter-spacing: 0.02em', fontWeight: 'bold' }),
-    byline: make({ textDecoration: small, color: dim }),
-    heading: make({ textDecoration: 'none; font-size: 1.12em', fontWeight: 'bold' }),
-    caption: make({ textDecoration: small, color: dim }),
+    title: make({ letterSpacing: size('1.5em'), fontWeight: 'bold' }),
+    byline: make({ letterSpacing: size('0.82em'), color: dim }),
+    heading: make({ letterSpacing: size('1.12em'), fontWeight: 'bold' }),
+    caption: make({ letterSpacing: size('0.82em'), color: dim }),
     person: make({ textDecoration: 'underline; text-decoration-thickness: 1px; text-underline-offset: 0.32em; text-decoration-color: color-mix(in srgb, currentColor 55%, transparent)' }),
-    relatedHeading: make({ textDecoration: 'none; font-size: 0.9em; letter-spacing: 0.1em', fontWeight: 'bold', color: dim }),
-    relatedTitle: make({ textDecoration: 'none' }),
-    relatedDetail: make({ textDecoration: small, color: dim }),
-    direct: bySpeaker((colour) => `background-color: color-mix(in srgb, ${colour} 20%, transparent); border-radius: 2px`, (id) => ({
+    relatedHeading: make({ letterSpacing: size('0.9em', '0.1em'), fontWeight: 'bold', color: dim }),
+    relatedTitle: make({ color: new vscode.ThemeColor('textLink.foreground') }),
+    relatedDetail: make({ letterSpacing: size('0.82em'), color: dim }),
+    direct: bySpeaker((colour) => `background-color: color-mix(in srgb, ${colour} ${contrast ? 50 : 20}%, transparent); border-radius: 2px`, (id) => ({
       overviewRulerColor: new vscode.ThemeColor(id),
       overviewRulerLane: vscode.OverviewRulerLane.Right,
     })),
-    indirect: bySpeaker((colour) => `background-color: color-mix(in srgb, ${colour} 7%, transparent); border-radius: 2px`),
+    indirect: bySpeaker((colour) => `background-color: color-mix(in srgb, ${colour} ${contrast ? 25 : 8}%, transparent); border-radius: 2px`),
     cue: bySpeaker((colour) => `color: ${colour}`),
     dispose: () => {
       for (const style of all) style.dispose();

@@ -9,7 +9,8 @@ import { createStyles, SPEAKER_COLOURS, type ReadingStyles } from './styles.ts';
 export class Typesetting implements vscode.Disposable {
   readonly #corpus: CorpusClient;
   readonly #report: (error: unknown) => void;
-  readonly #styles: ReadingStyles = createStyles();
+  #contrast = isContrast();
+  #styles: ReadingStyles = createStyles(this.#contrast);
   readonly #subscriptions: vscode.Disposable;
   /** How often each document was asked about, so that only the latest answer counts. */
   readonly #asked = new WeakMap<vscode.TextDocument, number>();
@@ -18,7 +19,7 @@ export class Typesetting implements vscode.Disposable {
     this.#corpus = corpus;
     this.#report = report;
     this.#subscriptions = vscode.Disposable.from(
-      this.#styles,
+      vscode.window.onDidChangeActiveColorTheme(() => this.#restyle()),
       vscode.window.onDidChangeVisibleTextEditors((editors) => this.#setAll(editors)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => void this.#set(document)),
       corpus.onDidChange(() => this.#setAll(vscode.window.visibleTextEditors)),
@@ -28,6 +29,15 @@ export class Typesetting implements vscode.Disposable {
 
   dispose(): void {
     this.#subscriptions.dispose();
+    this.#styles.dispose();
+  }
+
+  #restyle(): void {
+    if (isContrast() === this.#contrast) return;
+    this.#contrast = isContrast();
+    this.#styles.dispose();
+    this.#styles = createStyles(this.#contrast);
+    this.#setAll(vscode.window.visibleTextEditors);
   }
 
   #setAll(editors: readonly vscode.TextEditor[]): void {
@@ -66,4 +76,9 @@ export class Typesetting implements vscode.Disposable {
       put(styles.cue[colour]!, own.flatMap(({ cue }) => cue ?? []));
     }
   }
+}
+
+function isContrast(): boolean {
+  const { kind } = vscode.window.activeColorTheme;
+  return kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
 }

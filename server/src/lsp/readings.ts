@@ -26,6 +26,7 @@ export class Readings {
   readonly open = new Buffers();
   /** By article, in order of use, the latest last. */
   readonly #kept = new Map<string, Kept>();
+  #related: { readonly key: string; readonly list: RelatedList } | undefined;
 
   static isReading(uri: string): boolean {
     return uri.startsWith(`${READING_SCHEME}:`);
@@ -57,10 +58,15 @@ export class Readings {
     return view.reading.text + (await this.related(session, view)).text;
   }
 
-  /** What stands below the article. */
-  async related(session: ReadingSession, view: ReadingView): Promise<RelatedList> {
-    await session.prepare(view.articleUri);
-    return session.corpus.article(view.articleUri) === undefined ? NO_RELATED : relatedList(session.corpus, view.articleUri, session.texts);
+  /** What stands below the article. The text, the marks and the links of a view ask for it one behind the other: the last is kept. */
+  async related(session: ReadingSession, { articleUri }: ReadingView): Promise<RelatedList> {
+    await session.prepare(articleUri);
+    const { corpus, texts } = session;
+    const key = `${corpus.revision} ${texts.locale} ${articleUri}`;
+    if (this.#related?.key !== key) {
+      this.#related = { key, list: corpus.numberOf(articleUri) < 0 ? NO_RELATED : relatedList(corpus, articleUri, texts) };
+    }
+    return this.#related.list;
   }
 
   /** Whether the editor shows the article as it is now; what stands below it does not matter. Views not open count as shown. */
