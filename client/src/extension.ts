@@ -15,6 +15,7 @@ import { phraseCommands } from './commands/phrases.ts';
 import { compareCommands } from './commands/compare-statements.ts';
 import { navigationCommands } from './commands/navigate.ts';
 import { registerCommands } from './commands/register.ts';
+import { officialsCommands } from './commands/officials.ts';
 import { sourceCommands } from './commands/source.ts';
 import { statementCommands } from './commands/statements.ts';
 import { CorpusClient } from './corpus-client.ts';
@@ -30,8 +31,11 @@ import { serveReadingViews } from './reading/content.ts';
 import { KeptPlaces } from './reading/kept-places.ts';
 import { onDidChangeReading, openPlaceCommand, openPlacesOf } from './reading/open-place.ts';
 import { Typesetting } from './reading/typesetting.ts';
+import { OfficialsClient } from './officials-client.ts';
+import { Dossiers } from './pages/dossier.ts';
 import { Status } from './status.ts';
 import { ArticlesView } from './views/articles-view.ts';
+import { OfficialsView } from './views/officials-view.ts';
 import { showRelatedView } from './views/related-view.ts';
 import { PhrasesView } from './views/phrases-view.ts';
 import { serveStatements } from './views/statement-documents.ts';
@@ -68,6 +72,9 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   const wordings = new WordingsClient(corpus);
   const statements = new StatementsView(corpus, wordings, context.workspaceState, report);
   const phrases = new PhrasesView(corpus, wordings, context.workspaceState, report);
+  const officials = new OfficialsClient(corpus);
+  const officialsView = new OfficialsView(corpus, officials, context.workspaceState, report);
+  const dossiers = new Dossiers(context.extensionUri, corpus, officials, report);
   const status = new Status(corpus);
   const readouts = new Readouts(corpus, active, context.extensionUri, report);
   const wide = new WideFolders(corpus, context.workspaceState, report);
@@ -83,6 +90,8 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
     active,
     language,
     articles,
+    officialsView,
+    dossiers,
     statements,
     phrases,
     serveStatements(wordings),
@@ -106,6 +115,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         openPlaceCommand(),
         ...correctionCommands(new CorrectionsClient(corpus), report),
         ...readingCommands(corpus),
+        ...officialsCommands(officialsView, dossiers, corpus, officials, report),
         ...statementCommands(statements, wordings, report),
         ...compareCommands(statements, wordings),
         ...editorialCommands(corpus),

@@ -88,7 +88,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
       item.id = node.id;
       item.description = String(node.group.count);
       item.iconPath = new vscode.ThemeIcon(groupIcon(node.group.key));
-      item.contextValue = 'group';
+      item.contextValue = node.group.key.startsWith('person:') ? 'personGroup' : 'group';
       item.accessibilityInformation = { label: `${node.group.label}, ${articleCount(node.group.count)}` };
       return item;
     }

@@ -1,0 +1,63 @@
+/** The words of the dossier's page in the display language: the page has no other way to get them. */
+import * as vscode from 'vscode';
+import type { DossierStrings } from '../../../protocol/src/dossier-page.ts';
+
+export function dossierStrings(): DossierStrings {
+  const { l10n } = vscode;
+  // The page puts the values in: `{0}` goes through as it is.
+  const hole = ['{0}', '{1}', '{2}'];
+  return {
+    notFound: l10n.t('No article names this person (any more). The dossier fills when one does.'),
+    noOffice: l10n.t('no office stated'),
+    summary: l10n.t('{0} mentions in {1} articles', ...hole),
+    firstNamed: l10n.t('First named'),
+    lastNamed: l10n.t('Last named'),
+    showStatements: l10n.t('Show in Statements View'),
+    offices: l10n.t('Offices over Time'),
+    noOffices: l10n.t('No article of this corpus gives an office.'),
+    office: l10n.t('Office'),
+    from: l10n.t('First attested'),
+    to: l10n.t('Last attested'),
+    evidence: l10n.t('Evidence'),
+    noEvidence: l10n.t('The article cannot be read any more.'),
+    roster: l10n.t('roster'),
+    rosterEntry: l10n.t('Entry in the roster'),
+    notes: l10n.t('Notes'),
+    mentions: l10n.t('Mentions over Time'),
+    noMonths: l10n.t('No article that names this person has a date.'),
+    chart: l10n.t('Mentions by month, from {0} to {1}', ...hole),
+    chartHelp: l10n.t('A bar opens the articles of its month. With the keyboard: arrow keys go from month to month, Enter opens.'),
+    bar: l10n.t('{0}: {1} mentions in {2} articles', ...hole),
+    asTable: l10n.t('As a table'),
+    month: l10n.t('Month'),
+    mentionCount: l10n.t('Mentions'),
+    articleCount: l10n.t('Articles'),
+    articlesOf: l10n.t('Articles of {0}', ...hole),
+    undatedArticles: l10n.t('{0} articles without a date', ...hole),
+    noDate: l10n.t('No date'),
+    untitled: l10n.t('Untitled article'),
+    close: l10n.t('Close'),
+    met: l10n.t('Whom They Met'),
+    noMet: l10n.t('No article reports an encounter.'),
+    name: l10n.t('Name'),
+    times: l10n.t('Encounters'),
+    last: l10n.t('Latest'),
+    encountersWith: l10n.t('Encounters with {0}', ...hole),
+    allEncounters: l10n.t('Show All Encounters'),
+    encounters: l10n.t('All Encounters'),
+    moreMet: l10n.t('and {0} others', ...hole),
+    reports: l10n.t('{0} articles', ...hole),
+    said: l10n.t('What They Said'),
+    noSaid: l10n.t('No article reports a statement.'),
+    direct: l10n.t('direct quotation'),
+    indirect: l10n.t('indirect speech'),
+    more: l10n.t('Show {0} more ({1} not shown)', ...hole),
+    loading: l10n.t('Reading…'),
+    spellings: l10n.t('Spellings'),
+    spelling: l10n.t('Spelling'),
+    why: l10n.t('Why it is the same person'),
+    mostUsed: l10n.t('used most'),
+    companions: l10n.t('Named in the Same Articles'),
+    openDossier: l10n.t('Open dossier of {0}', ...hole),
+  };
+}
