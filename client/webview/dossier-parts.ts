@@ -41,7 +41,7 @@ export function personButton(page: Poster, strings: DossierStrings, person: stri
 }
 
 export function header(page: Poster, strings: DossierStrings, data: DossierResult): HTMLElement {
-  const office = data.offices.findLast(({ roster }) => roster !== null) ?? data.offices.at(-1);
+  const office = latestOffice(data.offices);
   const about = [...data.latin.slice(0, 2), data.home].filter((part) => part !== '').join(' · ');
   const statements = element('button', { type: 'button', class: 'plain' }, strings.showStatements);
   statements.addEventListener('click', () => page.post({ type: 'statements' }));
@@ -59,6 +59,13 @@ export function header(page: Poster, strings: DossierStrings, data: DossierResul
     wikidata === null ? null : element('p', {}, wikidata),
     data.statements === 0 ? null : element('p', { class: 'actions' }, statements),
   );
+}
+
+/** The office attested last, of several that one with most words; an office the roster gives before those of articles. */
+function latestOffice(offices: readonly OfficeItem[]): OfficeItem | undefined {
+  const settled = offices.filter(({ roster }) => roster !== null);
+  const last = (office: OfficeItem): string => office.last ?? (office.roster === null ? '' : '9');
+  return (settled.length > 0 ? settled : offices).toSorted((a, b) => (last(a) === last(b) ? b.title.length - a.title.length : last(a) < last(b) ? 1 : -1))[0];
 }
 
 function seen(page: Poster, strings: DossierStrings, label: string, item: SeenItem | null): HTMLElement | null {
