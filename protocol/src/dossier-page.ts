@@ -1,5 +1,5 @@
 /** What the dossier's page and the extension say to each other. Plain types. */
-import type { PlaceItem } from './messages.ts';
+import type { WireRange } from './messages.ts';
 import type { DossierPageParams, DossierPageResult, DossierResult } from './officials.ts';
 
 /** All words of the page in the display language; `{0}` stands for what is put in. */
@@ -71,4 +71,4 @@ export type FromDossier =
   | { readonly type: 'statements' }
   /** Open the address a roster gives as its source, or the Wikidata entry. */
   | { readonly type: 'address'; readonly address: string }
-  | { readonly type: 'open'; readonly place: PlaceItem; readonly beside: boolean };
+  | { readonly type: 'open'; readonly place: { readonly uri: string; readonly range?: WireRange }; readonly beside: boolean };
