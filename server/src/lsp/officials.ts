@@ -15,16 +15,22 @@ import { nodeAt } from '../features/resolve.ts';
 import { toRange } from './convert.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
 
-/** The tree waits so many milliseconds for a list that is not complete yet. */
+/** The tree waits so many milliseconds for a list that is not complete yet, and longer for one in which there is next to nothing. */
 const PATIENCE_MS = 300;
+const LONGEST_PATIENCE_MS = 1500;
+const NEXT_TO_NOTHING = 20;
 const NOTHING: OfficialsResult = { items: [], total: 0, partial: false };
 const NO_PAGE: DossierPageResult = { items: [], total: 0 };
 
 export const OFFICIALS: readonly Feature[] = [
   corpusFeature<OfficialsParams, OfficialsResult>(OFFICIALS_REQUEST, null, NOTHING, async (session, params, token) => {
     const { corpus } = session;
-    const until = performance.now() + PATIENCE_MS;
-    await corpus.officials.work(() => token.isCancellationRequested || performance.now() > until);
+    const last = performance.now() + LONGEST_PATIENCE_MS;
+    for (let until = 0; until < last && !corpus.officials.complete && !token.isCancellationRequested; ) {
+      until = Math.min(last, performance.now() + PATIENCE_MS);
+      await corpus.officials.work(() => token.isCancellationRequested || performance.now() > until);
+      if (corpus.officials.all.length > NEXT_TO_NOTHING) break;
+    }
     const page = await childrenOf(session, params, token);
     return { ...page, partial: !corpus.officials.complete };
   }),
