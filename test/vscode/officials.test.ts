@@ -28,7 +28,8 @@ after(async () => {
 
 test('the view lists countries, and below them their officials', async () => {
   await window.activity('Corpus Reader').click();
-  await window.page.locator('.pane-header', { hasText: 'Officials' }).click();
+  // The reader makes room for it: it is folded at first, below the others.
+  for (const pane of ['Related', 'Articles', 'Officials']) await header(pane).click();
   await eventually(async () => assert.match((await labels()).join('\n'), /^China, /m), 60);
   await row(/^China, /).click();
   await eventually(async () => assert.match((await labels()).join('\n'), /王毅.*国务委员兼外长/));
@@ -96,7 +97,7 @@ test('a bar of the chart lists the articles of its month, and one of them opens 
 });
 
 test('from a name in an article the dossier opens again, where it was left', async () => {
-  await window.clickText('王毅');
+  await window.clickText('国务委员兼外长王毅');
   await window.command('Corpus Reader: Open Dossier');
   await eventually(async () => assert.equal(await dossier().locator('h1').innerText(), '王毅'));
   await eventually(async () => assert.ok((await section('Mentions over Time').locator('ol.entries button').count()) > 0, 'the month is still open'));
@@ -139,8 +140,8 @@ test('thousands of articles: the list comes at once, is paged, and a reload brin
   }
   await window.page.close();
   window = await Window.open(browser, place, { folder, locale: 'zh-cn', theme: 'dark' });
-  await window.activity('Corpus Reader').or(window.activity('语料阅读')).first().click();
-  await window.page.locator('.pane-header', { hasText: '官员' }).click();
+  await window.activity('语料阅读').click();
+  for (const pane of ['相关文章', '文章', '官员']) await header(pane).click();
   await eventually(async () => assert.match((await labels()).join('\n'), /^中国, /m), 180);
   await eventually(async () => assert.match((await labels()).join('\n'), /^中国, \D*(2[0-9][0-9])/m), 120);
   await row(/^中国, /).click();
@@ -182,6 +183,11 @@ function rows(): Locator {
 
 function row(label: RegExp): Locator {
   return rows().and(window.page.getByLabel(label)).first();
+}
+
+/** The heading of a view, which folds it. */
+function header(view: string): Locator {
+  return window.page.locator('.pane-header', { hasText: new RegExp(`^\\s*${view}`) });
 }
 
 async function description(): Promise<string> {
