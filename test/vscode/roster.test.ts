@@ -25,7 +25,7 @@ before(async () => {
   browser = await launchBrowser(place);
   window = await Window.open(browser, place, { folder });
   window.page.setDefaultTimeout(60_000);
-  await window.activity('Corpus Reader').click();
+  await window.activity('Corpus Reader').click({ noWaitAfter: true });
   await eventually(async () => assert.match((await window.rows('Articles').allInnerTexts()).join('\n'), /2022\s*3,?000/), 120);
   await openFile('0003.txt', '第3次会谈');
 });
