@@ -81,7 +81,8 @@ async function askShown({ name, person, spellings }: NameResult): Promise<string
   try {
     return await new Promise<string | null>((resolve) => {
       pick.onDidChangeValue((value) => offer(value.trim()));
-      pick.onDidAccept(() => resolve(pick.selectedItems[0]?.label ?? null));
+      // Whoever types fast is ahead of the list.
+      pick.onDidAccept(() => resolve(pick.selectedItems[0]?.label ?? (pick.value.trim() || null)));
       pick.onDidHide(() => resolve(null));
       pick.show();
     });

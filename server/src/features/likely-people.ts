@@ -45,6 +45,8 @@ function gathered(corpus: CorpusQueries, { name, uri, person }: NameTarget): Per
   for (const entry of corpus.roster.people.slice(0, 200)) {
     for (const other of corpus.findPeople(entry.name.text, 3)) if (other.rostered?.key === entry.key) found.set(other.id, other);
   }
+  // Somebody to choose from also where nobody is alike.
+  for (const other of corpus.findPeople('', MOST_FOUND)) found.set(other.id, other);
   return [...found.values()];
 }
 
