@@ -3,7 +3,7 @@
  * another statement shares counts by how rare it is. Works on records and texts of one month, in slices.
  */
 import { fold } from '../../text/fold.ts';
-import type { Span } from '../../text/span.ts';
+import { intersects, type Span } from '../../text/span.ts';
 import { daysBetween } from '../days.ts';
 import { Rarity } from '../likeness.ts';
 import { Pace } from '../pace.ts';
@@ -95,7 +95,7 @@ export async function alsoSpoke(corpus: SearchedCorpus, subject: SpokenSubject, 
         const shared = terms.filter(({ literal }) => placeOf(content, literal, 0) >= 0);
         for (const term of shared) term.statements++;
         // Who reports what is said, or is reported in it, says the same words.
-        if (shared.length === 0 || (doc === subject.doc && overlaps(statement.content, subject.span))) continue;
+        if (shared.length === 0 || (doc === subject.doc && intersects(statement.content, subject.span))) continue;
         const who = speakerOf(corpus, doc, statement);
         if (who !== null && who !== (subject.speakerId ?? organisationKey(subject.speaker))) candidates.push({ doc, index, who, apart, shared: withoutParts(shared) });
       }
@@ -107,10 +107,6 @@ export async function alsoSpoke(corpus: SearchedCorpus, subject: SpokenSubject, 
 function* articlesOfMonth({ timeline }: SearchedCorpus, day: string): Generator<Doc> {
   const month = Number(day.slice(0, 7).replace('-', ''));
   for (const other of timeline.days()) if (Math.floor(other / 100) === month) yield* timeline.on(other);
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** Who speaks, as compared; null for somebody whom nothing confirms. */
