@@ -18,7 +18,7 @@ export function phraseItem(node: PhraseNode): vscode.TreeItem {
 }
 
 function useItem({ kind, id, use }: EndNode | UseNode): vscode.TreeItem {
-  const { label, highlights } = useLine(use);
+  const { label, highlights } = useLine(use, kind !== 'use');
   const end = kind === 'first' ? vscode.l10n.t('First use') : kind === 'last' ? vscode.l10n.t('Last use') : null;
   const prefix = end === null ? '' : `${end}${use.day === null ? '' : ` ${use.day}`}：`;
   const item = new vscode.TreeItem({ label: `${prefix}${label}`, highlights: highlights.map(([from, to]) => [from + prefix.length, to + prefix.length]) });

@@ -89,14 +89,16 @@ export function useNodes(group: UsesNode, { items, total }: UsesResult, asked: n
   return nodes;
 }
 
-/** Characters shown before the words of a use, so that they are in sight. */
+/** Characters shown before the words of a use, so that they are in sight; fewer where the line begins with something else. */
 const BEFORE = 16;
+const FEW_BEFORE = 4;
 
 /** A use as a line: the words with what stands around them, and where the words are in it. */
-export function useLine({ left, hit, right }: SearchItem): { readonly label: string; readonly highlights: [number, number][] } {
+export function useLine({ left, hit, right }: SearchItem, few = false): { readonly label: string; readonly highlights: [number, number][] } {
   const clean = (text: string): string => text.replace(/\s+/g, ' ');
   const whole = clean(left).trimStart();
-  const before = whole.length > BEFORE ? `…${whole.slice(-BEFORE)}` : whole;
+  const most = few ? FEW_BEFORE : BEFORE;
+  const before = whole.length > most ? `…${whole.slice(-most)}` : whole;
   const words = clean(hit);
   return { label: `${before}${words}${clean(right).trimEnd()}`, highlights: [[before.length, before.length + words.length]] };
 }
