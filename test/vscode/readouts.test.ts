@@ -59,7 +59,7 @@ before(async () => {
   writeFileSync(join(folder, 'third.md'), THIRD);
   writeFileSync(join(folder, 'alone.md'), '---\ntitle: 周文会见青年代表\ndate: 2024-03-07\n---\n外交部长周文7日在首都会见青年代表。\n');
   browser = await launchBrowser(place);
-  window = await Window.open(browser, place, { folder });
+  window = await openWindow();
 });
 
 after(async () => {
@@ -130,7 +130,7 @@ test('by keyboard alone: open, choose another account, go through the sentences,
   await eventually(async () => assert.deepEqual(await heads(page), before));
   await tabTo(page, '#swap');
   await keyboard.press('Enter');
-  await eventually(async () => assert.deepEqual(await heads(page), [...before].reverse()));
+  await eventually(async () => assert.deepEqual(await heads(page), [...before].reverse()), 40);
   await tabTo(page, '#differences');
   await keyboard.press('Space');
   await eventually(async () => assert.equal(await page.locator('tr.shared:visible').count(), 0));
@@ -154,25 +154,27 @@ test('by keyboard alone: open, choose another account, go through the sentences,
 });
 
 test('the page comes back after the window was loaded anew', async () => {
-  await window.command('View: Close All Editors');
+  // As if the tab had been left open yesterday: the editor keeps what is open a moment after it changed.
+  await window.page.context().close();
+  window = await openWindow();
   await openFile(window, 'east.md');
   await button(window).click();
   await pageOf(window).locator('table').waitFor();
-  await window.page.waitForTimeout(1500);
+  await window.page.waitForTimeout(3000);
   await window.page.reload();
   await window.page.locator('.monaco-workbench .activitybar').waitFor();
-  await eventually(async () => assert.deepEqual((await heads(pageOf(window))).map((head) => head.slice(0, 4)), ['周文应约', '贝克与周']));
+  await eventually(async () => assert.deepEqual((await heads(pageOf(window))).map((head) => head.slice(0, 4)), ['周文应约', '贝克与周']), 90);
 });
 
 test('an edited article is compared as it is now', async () => {
   const changed = EAST.replace('周文还通报了粮食出口检疫的最新进展', '周文还就稻米贸易提出建议');
   writeFileSync(join(folder, 'east.md'), changed);
   try {
-    await eventually(async () => assert.match(await pageOf(window).locator('td.left').allInnerTexts().then((texts) => texts.join('\n')), /稻米贸易/));
+    await eventually(async () => assert.match(await pageOf(window).locator('td.left').allInnerTexts().then((texts) => texts.join('\n')), /稻米贸易/), 60);
   } finally {
     writeFileSync(join(folder, 'east.md'), EAST);
   }
-  await eventually(async () => assert.doesNotMatch(await pageOf(window).locator('td.left').allInnerTexts().then((texts) => texts.join('\n')), /稻米贸易/));
+  await eventually(async () => assert.doesNotMatch(await pageOf(window).locator('td.left').allInnerTexts().then((texts) => texts.join('\n')), /稻米贸易/), 60);
 });
 
 test('the same in dark and high contrast', async () => {
@@ -186,7 +188,7 @@ test('the same in dark and high contrast', async () => {
 });
 
 test('in Chinese', async () => {
-  const chinese = await Window.open(browser, place, { folder, locale: 'zh-cn' });
+  const chinese = await openWindow('zh-cn');
   await openFile(chinese, 'east.md');
   await button(chinese).click();
   const page = pageOf(chinese);
@@ -198,6 +200,13 @@ test('in Chinese', async () => {
   await chinese.picture('readouts-zh');
   await chinese.page.context().close();
 });
+
+/** A window with patience: each page is a frame that loads on its own. */
+async function openWindow(locale = 'en'): Promise<Window> {
+  const opened = await Window.open(browser, place, { folder, locale });
+  opened.page.setDefaultTimeout(60_000);
+  return opened;
+}
 
 /** The page in the active editor: a frame within a frame. */
 function pageOf({ page }: Window): FrameLocator {
