@@ -107,7 +107,25 @@ function passages(sentences: readonly ReadoutSentence[], row: number, side: 'lef
     paragraph.append(placeText(page, sentence, { class: 'sentence', id: `${side}-${row}-${index}`, tabindex: -1 },
       silent.length > 0 && element('span', { class: 'speaker' }, silent.join('、')), ...wordsOf(sentence)));
   });
+  for (const { body } of found) foldLong(body, texts);
   return found.map(({ body }) => body);
+}
+
+/** So many sentences that only one side has are shown; the rest when asked for, or the other side would be out of sight. */
+const SHOWN = 4;
+
+function foldLong(passage: HTMLElement, texts: ReadoutsTexts): void {
+  const rest = [...passage.querySelectorAll<HTMLElement>('.sentence')].slice(SHOWN);
+  if (rest.length < SHOWN || passage.classList.contains('shared')) return;
+  const later = new Set<Element | null>(rest);
+  const hidden = [...rest, ...[...passage.querySelectorAll('p')].filter((paragraph) => later.has(paragraph.querySelector('.sentence')))];
+  for (const one of hidden) one.hidden = true;
+  const button = passage.appendChild(element('button', { type: 'button', class: 'place more' }, format(texts.more, rest.length)));
+  button.addEventListener('click', () => {
+    for (const one of hidden) one.hidden = false;
+    button.remove();
+    rest[0]?.focus();
+  });
 }
 
 /** Says in words what the line beside the passage says. */
@@ -117,6 +135,7 @@ function labelOf({ telling, counterpart }: ReadoutSentence, side: 'left' | 'righ
   const button = element('button', { type: 'button', class: 'place label' }, format(texts.elsewhere, counterpart.row + 1));
   button.addEventListener('click', () => {
     const other = document.getElementById(`${side === 'left' ? 'right' : 'left'}-${counterpart.row}-${counterpart.sentence}`);
+    if (other?.hidden) other.closest('.passage')?.querySelector<HTMLElement>('.more')?.click();
     other?.scrollIntoView({ block: 'center' });
     other?.focus({ preventScroll: true });
   });

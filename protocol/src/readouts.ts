@@ -89,5 +89,6 @@ export interface ReadoutsTexts {
   readonly moved: string;
   readonly nothingShared: string;
   readonly waiting: string;
+  readonly more: string;
   readonly keys: string;
 }

@@ -50,6 +50,10 @@ date: 2024-03-06
 author: 河口日报
 ---
 东国外交部长周文5日同南国外长贝克通电话，商定下月在河口市举行第三轮磋商。
+
+河口市去年人口普查已经结束。市政府修建了新的图书馆。港口今年吞吐量增长一成。当地果农迎来丰收。
+
+河口大学招收了两千名新生。城北的铁路桥完成检修。博物馆展出一批青铜器。气象台预计周末有雨。足球队客场取得平局。
 `;
 
 before(async () => {
@@ -117,6 +121,8 @@ test('a click on a sentence goes to its place in the article', async () => {
 test('by keyboard alone: open, choose another account, go through the sentences, open one beside', async () => {
   const { keyboard } = window.page;
   await openFile(window, 'south.md');
+  // The command is offered once the editor is known as an article.
+  await button(window).waitFor();
   await window.command('Corpus Reader: Compare Accounts of This Encounter');
   const page = pageOf(window);
   await eventually(async () => assert.match((await heads(page))[0] ?? '', /^贝克与周文通话/));
@@ -126,6 +132,14 @@ test('by keyboard alone: open, choose another account, go through the sentences,
   await eventually(async () => assert.notEqual((await heads(page))[1], before[1]));
   // The list keeps the focus, though the page was made anew.
   await eventually(async () => assert.equal(await focused(page), 'other'));
+  // A long stretch that only one side has is folded, so that the other side stays in sight.
+  const long = page.locator('td.right .only', { hasText: '人口普查' });
+  assert.equal(await long.locator('.sentence:visible').count(), 4);
+  await long.locator('.more').focus();
+  await keyboard.press('Enter');
+  assert.equal(await long.locator('.sentence:visible').count(), 9);
+  assert.match(await focused(page), /^right-/);
+  await page.locator('#other').focus();
   await keyboard.press('ArrowUp');
   await eventually(async () => assert.deepEqual(await heads(page), before));
   await tabTo(page, '#swap');
@@ -153,6 +167,19 @@ test('by keyboard alone: open, choose another account, go through the sentences,
   await window.picture('readouts-beside-light');
 });
 
+test('the same in dark and high contrast', async () => {
+  await window.command('View: Close All Editors');
+  await openFile(window, 'east.md');
+  await button(window).click();
+  for (const theme of ['dark', 'highContrast', 'highContrastLight'] as const) {
+    await window.theme(theme);
+    await pageOf(window).locator('table').waitFor();
+    await window.page.waitForTimeout(600);
+    await window.picture(`readouts-${theme}`);
+  }
+  await window.theme('light');
+});
+
 test('the page comes back after the window was loaded anew', async () => {
   // As if the tab had been left open yesterday: the editor keeps what is open a moment after it changed.
   await window.page.context().close();
@@ -175,16 +202,6 @@ test('an edited article is compared as it is now', async () => {
     writeFileSync(join(folder, 'east.md'), EAST);
   }
   await eventually(async () => assert.doesNotMatch(await pageOf(window).locator('td.left').allInnerTexts().then((texts) => texts.join('\n')), /稻米贸易/), 60);
-});
-
-test('the same in dark and high contrast', async () => {
-  for (const theme of ['dark', 'highContrast', 'highContrastLight'] as const) {
-    await window.theme(theme);
-    await pageOf(window).locator('table').waitFor();
-    await window.page.waitForTimeout(600);
-    await window.picture(`readouts-${theme}`);
-  }
-  await window.theme('light');
 });
 
 test('in Chinese', async () => {

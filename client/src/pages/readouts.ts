@@ -148,6 +148,7 @@ function texts(): ReadoutsTexts {
     moved: vscode.l10n.t('in another place: {0}'),
     nothingShared: vscode.l10n.t('No passage of the two reports the same'),
     waiting: vscode.l10n.t('One of the two articles is not known yet, or no longer there.'),
+    more: vscode.l10n.t('Show {0} more sentences'),
     keys: vscode.l10n.t('Arrow keys go from sentence to sentence; Enter opens its place in the article, Ctrl+Enter beside this page.'),
   };
 }
