@@ -140,6 +140,24 @@ test('an account beside itself is the same in every row, beside another matter i
   assert.ok(rowsOf(CALL, '/other.md', '/later.md').every(({ kind }) => kind === 'apart'));
 });
 
+test('sentences that share no more than a word or two are not the same', () => {
+  const apart = readFixture(`=== /a.md
+---
+title: 周文同贝克通电话
+date: 2024-03-05
+---
+这是两人今年首次通话。
+=== /b.md
+---
+title: 河口港吞吐量增长
+date: 2024-03-05
+---
+港口今年吞吐量增长一成。
+`);
+  const rows = readoutRows(units(apart, '/a.md', new Set()), units(apart, '/b.md', new Set()));
+  assert.deepEqual(rows.map(({ kind }) => kind), ['apart']);
+});
+
 test('what one tells in one sentence and the other in two is one row', () => {
   const split = readFixture(`=== /a.md
 ---

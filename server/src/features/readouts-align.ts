@@ -29,8 +29,9 @@ const MOST_CANDIDATES = 12;
 const ALIKE = 0.2;
 /** Out of order, more is asked for: nothing around them says that they belong together. */
 const ALIKE_ELSEWHERE = 0.28;
-/** Words in common below this are chance, however short the sentences are. */
+/** Words in common below this are chance, however short the sentences are, and so is a single word or two: `今年`, `会谈`. */
 const LEAST_SHARED = 7;
+const LEAST_WORDS = 3;
 
 export function align(left: readonly Unit[], right: readonly Unit[]): Alignment {
   const candidates = compare(left, right);
@@ -73,12 +74,19 @@ function compare(left: readonly Unit[], right: readonly Unit[]): Pair[][] {
   };
   const rightTotals = right.map(total);
   return left.map((unit, at) => {
-    const shared = new Map<number, number>();
+    const shared = new Map<number, { says: number; words: number }>();
     for (const [token, own] of unit.tokens) {
       const list = holders.get(token)!.right;
       if (list.length > MOST_SENTENCES) continue;
       const says = weight(token, own);
-      for (const other of list) shared.set(other, (shared.get(other) ?? 0) + says);
+      for (const other of list) {
+        const sum = shared.get(other);
+        if (sum === undefined) shared.set(other, { says, words: 1 });
+        else {
+          sum.says += says;
+          sum.words += 1;
+        }
+      }
     }
     const mine = total(unit);
     const found = [...shared].map(([other, sum]): Pair => ({ left: at, right: other, likeness: likeness(unit, right[other]!, sum, mine, rightTotals[other]!) }));
@@ -94,11 +102,11 @@ function entryOf(holders: Map<string, { readonly right: number[]; count: number 
 }
 
 /** Words in common, as part of all words of both; who speaks speaks for or against it. */
-function likeness(a: Unit, b: Unit, shared: number, ofA: number, ofB: number): number {
+function likeness(a: Unit, b: Unit, shared: { readonly says: number; readonly words: number }, ofA: number, ofB: number): number {
   const both = a.encounter && b.encounter;
-  if (shared < LEAST_SHARED && !both) return 0;
+  if ((shared.says < LEAST_SHARED || shared.words < LEAST_WORDS) && !both) return 0;
   // A short sentence within a long one counts more than its part of the long one.
-  const words = 0.7 * (shared / Math.sqrt(ofA * ofB)) + 0.3 * (shared / Math.min(ofA, ofB));
+  const words = 0.7 * (shared.says / Math.sqrt(ofA * ofB)) + 0.3 * (shared.says / Math.min(ofA, ofB));
   return words * voices(a, b) + (both ? 0.15 : 0);
 }
 

@@ -71,7 +71,8 @@ export function unitsOf(article: CorpusArticle, text: string, timeZone: string, 
     const unit = unitAt(cue.span.start);
     if (unit !== undefined && !unit.speakers.some((other) => other.key === key)) unit.speakers.push({ key, name: speaker });
   }
-  for (const { value, span } of article.dates) unitAt(span.start)?.tokens.set(`d${value}`, WEIGHT.day);
+  // A year or a month is in half of all sentences.
+  for (const { value, span } of article.dates) if (value.length === 10) unitAt(span.start)?.tokens.set(`d${value}`, WEIGHT.day);
   for (const { span, participants } of article.encounters) {
     if (participants.filter(({ id }) => meeting.has(id)).length < 2) continue;
     const at = found.indexOf(unitAt(span.start)!);
