@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { FileChangeType } from 'vscode-languageserver-protocol';
+import { FileChangeType, type DocumentSymbol } from 'vscode-languageserver-protocol';
 import type { ArticleItem } from '../../protocol/src/messages.ts';
 import { connect, temporaryFolder, uriOf, type Editor, type EditorOptions } from '../support/lsp-pair.ts';
 
@@ -95,4 +95,24 @@ test('a roster is no article, and one in a folder that is excluded is none of ou
   assert.equal(await article('people.yaml'), null);
   assert.equal((await article('a.txt'))?.title, '会谈消息');
   assert.equal(editor.diagnostics(uri('old/people.yaml')), undefined);
+});
+
+test('what a roster says is seen in the article that is open, and gone with it', async (t) => {
+  const { editor, uri, write, remove } = await setUp(t, { 'a.txt': ARTICLE.replace('李明远表示', '会后，李外长表示') });
+  await editor.open(uri('a.txt'), ARTICLE.replace('李明远表示', '会后，李外长表示'));
+  const speakers = async (): Promise<string[]> => {
+    const symbols = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: uri('a.txt') } });
+    return symbols[0]!.children!.filter(({ children }) => children !== undefined && children.length > 0).map(({ name }) => name);
+  };
+  const before = await speakers();
+  const refreshes = editor.tokenRefreshes;
+  const told = editor.changes.length;
+  await write('people.yaml', 'people: [{ name: 李明远, aliases: [李外长], show: 李部长 }]\n', FileChangeType.Created);
+  await editor.until('fresh colours', () => editor.tokenRefreshes > refreshes);
+  await editor.until('news of the corpus', () => editor.changes.length > told);
+  assert.deepEqual(await speakers(), ['李部长']);
+  await remove('people.yaml');
+  await editor.until('fresh colours', () => editor.tokenRefreshes > refreshes + 1);
+  assert.deepEqual(await speakers(), before);
+  assert.ok(!before.includes('李部长'));
 });

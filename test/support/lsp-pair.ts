@@ -62,6 +62,7 @@ export class Editor {
   readonly logs: string[] = [];
   readonly registrations: string[] = [];
   hintRefreshes = 0;
+  tokenRefreshes = 0;
   readonly #diagnostics = new Map<string, PublishDiagnosticsParams>();
   readonly #waiting: (() => void)[] = [];
   #version = 1;
@@ -105,7 +106,11 @@ export class Editor {
       for (const wake of this.#waiting.splice(0)) wake();
     });
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
-    this.connection.onRequest('workspace/semanticTokens/refresh', () => null);
+    this.connection.onRequest('workspace/semanticTokens/refresh', () => {
+      this.tokenRefreshes++;
+      for (const wake of this.#waiting.splice(0)) wake();
+      return null;
+    });
     this.connection.onRequest('workspace/inlayHint/refresh', () => {
       this.hintRefreshes++;
       for (const wake of this.#waiting.splice(0)) wake();

@@ -103,7 +103,8 @@ class Server {
       failed: (error) => this.#log.error(`problems failed: ${error instanceof Error ? error.name : 'unknown error'}`),
     });
     this.#rosters = followRosters(connection, files, () => this.#texts, (roster) => {
-      this.#inBackground('roster', () => this.#indexer.setRoster(roster));
+      // Names come and go in the articles shown, too.
+      this.#inBackground('roster', () => this.#finished(this.#indexer.setRoster(roster).then(() => true)));
     });
   }
 
