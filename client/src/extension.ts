@@ -16,6 +16,7 @@ import { compareCommands } from './commands/compare-statements.ts';
 import { navigationCommands } from './commands/navigate.ts';
 import { registerCommands } from './commands/register.ts';
 import { officialsCommands } from './commands/officials.ts';
+import { goOnWithWalkthrough, sampleCommands } from './commands/samples.ts';
 import { sourceCommands } from './commands/source.ts';
 import { statementCommands } from './commands/statements.ts';
 import { CorpusClient } from './corpus-client.ts';
@@ -119,6 +120,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         ...statementCommands(statements, wordings, report),
         ...compareCommands(statements, wordings),
         ...editorialCommands(corpus),
+        ...sampleCommands(context),
         ...phraseCommands(phrases),
       ],
       notices,
@@ -128,6 +130,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   corpus.start().then(
     () => {
       language.considerAll();
+      void goOnWithWalkthrough(context).then(undefined, report);
       void active.update();
     },
     (error: unknown) => stopped(vscode.l10n.t('Corpus Reader cannot start its language server, so it shows no articles.'), error),

@@ -48,12 +48,13 @@ export async function runWindowTests(vscode, browser, hosts = ['node', 'web'], o
           mkdirSync(join(workspace, '..'), { recursive: true });
           cpSync(seedsFolder, workspace, { recursive: true, filter: withoutRoster });
           const pictures = join(root, process.env.UPDATE_SCREENSHOTS && host === 'node' ? 'docs/images' : `out/pictures/${host}`);
-          mkdirSync(pictures, { recursive: true });
+          const walkthrough = process.env.UPDATE_SCREENSHOTS && host === 'node' ? join(root, 'media/walkthrough') : pictures;
+          for (const folder of [pictures, walkthrough]) mkdirSync(folder, { recursive: true });
           // Inside the extension's folder, because that decides in which extension host the suite runs.
           const suite = join(home.extension, 'suite.js');
           cpSync(suiteFile, suite);
           const place = { host, origin: server.origin, extension: home.extension, suite, workspace, home: readersHome,
-            settingsFile: home.settings, settings: SETTINGS, browser, pictures };
+            settingsFile: home.settings, settings: SETTINGS, browser, pictures, walkthrough };
           results[`${name} (${host})`] = await runNodeTests(`${name}-${host}`, [file], {
             concurrency: 1, env: { CORPUS_READER_WINDOW: JSON.stringify(place) },
           });

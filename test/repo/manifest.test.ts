@@ -1,6 +1,6 @@
 /** The manifest says what the code does: settings, commands, views, token types and every text in both languages. */
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,7 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly submenus: readonly { readonly id: string }[];
     readonly keybindings: readonly { readonly command: string; readonly key: string }[];
+    readonly walkthroughs: readonly { readonly icon: string; readonly steps: readonly { readonly id: string; readonly media: { readonly image: string }; readonly completionEvents: readonly string[] }[] }[];
     readonly languages: readonly { readonly id: string; readonly configuration: string }[];
     readonly grammars: readonly { readonly scopeName: string; readonly path: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
@@ -72,7 +73,8 @@ test('menus, keys, welcome texts and tree items name commands that exist', () =>
   for (const { command } of contributes.keybindings) assert.ok(commandIds.includes(command) || ['scrollPageDown', 'scrollPageUp'].includes(command), command);
   const linked = [...Object.values(english), ...Object.values(chinese)].flatMap((text) => [...text.matchAll(/command:(corpusReader\.\w+)/g)].map(([, id]) => id!));
   assert.ok(linked.length > 0);
-  for (const id of linked) assert.ok(commandIds.includes(id), id);
+  const focused = Object.values(contributes.views).flat().map(({ id }) => id);
+  for (const id of linked) assert.ok(commandIds.includes(id) || focused.includes(id), id);
   for (const [, id] of clientSource.matchAll(/command(?:: | = \{ command: )'(corpusReader\.\w+)'/g)) assert.ok(commandIds.includes(id!), id);
 });
 
@@ -91,6 +93,25 @@ test('context keys of the manifest are set by the client', () => {
   for (const key of used) assert.ok(clientSource.includes(`'${key}'`), key);
 });
 
+test('each step of the walkthrough is completed by something that exists', () => {
+  const [walkthrough, ...more] = contributes.walkthroughs;
+  assert.deepEqual(more, []);
+  assert.equal(walkthrough!.steps.length, 5);
+  const views = Object.values(contributes.views).flat().map(({ id }) => id);
+  for (const event of walkthrough!.steps.flatMap(({ completionEvents }) => completionEvents)) {
+    const [kind, what = ''] = event.split(':');
+    if (kind === 'onCommand') assert.ok(commandIds.includes(what), event);
+    else if (kind === 'onView') assert.ok(views.includes(what), event);
+    else assert.ok(kind === 'onContext' && clientSource.includes(`'${what.split(' ')[0]}'`), event);
+  }
+  assert.ok(clientSource.includes("'corpus-reader.corpus-reader#firstMinutes'"));
+});
+
+test('the samples are the articles of seeds', async () => {
+  const listed = read('client/src/commands/samples.ts').match(/SAMPLES = \[([^\]]*)\]/)?.[1] ?? '';
+  assert.deepEqual([...listed.matchAll(/'([^']+)'/g)].map(([, name]) => name).sort(), readdirSync(resolve(root, 'seeds')).sort());
+});
+
 test('semantic token types have a fallback colour and are those the server sends', () => {
   const ids = contributes.semanticTokenTypes.map(({ id }) => id).sort();
   assert.deepEqual(Object.keys(contributes.semanticTokenScopes[0]!.scopes).sort(), ids);
@@ -103,6 +124,7 @@ test('every file the manifest names exists', () => {
     manifest.icon,
     ...Object.values(contributes.viewsContainers).flat().map(({ icon }) => icon),
     ...Object.values(contributes.views).flat().map(({ icon }) => icon),
+    ...contributes.walkthroughs.flatMap(({ icon, steps }) => [icon, ...steps.map(({ media }) => media.image)]),
     ...contributes.languages.map(({ configuration }) => configuration),
     ...contributes.grammars.map(({ path }) => path),
   ];

@@ -24,8 +24,9 @@ export interface WindowPlace {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Chromium's program. */
   readonly browser: string;
-  /** Where screenshots go. */
+  /** Where screenshots go, and those that the walkthrough shows. */
   readonly pictures: string;
+  readonly walkthrough: string;
 }
 
 export function windowPlace(): WindowPlace {
@@ -79,6 +80,7 @@ export class Window {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
+    page.setDefaultNavigationTimeout(60_000);
     // The workbench asks this for its language before anything else, and tells it to both extension hosts.
     if (locale !== 'en') await page.addInitScript((language) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language }), locale);
     writeFileSync(place.settingsFile, JSON.stringify({ ...place.settings, 'workbench.colorTheme': THEMES[theme].id, ...settings }));
@@ -100,7 +102,7 @@ export class Window {
   }
 
   async #wears(theme: Theme): Promise<void> {
-    await this.page.locator(`.monaco-workbench.${THEMES[theme].worn}`).waitFor();
+    await this.page.locator(`.monaco-workbench.${THEMES[theme].worn}`).waitFor({ timeout: 60_000 });
   }
 
   /** A container's icon in the activity bar. */
@@ -179,6 +181,11 @@ export class Window {
 
   async picture(name: string): Promise<void> {
     await this.page.screenshot({ path: `${this.#place.pictures}/${name}.png` });
+  }
+
+  /** A picture of a part of the window for the walkthrough, written to `media` when pictures are updated. */
+  async walkthroughPicture(name: string, clip: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): Promise<void> {
+    await this.page.screenshot({ path: `${this.#place.walkthrough}/${name}.png`, clip });
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { countryOf } from '../../analysis/vocabulary.ts';
 import type { Appearance, Person, RosterView } from '../../corpus/model.ts';
-import { latinAgrees, latinKey, surfaceKey } from '../../corpus/surface-key.ts';
+import { surfaceKey } from '../../corpus/surface-key.ts';
 import type { Texts } from '../../l10n/texts.ts';
 import { isWithin } from '../../roster/roster-days.ts';
 import { namesOf } from '../../roster/roster.ts';
@@ -46,16 +46,18 @@ function isInTheNews({ firstDay, lastDay }: Person, day: string): boolean {
   return firstDay !== null && lastDay !== null && firstDay <= day && day <= lastDay;
 }
 
-/** Those of some people of whom it is certain that they are several: of different countries, or with Latin names that do not agree. */
+/** Those of some people of whom it is certain that they are several: officials of different countries. Latin names differ for one person, too. */
 function apart(people: readonly Person[]): Person[] {
-  const known = people.map((person) => {
-    const appearance = person.appearances.find(({ hasRoles, latin }) => hasRoles || latin !== null);
-    return { person, latin: person.latin.map(latinKey), country: appearance?.roles.map(({ affiliation }) => (affiliation === null ? null : countryOf(affiliation))).find((one) => one !== null) ?? null };
-  });
-  return known.filter((one) => known.some((other) => other !== one && (
-    (one.country !== null && other.country !== null && one.country !== other.country)
-    || (one.latin.length > 0 && other.latin.length > 0 && !one.latin.some((left) => other.latin.some((right) => latinAgrees(left, right))))
-  ))).map(({ person }) => person);
+  const known = people.map((person) => ({ person, country: countryOfOffice(person) }));
+  return known.filter((one) => one.country !== null && known.some((other) => other.country !== null && other.country !== one.country)).map(({ person }) => person);
+}
+
+function countryOfOffice(person: Person): string | null {
+  for (const { affiliation } of person.appearances.find(({ hasRoles }) => hasRoles)?.roles ?? []) {
+    const country = affiliation === null ? null : countryOf(affiliation);
+    if (country !== null) return country;
+  }
+  return null;
 }
 
 /** Where a person is introduced, with the words that do it. */
