@@ -84,7 +84,8 @@ export class Window {
     // The workbench asks this for its language before anything else, and tells it to both extension hosts.
     if (locale !== 'en') await page.addInitScript((language) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language }), locale);
     writeFileSync(place.settingsFile, JSON.stringify({ ...place.settings, 'workbench.colorTheme': THEMES[theme].id, ...settings }));
-    await page.goto(`${place.origin}/?${folder === null ? 'ew=true' : `folder=${folder}`}`);
+    // Beside other work the workbench may take long to come up.
+    await page.goto(`${place.origin}/?${folder === null ? 'ew=true' : `folder=${folder}`}`, { timeout: 60_000 });
     await page.locator('.monaco-workbench .activitybar').waitFor();
     const window = new Window(page, place);
     await window.#wears(theme);
