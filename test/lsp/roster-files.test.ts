@@ -86,6 +86,15 @@ test('the buffer of a roster counts, and when it is closed the file', async (t) 
   await problems('people.yaml', 0);
 });
 
+test('with another roster the editor is asked to colour names anew', async (t) => {
+  const { editor, problems, uri } = await setUp(t, { 'a.txt': ARTICLE, 'people.yaml': 'people: []\n' });
+  await editor.open(uri('people.yaml'), FAULTY, 'yaml');
+  await problems('people.yaml', 1);
+  const before = editor.tokenRefreshes;
+  await editor.change(uri('people.yaml'), [{ text: 'not_people: [和平]\n' }]);
+  await editor.until('names coloured anew', () => editor.tokenRefreshes > before);
+});
+
 test('a roster is no article, and one in a folder that is excluded is none of ours', async (t) => {
   const settings = { include: ['**/*.txt', '**/*.yaml'], exclude: ['old'] };
   const { editor, problems, uri } = await setUp(t, { 'a.txt': ARTICLE, 'people.yaml': FAULTY, 'old/people.yaml': FAULTY }, { settings });
