@@ -105,14 +105,6 @@ class Server {
     this.#rosters = followRosters(connection, files, () => this.#texts, (roster) => {
       // Names come and go in the articles shown, too.
       this.#inBackground('roster', () => this.#finished(this.#indexer.setRoster(roster).then(() => true)));
-      this.#inBackground('roster', async () => {
-        // Somebody may be a person now, or nobody any more: the editor asks again for the colours of what it shows, once at once and
-        // once when names have been looked for in the texts.
-        const refresh = async (): Promise<void> => {
-          if (this.#client.refreshesTokens) await this.#connection.languages.semanticTokens.refresh();
-        };
-        await Promise.all([this.#indexer.setRoster(roster).then(refresh), refresh()]);
-      });
     });
   }
 
