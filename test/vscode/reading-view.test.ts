@@ -111,7 +111,11 @@ test('related articles stand at the end with their reasons, and open in the view
 });
 
 test('Alt+] and Alt+[ go on by date and stay in the reading view', async () => {
-  await window.clickText('通电话');
+  // The editor has only just been opened: the key counts for it when the cursor is in it.
+  await eventually(async () => {
+    await window.clickText('通电话');
+    assert.equal((await window.cursor()).line, 1);
+  });
   await window.page.keyboard.press('Alt+]');
   await shows(new RegExp(`^${SECOND}`));
   await eventually(async () => assert.ok((await text()).startsWith('王毅出席首次阿富汗邻国外长会')));
@@ -137,6 +141,7 @@ test('dark and with high contrast', async () => {
   await window.page.keyboard.press('Control+Home');
   await window.page.keyboard.press("Alt+'");
   await shows(/^美国务院/);
+  await window.page.keyboard.press('Control+Home');
   await window.clickText('zaobao');
   for (const theme of ['dark', 'highContrast', 'highContrastLight'] as const) {
     await window.theme(theme);
@@ -146,7 +151,7 @@ test('dark and with high contrast', async () => {
   await window.theme('light');
 });
 
-test('with the setting, articles open in the view from the tree; where each was left is kept, over a reload as well', async () => {
+test('with the setting, articles open in the view from the tree; where each was left is kept', async () => {
   const reading = await Window.open(browser, place, { locale: 'zh-cn', settings: { 'corpusReader.openIn': 'readingView' } });
   await reading.activity('语料').click();
   const row = reading.rows('文章').filter({ hasText: OLDEST });
@@ -168,12 +173,6 @@ test('with the setting, articles open in the view from the tree; where each was 
   await reading.page.waitForTimeout(1500);
   const left = await first();
   await reading.picture('reading-view-zh');
-  await reading.command('View: Close Editor');
-  await open();
-  await eventually(async () => assert.equal(await first(), left));
-  await reading.page.waitForTimeout(1500);
-  await reading.page.reload();
-  await eventually(async () => assert.equal(await first(), left));
   await reading.command('View: Close Editor');
   await open();
   await eventually(async () => assert.equal(await first(), left));

@@ -168,9 +168,6 @@ test('by keyboard alone: open, choose another account, go through the sentences,
 });
 
 test('the same in dark and high contrast', async () => {
-  await window.command('View: Close All Editors');
-  await openFile(window, 'east.md');
-  await button(window).click();
   for (const theme of ['dark', 'highContrast', 'highContrastLight'] as const) {
     await window.theme(theme);
     await pageOf(window).locator('table').waitFor();
@@ -178,19 +175,6 @@ test('the same in dark and high contrast', async () => {
     await window.picture(`readouts-${theme}`);
   }
   await window.theme('light');
-});
-
-test('the page comes back after the window was loaded anew', async () => {
-  // As if the tab had been left open yesterday: the editor keeps what is open a moment after it changed.
-  await window.page.context().close();
-  window = await openWindow();
-  await openFile(window, 'east.md');
-  await button(window).click();
-  await pageOf(window).locator('table').waitFor();
-  await window.page.waitForTimeout(3000);
-  await window.page.reload();
-  await window.page.locator('.monaco-workbench .activitybar').waitFor();
-  await eventually(async () => assert.deepEqual((await heads(pageOf(window))).map((head) => head.slice(0, 4)), ['周文应约', '贝克与周']), 90);
 });
 
 test('an edited article is compared as it is now', async () => {
