@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import type { Browser, Locator } from 'playwright-core';
 import { eventually, launchBrowser, Window, windowPlace, type WindowOptions } from './support/window.ts';
@@ -15,7 +16,7 @@ const REPORT = [
   '他强调，双方应当扩大农产品贸易，加快谈判民用航空协定，让两国企业都能从市场开放中得到实惠。',
   '杜邦表示：“法国重视对华关系，期待高层访问早日成行，愿在气候变化和生物多样性领域与中国密切配合。',
 ].join('\n\n');
-const HINTS = `${place.workspace}/../hints`;
+const HINTS = join(place.workspace, '..', 'hints');
 /** The oldest of the seeds. */
 const FIRST = '王毅应约与布林肯就阿富汗问题通电话';
 /** Whole windows are opened here again and again, on machines with other things to do. */
@@ -150,9 +151,8 @@ test('in a Chinese window every text of the extension is Chinese', async () => {
   await eventually(async () => assert.match((await window.rows('文章').allInnerTexts()).join('\n'), /2021年/));
   await window.picture('first-view-zh-contrast');
   await window.command('Corpus Reader: 打开入门指引');
-  await window.page.waitForTimeout(3000);
-  await window.picture('walkthrough-zh-contrast');
-  await done(window, '打开存放文章的文件夹');
+  await step(window, '打开存放文章的文件夹').waitFor();
+  await window.page.waitForTimeout(1000);
   await window.picture('walkthrough-zh-contrast');
   const texts = await window.page.locator('.sidebar, .gettingStartedContainer .gettingStartedDetailsContent').allInnerTexts();
   assert.doesNotMatch(texts.join('\n').replaceAll(/Corpus Reader|people\.yaml|Jekyll|front matter|F12|git|Ctrl\+\S*|Cmd\+\S*|Alt\+\S*|Mac/g, ''), /[A-Za-z]{4,}.*(?:article|folder|view|statement)/i);

