@@ -110,16 +110,11 @@ test('related articles stand at the end with their reasons, and open in the view
   await eventually(async () => assert.ok((await text()).startsWith(OLDEST)));
 });
 
-test('Alt+] and Alt+[ go on by date and stay in the reading view', async () => {
-  // The editor has only just been opened: the key counts for it when the cursor is in it.
-  await eventually(async () => {
-    await window.clickText('通电话');
-    assert.equal((await window.cursor()).line, 1);
-  });
-  await window.page.keyboard.press('Alt+]');
+test('the next and the previous article by date stay in the reading view', async () => {
+  await window.command('Corpus Reader: Next Article by Date');
   await shows(new RegExp(`^${SECOND}`));
   await eventually(async () => assert.ok((await text()).startsWith('王毅出席首次阿富汗邻国外长会')));
-  await window.page.keyboard.press('Alt+[');
+  await window.command('Corpus Reader: Previous Article by Date');
   await shows(new RegExp(`^${OLDEST}`));
 });
 

@@ -79,7 +79,7 @@ export class Window {
     const { folder = place.workspace, locale = 'en', theme = 'light', settings = {} } = options;
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     page.setDefaultNavigationTimeout(60_000);
     // The workbench asks this for its language before anything else, and tells it to both extension hosts.
     if (locale !== 'en') await page.addInitScript((language) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language }), locale);
@@ -237,7 +237,7 @@ function cursorIsAt({ x, y }: { x: number; y: number }): boolean {
 }
 
 /** Ask until the check passes; its last failure fails the test. */
-export async function eventually(check: () => Promise<void>, seconds = 20): Promise<void> {
+export async function eventually(check: () => Promise<void>, seconds = 60): Promise<void> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     try {
