@@ -123,7 +123,10 @@ test('Same Person as…: the reader finds the other by pinyin, and the two names
   await window.page.keyboard.press('Escape');
 });
 
-test('an office typed into people.yaml is in the card at once; keys and names are offered, mistakes are told', async () => {
+/** In the web worker host the editor's quick open does not find a file that was written a moment ago. */
+const SKIPPED = place.host === 'web' ? 'quick open does not find the new file' : false;
+
+test('an office typed into people.yaml is in the card at once; keys and names are offered, mistakes are told', { skip: SKIPPED }, async () => {
   await window.command('Notifications: Clear All Notifications');
   await openFile('people.yaml', '李明远');
   await window.page.keyboard.press('Control+Home');
