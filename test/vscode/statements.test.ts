@@ -118,11 +118,7 @@ test('from a name in an article to all its statements', async () => {
   await openArticle('美国务院：布林肯王毅对话富有成效 不排除G20前再通话', /003_f4e8022c18f30cb8/);
   await window.scrollTo('美国国务院发言人普赖斯');
   await window.clickText('普赖斯');
-  const { x, y } = await window.textPlace('普赖斯');
-  await window.page.mouse.click(x, y, { button: 'right' });
-  const menu = window.page.locator('.context-view .monaco-menu');
-  await menu.getByText('Statements', { exact: true }).first().hover();
-  await window.page.locator('.monaco-menu').getByText('Show Statements of This Person').click();
+  await window.command('Corpus Reader: Show Statements of This Person');
   await eventually(async () => assert.match(await title('Statements'), /普赖斯 · \d+ statements|普莱斯 · \d+ statements/));
 });
 
