@@ -12,16 +12,20 @@ export function testFiles(folder, leftOut = []) {
   });
 }
 
-/** @returns {Promise<{passed: number, failed: number, skipped: number}>} a run that ends without its counts has failed */
-export async function runNodeTests(name, files, { env = {}, concurrency = 2 } = {}) {
+/**
+ * With a heading, what the runner prints is kept back and shown below it at the end, for runs that go on side by side.
+ * @returns {Promise<{passed: number, failed: number, skipped: number}>} a run that ends without its counts has failed
+ */
+export async function runNodeTests(name, files, { env = {}, concurrency = 2, heading = null } = {}) {
   const folder = join(root, 'out', 'counts');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name}.json`);
   rmSync(file, { force: true });
-  const { code } = await run(nodeBinary(), ['--test', `--test-concurrency=${concurrency}`,
+  const { code, output } = await run(nodeBinary(), ['--test', `--test-concurrency=${concurrency}`,
     '--test-reporter=spec', '--test-reporter-destination=stdout',
     `--test-reporter=${join(root, 'scripts', 'lib', 'count-reporter.mjs')}`, '--test-reporter-destination=stderr', ...files],
-  { env: { ...env, CORPUS_READER_COUNTS: file }, allowFailure: true });
+  { env: { ...env, CORPUS_READER_COUNTS: file }, allowFailure: true, quiet: heading !== null });
+  if (heading !== null) process.stdout.write(`\n${heading}\n${output}`);
   const counts = existsSync(file) && readFileSync(file, 'utf8').trim();
   if (!counts) return { passed: 0, failed: 1, skipped: 0 };
   const result = JSON.parse(counts);

@@ -28,48 +28,62 @@ export function windowTests() {
   return suites.sort((a, b) => Number(b.name === 'suite') - Number(a.name === 'suite'));
 }
 
-/** @returns {Promise<Record<string, {passed: number, failed: number, skipped: number}>>} the counts of each suite */
+/**
+ * Both hosts are tested side by side: a window mostly waits. What a suite prints is shown as a whole when it has ended.
+ * @returns {Promise<Record<string, {passed: number, failed: number, skipped: number}>>} the counts of each suite
+ */
 export async function runWindowTests(vscode, browser, hosts = ['node', 'web'], only = []) {
   await bundleSuite();
   const temporary = mkdtempSync(join(tmpdir(), 'corpus-reader-window-'));
-  const results = {};
   try {
-    for (const host of hosts) {
-      const home = await prepareHome(vscode, host, join(temporary, host));
-      // A home folder of the tests' own, because they open it as a workspace.
-      const readersHome = join(temporary, host, 'home');
-      mkdirSync(readersHome);
-      const server = await startServer(vscode, home, { testDriver: true, env: { HOME: readersHome } });
-      try {
-        for (const { name, file } of windowTests()) {
-          if (only.length > 0 && !only.includes(name)) continue;
-          // What the first minutes show comes from the manifest, the same in both hosts.
-          if (name === 'first-minutes' && host === 'web' && !only.includes(name)) continue;
-          say(`Window tests, ${host} extension host: ${name} …`);
-          const workspace = join(temporary, host, name, 'seeds');
-          mkdirSync(join(workspace, '..'), { recursive: true });
-          cpSync(seedsFolder, workspace, { recursive: true, filter: withoutRoster });
-          const pictures = join(root, process.env.UPDATE_SCREENSHOTS && host === 'node' ? 'docs/images' : `out/pictures/${host}`);
-          const walkthrough = process.env.UPDATE_SCREENSHOTS && host === 'node' ? join(root, 'media/walkthrough') : pictures;
-          for (const folder of [pictures, walkthrough]) mkdirSync(folder, { recursive: true });
-          // Inside the extension's folder, because that decides in which extension host the suite runs.
-          const suite = join(home.extension, 'suite.js');
-          cpSync(suiteFile, suite);
-          const place = { host, origin: server.origin, extension: home.extension, suite, workspace, home: readersHome,
-            settingsFile: home.settings, settings: SETTINGS, browser, pictures, walkthrough };
-          results[`${name} (${host})`] = await runNodeTests(`${name}-${host}`, [file], {
-            concurrency: 1, env: { CORPUS_READER_WINDOW: JSON.stringify(place) },
-          });
-        }
-        if (process.env.CORPUS_READER_SERVER_LOG) process.stdout.write(server.log());
-      } finally {
-        await server.stop();
-      }
-    }
+    const results = await Promise.all(hosts.map((host) => testHost(vscode, browser, host, only, join(temporary, host))));
+    return Object.assign({}, ...results);
   } finally {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** All suites of one extension host, one after the other, in one server; a host that cannot be started is one failure. */
+async function testHost(vscode, browser, host, only, folder) {
+  const results = {};
+  let server;
+  try {
+    const home = await prepareHome(vscode, host, folder);
+    // A home folder of the tests' own, because they open it as a workspace.
+    const readersHome = join(folder, 'home');
+    mkdirSync(readersHome);
+    server = await startServer(vscode, home, { testDriver: true, env: { HOME: readersHome } });
+    for (const { name, file } of windowTests()) {
+      if (only.length > 0 && !only.includes(name)) continue;
+      // What the first minutes show comes from the manifest, the same in both hosts.
+      if (name === 'first-minutes' && host === 'web' && !only.includes(name)) continue;
+      say(`Window tests, ${host} extension host: ${name} …`);
+      const place = { host, origin: server.origin, extension: home.extension, workspace: join(folder, name, 'seeds'), home: readersHome,
+        settingsFile: home.settings, settings: SETTINGS, browser, ...pictureFolders(host), suite: join(home.extension, 'suite.js') };
+      mkdirSync(join(place.workspace, '..'), { recursive: true });
+      cpSync(seedsFolder, place.workspace, { recursive: true, filter: withoutRoster });
+      // Inside the extension's folder, because that decides in which extension host the suite runs.
+      cpSync(suiteFile, place.suite);
+      results[`${name} (${host})`] = await runNodeTests(`${name}-${host}`, [file], {
+        concurrency: 1, env: { CORPUS_READER_WINDOW: JSON.stringify(place) }, heading: `${name}, ${host} extension host`,
+      });
+    }
+    if (process.env.CORPUS_READER_SERVER_LOG) process.stdout.write(server.log());
+  } catch (error) {
+    results[`window (${host})`] = { passed: 0, failed: 1, skipped: 0 };
+    process.stderr.write(`Window tests, ${host} extension host: ${error.stack}\n`);
+  } finally {
+    await server?.stop();
+  }
   return results;
+}
+
+function pictureFolders(host) {
+  const update = process.env.UPDATE_SCREENSHOTS && host === 'node';
+  const pictures = join(root, update ? 'docs/images' : `out/pictures/${host}`);
+  const walkthrough = update ? join(root, 'media/walkthrough') : pictures;
+  for (const folder of [pictures, walkthrough]) mkdirSync(folder, { recursive: true });
+  return { pictures, walkthrough };
 }
 
 async function prepareHome(vscode, host, folder) {

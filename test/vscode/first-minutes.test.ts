@@ -172,10 +172,7 @@ async function done(window: Window, title: string): Promise<void> {
 async function open(window: Window, title: string): Promise<void> {
   await window.activity('Corpus Reader').click();
   await eventually(async () => assert.ok(await window.rows('Articles').count() > 0), PATIENCE_S);
-  await window.page.keyboard.press('Control+T');
-  await window.page.locator('.quick-input-widget input').fill(`#${title}`);
-  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-  await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await window.openArticle(title, /./);
 }
 
 /** Choose one of the quick fixes at the cursor. */

@@ -66,7 +66,7 @@ test('Related names the follow-up and says why', async () => {
 });
 
 test('F12 on 普赖斯 goes to his introduction', async () => {
-  await openArticle(NEWEST, /003_f4e8022c18f30cb8/);
+  await window.openArticle(NEWEST, /003_f4e8022c18f30cb8/);
   await window.scrollTo('美国国务院发言人普赖斯');
   await window.clickText('普赖斯');
   const introduced = await window.cursor();
@@ -104,7 +104,7 @@ test('the outline lists the speakers', async () => {
 });
 
 test('hints tell whom 他 means and which day 昨天 was', async () => {
-  await openArticle(OLDEST, /000_e3498bc795cb0c44/);
+  await window.openArticle(OLDEST, /000_e3498bc795cb0c44/);
   await leave();
   await eventually(async () => {
     const lines = (await window.page.locator('.editor-group-container.active .view-line').allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
@@ -120,7 +120,7 @@ test('the call hierarchy lists whom he contacted, by date', async () => {
 });
 
 test('Next Article by Date goes on to the next day', async () => {
-  await openArticle(OLDEST, /000_e3498bc795cb0c44/);
+  await window.openArticle(OLDEST, /000_e3498bc795cb0c44/);
   await window.command('Corpus Reader: Next Article by Date');
   await eventually(async () => assert.match((await window.activeTab().getAttribute('aria-label')) ?? '', /002_e1e3ee129a945250/));
 });
@@ -146,21 +146,21 @@ test('an article that arrives on disk appears in the tree', async () => {
 
 test('the same window in a dark theme', async () => {
   await window.theme('dark');
-  await openArticle(OLDEST, /000_e3498bc795cb0c44/);
+  await window.openArticle(OLDEST, /000_e3498bc795cb0c44/);
   await window.hover('王毅', await firstInBody('国务委员兼外长王毅'));
   await window.picture('hover-dark');
   await leave();
   await showContacts();
   await window.picture('contacts-dark');
   await hideContacts();
-  await openArticle(NEWEST, /003_f4e8022c18f30cb8/);
+  await window.openArticle(NEWEST, /003_f4e8022c18f30cb8/);
   await window.scrollTo('美国国务院发言人普赖斯');
   await window.picture('reading-dark');
 });
 
 /** The call hierarchy of 布林肯 in the oldest article, from him to others. */
 async function showContacts(): Promise<void> {
-  await openArticle(OLDEST, /000_e3498bc795cb0c44/);
+  await window.openArticle(OLDEST, /000_e3498bc795cb0c44/);
   await leave();
   // The editor may still be scrolling to the headline that was chosen, and the click miss.
   const headline = (await window.cursor()).line;
@@ -199,16 +199,6 @@ async function unfold(label: RegExp): Promise<void> {
   const row = window.rows('Articles').filter({ hasText: label }).first();
   await row.waitFor();
   if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
-}
-
-async function openArticle(title: string, tab: RegExp): Promise<void> {
-  await window.page.keyboard.press('Control+T');
-  await window.page.locator('.quick-input-widget input').fill(`#${title}`);
-  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await window.page.keyboard.press('Enter');
-  // The article may be the active one already; the next quick pick must not open in the one that closes.
-  await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await eventually(async () => assert.match((await window.activeTab().getAttribute('aria-label')) ?? '', tab));
 }
 
 /** How many occurrences of the name at its end are shown before this text. */

@@ -208,12 +208,7 @@ test('among thousands of articles the view opens as quickly and goes on by date'
 });
 
 async function openFile(title: string, tab: RegExp, where = window): Promise<void> {
-  await where.page.keyboard.press('Control+T');
-  await where.page.locator('.quick-input-widget input').fill(`#${title}`);
-  await where.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await where.page.keyboard.press('Enter');
-  await where.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await eventually(async () => assert.match((await where.activeTab().getAttribute('aria-label')) ?? '', tab));
+  await where.openArticle(title, tab);
   // The server says a little later that this is an article.
   await where.page.locator('.editor-actions a[aria-label^="Open Reading View"]').waitFor();
 }

@@ -71,10 +71,10 @@ after(async () => {
 });
 
 test('the button stands over an article that others report too, and opens the page', async () => {
-  await openFile(window, 'alone.md');
+  await window.openFile('alone.md');
   await eventually(async () => assert.match(await window.page.locator('#status\\.editor\\.mode').innerText(), /Markdown|News Article/));
   assert.equal(await button(window).count(), 0);
-  await openFile(window, 'east.md');
+  await window.openFile('east.md');
   await button(window).click();
   const page = pageOf(window);
   await page.locator('table').waitFor();
@@ -120,7 +120,7 @@ test('a click on a sentence goes to its place in the article', async () => {
 
 test('by keyboard alone: open, choose another account, go through the sentences, open one beside', async () => {
   const { keyboard } = window.page;
-  await openFile(window, 'south.md');
+  await window.openFile('south.md');
   // The command is offered once the editor is known as an article.
   await button(window).waitFor();
   await window.command('Corpus Reader: Compare Accounts of This Encounter');
@@ -190,7 +190,7 @@ test('an edited article is compared as it is now', async () => {
 
 test('in Chinese', async () => {
   const chinese = await openWindow('zh-cn');
-  await openFile(chinese, 'east.md');
+  await chinese.openFile('east.md');
   await button(chinese).click();
   const page = pageOf(chinese);
   await page.locator('table').waitFor();
@@ -234,15 +234,6 @@ async function tabTo(page: FrameLocator, selector: string): Promise<void> {
     await window.page.waitForTimeout(60);
   }
   throw new Error(`Tab does not lead to ${selector}`);
-}
-
-async function openFile({ page }: Window, name: string): Promise<void> {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
 }
 
 function lineOf(text: string, words: string): number {

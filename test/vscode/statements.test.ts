@@ -93,8 +93,7 @@ test('two selected lines are compared clause by clause, the earlier one on the l
   const other = row('Statements', /强调, 中国愿同美国沟通对话/);
   await show(/强调, 中国愿同美国对话/, /000_e3498bc795cb0c44/);
   await other.click({ modifiers: ['ControlOrMeta'] });
-  await other.click({ button: 'right' });
-  await window.page.locator('.context-view .monaco-menu').getByText('Compare Selected Statements').click();
+  await window.choose(other, 'Compare Selected Statements');
   await eventually(async () => assert.match((await window.activeTab().getAttribute('aria-label')) ?? '', /王毅 2021-08-17 ↔ 王毅 2021-08-17/));
   const sides = window.page.locator('.monaco-diff-editor .editor.original .view-lines, .monaco-diff-editor .editor.modified .view-lines');
   await eventually(async () => assert.match(plain(await sides.nth(0).innerText()), /中国愿同美国对话，\s+促使阿富汗不再成为恐怖主义滋生地和庇护所，/));
@@ -105,9 +104,8 @@ test('two selected lines are compared clause by clause, the earlier one on the l
 test('one selected now, the other from an editor later', async () => {
   // One line is to be selected again.
   await show(/强调, 中国愿同美国对话/, /000_e3498bc795cb0c44/);
-  await row('Statements', /强调, 中国愿同美国对话/).click({ button: 'right' });
-  await window.page.locator('.context-view .monaco-menu').getByText('Select Statement for Compare').click();
-  await openArticle('美国务院：布林肯王毅对话富有成效 不排除G20前再通话', /003_f4e8022c18f30cb8/);
+  await window.choose(row('Statements', /强调, 中国愿同美国对话/), 'Select Statement for Compare');
+  await window.openArticle('美国务院：布林肯王毅对话富有成效 不排除G20前再通话', /003_f4e8022c18f30cb8/);
   await window.scrollTo('停止对中国的遏制和打压');
   await window.clickText('停止对中国的遏制和打压');
   await window.command('Corpus Reader: Compare with Selected Statement');
@@ -115,7 +113,7 @@ test('one selected now, the other from an editor later', async () => {
 });
 
 test('from a name in an article to all its statements', async () => {
-  await openArticle('美国务院：布林肯王毅对话富有成效 不排除G20前再通话', /003_f4e8022c18f30cb8/);
+  await window.openArticle('美国务院：布林肯王毅对话富有成效 不排除G20前再通话', /003_f4e8022c18f30cb8/);
   await window.scrollTo('美国国务院发言人普赖斯');
   await window.clickText('普赖斯');
   await window.command('Corpus Reader: Show Statements of This Person');
@@ -249,15 +247,6 @@ async function openMonths(year: RegExp, month: RegExp): Promise<void> {
       assert.equal(await group.getAttribute('aria-expanded', { timeout: 1000 }), 'true');
     });
   }
-}
-
-async function openArticle(name: string, tab: RegExp): Promise<void> {
-  await window.page.keyboard.press('Control+T');
-  await window.page.locator('.quick-input-widget input').fill(`#${name}`);
-  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await window.page.keyboard.press('Enter');
-  await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await eventually(async () => assert.match((await window.activeTab().getAttribute('aria-label')) ?? '', tab));
 }
 
 function picked(name: string): Locator {

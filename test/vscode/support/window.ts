@@ -134,11 +134,48 @@ export class Window {
     throw new Error(`“${text}” did not come into sight`);
   }
 
-  /** Run a command by its whole title, from the command palette. */
+  /** Run a command by its whole title, from the command palette; a palette that closes before it could be used is opened again. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { has: this.page.getByText(title, { exact: true }) }).first().click();
+    await eventually(async () => {
+      await this.page.keyboard.press('F1');
+      await this.page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 5_000 });
+      await this.page.locator('.quick-input-list .monaco-list-row', { has: this.page.getByText(title, { exact: true }) }).first().click({ timeout: 10_000 });
+    });
+  }
+
+  /**
+   * Choose from the context menu of something. A menu that has just opened takes no click for a moment, so that the button that opened it
+   * does not choose when it is let go: a reader clicks again.
+   */
+  async choose(target: Locator, label: string): Promise<void> {
+    const item = this.page.locator('.context-view .monaco-menu').getByText(label, { exact: true });
+    await eventually(async () => {
+      if (!(await item.isVisible())) await target.click({ button: 'right', timeout: 5_000 });
+      await item.click({ timeout: 5_000 });
+      await item.waitFor({ state: 'hidden', timeout: 3_000 });
+    });
+  }
+
+  /** Open an article by its whole title, from the list of symbols; `tab` is in the label of its tab. */
+  async openArticle(title: string, tab: RegExp): Promise<void> {
+    await this.#quickOpen('Control+T', `#${title}`, title, tab);
+  }
+
+  /** Open a file by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.#quickOpen('Control+P', name, name, name);
+  }
+
+  async #quickOpen(key: string, query: string, label: string, tab: RegExp | string): Promise<void> {
+    await eventually(async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press(key);
+      await this.page.locator('.quick-input-widget input').fill(query, { timeout: 5_000 });
+      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click({ timeout: 15_000 });
+      // The article may be the active one already; the next quick pick must not open in the one that closes.
+      await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 5_000 });
+      await this.activeTab().and(this.page.getByRole('tab', { name: tab })).waitFor({ timeout: 10_000 });
+    });
   }
 
   /**
