@@ -1,5 +1,8 @@
 /** The custom messages between client and server: the only wire types besides LSP. Plain types and strings, no library. */
 
+/** No answer has more items than this in one page. */
+export const LARGEST_PAGE = 500;
+
 /** A zero-based position, `character` in UTF-16 code units. */
 export interface WirePosition { readonly line: number; readonly character: number }
 export interface WireRange { readonly start: WirePosition; readonly end: WirePosition }

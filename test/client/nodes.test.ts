@@ -13,29 +13,29 @@ const show = (nodes: readonly TreeNode[]): string[] =>
   nodes.map((node) => (node.kind === 'group' ? `[${node.group.label}]` : node.kind === 'article' ? String(node.article.title) : `+${node.remaining}`));
 
 test('groups come before articles, each with an id of its own', () => {
-  const nodes = toNodes(null, { groups: [group('2022'), group('undated')], articles: [article('a')], total: 3 });
+  const nodes = toNodes(null, { groups: [group('2022'), group('undated')], articles: [article('a')], total: 3 }, 3);
   assert.deepEqual(show(nodes), ['[2022]', '[undated]', 'a']);
   assert.equal(new Set(nodes.map(({ id }) => id)).size, 3);
 });
 
 test('a reply that is not all ends with a line for the rest', () => {
-  assert.deepEqual(show(toNodes(month, { groups: [], articles: [article('a'), article('b')], total: 450 })), ['a', 'b', '+448']);
+  assert.deepEqual(show(toNodes(month, { groups: [], articles: [article('a'), article('b')], total: 450 }, 2)), ['a', 'b', '+448']);
 });
 
 test('pages joined show the rest again until all is there', () => {
   const first = { groups: [], articles: [article('a')], total: 3 };
   const two = joinPages(first, { groups: [], articles: [article('b')], total: 3 });
-  assert.deepEqual(show(toNodes(month, two)), ['a', 'b', '+1']);
-  assert.deepEqual(show(toNodes(month, joinPages(two, { groups: [], articles: [article('c')], total: 3 }))), ['a', 'b', 'c']);
+  assert.deepEqual(show(toNodes(month, two, 2)), ['a', 'b', '+1']);
+  assert.deepEqual(show(toNodes(month, joinPages(two, { groups: [], articles: [article('c')], total: 3 }), 3)), ['a', 'b', 'c']);
 });
 
 test('one article in two groups is two nodes, the same in each at every reply', () => {
   const other: GroupNode = { ...month, id: 'group:person:x', group: group('person:x') };
   const reply = { groups: [], articles: [article('a')], total: 1 };
-  const [here] = toNodes(month, reply);
-  const [there] = toNodes(other, reply);
+  const [here] = toNodes(month, reply, 1);
+  const [there] = toNodes(other, reply, 1);
   assert.notEqual(here!.id, there!.id);
-  assert.equal(toNodes(month, reply)[0]!.id, here!.id);
+  assert.equal(toNodes(month, reply, 1)[0]!.id, here!.id);
   assert.equal(here!.parent, month);
 });
 

@@ -32,14 +32,14 @@ export type TreeNode = GroupNode | ArticleNode | MoreNode;
 /** Children asked for at once. */
 export const PAGE_SIZE = 200;
 
-/** The nodes for the first children of `parent`; a `more` node ends them where the reply is not all there is. */
-export function toNodes(parent: GroupNode | null, reply: ChildrenResult): TreeNode[] {
+/** The children of `parent` so far, `asked` of them asked for; a `more` node ends them where that is not all. */
+export function toNodes(parent: GroupNode | null, reply: ChildrenResult, asked: number): TreeNode[] {
   const nodes: TreeNode[] = [
     ...reply.groups.map((group): GroupNode => ({ kind: 'group', id: `group:${group.key}`, parent, group })),
     // One article may stand in several groups (a person's, another's); its node is another in each.
     ...reply.articles.map((article): ArticleNode => ({ kind: 'article', id: articleNodeId(parent, article.uri), parent, article })),
   ];
-  const remaining = reply.total - reply.groups.length - reply.articles.length;
+  const remaining = reply.total - asked;
   if (remaining > 0) nodes.push({ kind: 'more', id: `more:${parent?.group.key ?? ''}`, parent, remaining });
   return nodes;
 }

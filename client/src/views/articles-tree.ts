@@ -1,6 +1,6 @@
 /**
- * The Articles view: the corpus as a lazy tree, by year and month, by outlet or by person. It keeps the server's last replies
- * and nothing else; when the corpus changes it asks again for as much as was shown.
+ * The Articles view: the corpus as a lazy tree, by year and month, by outlet or by person. When the corpus changes it asks
+ * again for as much as was shown.
  */
 import * as vscode from 'vscode';
 import type { ArticleResult, ChildrenResult, Grouping, Order } from '../../../protocol/src/messages.ts';
@@ -9,24 +9,18 @@ import { articleCount } from '../counts.ts';
 import { articleTooltip, articleTreeItem } from './article-item.ts';
 import type { ArticleNode, GroupNode, TreeNode } from './articles-nodes.ts';
 import { articleDescription, articlePrefix, joinPages, PAGE_SIZE, toNodes } from './articles-nodes.ts';
+import { PagedLists } from './paged-lists.ts';
+import { moreItem } from './statements-items.ts';
 
 /** Pages fetched to reach an article that is to be selected; beyond that the selection stays where it is. */
 const PAGES_TO_REVEAL = 25;
-
-interface Loaded {
-  readonly reply: ChildrenResult;
-  readonly nodes: TreeNode[];
-}
 
 export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #corpus: CorpusClient;
   readonly #report: (error: unknown) => void;
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  /** Replies by group key, the top level under the empty key. */
-  readonly #loaded = new Map<string, Promise<Loaded>>();
-  /** How many children each group showed, so that an update takes none away. */
-  readonly #shown = new Map<string, number>();
+  readonly #lists: PagedLists<GroupNode, ChildrenResult, TreeNode>;
   #grouping: Grouping;
   #order: Order;
 
@@ -35,6 +29,13 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     this.#grouping = grouping;
     this.#order = order;
     this.#report = report;
+    this.#lists = new PagedLists({
+      page: PAGE_SIZE,
+      key: ({ group }) => group.key,
+      ask: (parent, offset, limit) => this.#corpus.children({ grouping: this.#grouping, order: this.#order, parent: parent?.group.key ?? null, offset, limit }),
+      join: joinPages,
+      nodes: toNodes,
+    });
   }
 
   get grouping(): Grouping {
@@ -49,13 +50,13 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   arrange(grouping: Grouping, order: Order): void {
     this.#grouping = grouping;
     this.#order = order;
-    this.#shown.clear();
-    this.refresh();
+    this.#lists.restart();
+    this.#changed.fire(undefined);
   }
 
   /** Asks the server again. */
   refresh(): void {
-    this.#loaded.clear();
+    this.#lists.refresh();
     this.#changed.fire(undefined);
   }
 
@@ -67,7 +68,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node && node.kind !== 'group') return [];
     try {
-      return (await this.#load(node ?? null)).nodes;
+      return (await this.#lists.load(node ?? null)).nodes;
     } catch (error) {
       this.#report(error);
       return [];
@@ -92,12 +93,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
       item.accessibilityInformation = { label: `${node.group.label}, ${articleCount(node.group.count)}` };
       return item;
     }
-    const item = new vscode.TreeItem(vscode.l10n.t('Show {0} more…', Math.min(node.remaining, PAGE_SIZE)));
-    item.id = node.id;
-    item.description = vscode.l10n.t('{0} not shown', node.remaining);
-    item.iconPath = new vscode.ThemeIcon('ellipsis');
-    item.command = { command: 'corpusReader.showMore', title: item.label as string, arguments: [node] };
-    return item;
+    return moreItem(node.id, node.remaining, PAGE_SIZE, 'corpusReader.showMore', node);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
@@ -107,13 +103,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
   /** The next page of a group. */
   async showMore(parent: GroupNode | null): Promise<void> {
-    const key = keyOf(parent);
-    const before = await this.#load(parent);
-    const offset = before.reply.groups.length + before.reply.articles.length;
-    const next = await this.#ask(parent, offset, PAGE_SIZE);
-    const reply = joinPages(before.reply, next);
-    this.#shown.set(key, offset + next.groups.length + next.articles.length);
-    this.#loaded.set(key, Promise.resolve({ reply, nodes: toNodes(parent, reply) }));
+    await this.#lists.showMore(parent);
     this.#changed.fire(parent ?? undefined);
   }
 
@@ -125,13 +115,13 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     if (this.#grouping !== 'date') return this.#findShown(article.uri);
     let parent: GroupNode | null = null;
     for (const key of article.groups) {
-      const { nodes }: Loaded = await this.#load(parent);
+      const nodes: TreeNode[] = (await this.#lists.load(parent)).nodes;
       const group: TreeNode | undefined = nodes.find((node) => node.kind === 'group' && node.group.key === key);
       if (group?.kind !== 'group') return undefined;
       parent = group;
     }
     for (let page = 0; page < PAGES_TO_REVEAL; page++) {
-      const { nodes } = await this.#load(parent);
+      const { nodes } = await this.#lists.load(parent);
       const found = nodes.find((node) => node.kind === 'article' && node.article.uri === article.uri);
       if (found?.kind === 'article') return found;
       if (nodes.at(-1)?.kind !== 'more') return undefined;
@@ -145,36 +135,13 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   async #findShown(uri: string): Promise<ArticleNode | undefined> {
-    for (const loaded of this.#loaded.values()) {
+    for (const loaded of this.#lists.loaded()) {
       const { nodes } = await loaded;
       const found = nodes.find((node) => node.kind === 'article' && node.article.uri === uri);
       if (found?.kind === 'article') return found;
     }
     return undefined;
   }
-
-  #load(parent: GroupNode | null): Promise<Loaded> {
-    const key = keyOf(parent);
-    let loaded = this.#loaded.get(key);
-    if (!loaded) {
-      loaded = this.#ask(parent, 0, Math.max(PAGE_SIZE, this.#shown.get(key) ?? 0)).then((reply) => ({
-        reply,
-        nodes: toNodes(parent, reply),
-      }));
-      this.#loaded.set(key, loaded);
-      // A failure is not kept: the next look asks again.
-      loaded.catch(() => this.#loaded.get(key) === loaded && this.#loaded.delete(key));
-    }
-    return loaded;
-  }
-
-  #ask(parent: GroupNode | null, offset: number, limit: number): Promise<ChildrenResult> {
-    return this.#corpus.children({ grouping: this.#grouping, order: this.#order, parent: parent?.group.key ?? null, offset, limit });
-  }
-}
-
-function keyOf(parent: GroupNode | null): string {
-  return parent?.group.key ?? '';
 }
 
 function groupIcon(key: string): string {

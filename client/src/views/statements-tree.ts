@@ -1,22 +1,16 @@
 /**
- * The Statements view's tree: years, months and statements of a filter, or what others said on a subject. It keeps the server's last
- * replies and nothing else; when the corpus changes it asks again for as much as was shown.
+ * The Statements view's tree: years, months and statements of a filter, or what others said on a subject. When the
+ * corpus changes it asks again for as much as was shown.
  */
 import * as vscode from 'vscode';
 import type { AlsoSpokeResult, StatementTreeResult } from '../../../protocol/src/wordings.ts';
 import type { WordingsClient } from '../wordings-client.ts';
+import { PagedLists } from './paged-lists.ts';
 import { NO_FILTER, toWire, type ViewFilter } from './statements-filter.ts';
 import { moreItem, statementGroupItem, statementItem, statementTooltip } from './statements-items.ts';
 import {
   alsoSpokeNodes, joinStatementPages, STATEMENTS_PAGE, toStatementNodes, type StatementGroupNode, type StatementsNode,
 } from './statements-nodes.ts';
-
-interface Loaded {
-  readonly reply: StatementTreeResult;
-  /** Children asked for so far. */
-  readonly asked: number;
-  readonly nodes: StatementsNode[];
-}
 
 export class StatementsTree implements vscode.TreeDataProvider<StatementsNode>, vscode.Disposable {
   readonly #wordings: WordingsClient;
@@ -26,10 +20,7 @@ export class StatementsTree implements vscode.TreeDataProvider<StatementsNode>, 
   readonly onDidChangeTreeData = this.#changed.event;
   /** The top level came from the server. */
   readonly onDidAnswer = this.#answered.event;
-  /** Replies by group key, the top level under the empty key. */
-  readonly #loaded = new Map<string, Promise<Loaded>>();
-  /** How many children of each group were asked for, so that an update takes none away. */
-  readonly #shown = new Map<string, number>();
+  readonly #lists: PagedLists<StatementGroupNode, StatementTreeResult, StatementsNode>;
   #filter: ViewFilter = NO_FILTER;
   #order: 'newest' | 'oldest' = 'newest';
   #others: AlsoSpokeResult | null = null;
@@ -37,6 +28,13 @@ export class StatementsTree implements vscode.TreeDataProvider<StatementsNode>, 
   constructor(wordings: WordingsClient, report: (error: unknown) => void) {
     this.#wordings = wordings;
     this.#report = report;
+    this.#lists = new PagedLists({
+      page: STATEMENTS_PAGE,
+      key: ({ group }) => group.key,
+      ask: (parent, offset, limit) => this.#wordings.tree({ filter: toWire(this.#filter), order: this.#order, parent: parent?.group.key ?? null, offset, limit }),
+      join: joinStatementPages,
+      nodes: toStatementNodes,
+    });
   }
 
   get filter(): ViewFilter {
@@ -57,8 +55,8 @@ export class StatementsTree implements vscode.TreeDataProvider<StatementsNode>, 
     this.#filter = filter;
     this.#order = order;
     this.#others = null;
-    this.#shown.clear();
-    this.refresh();
+    this.#lists.restart();
+    this.#changed.fire(undefined);
   }
 
   /** Shows what others said on a subject, until `show` is called. */
@@ -69,7 +67,7 @@ export class StatementsTree implements vscode.TreeDataProvider<StatementsNode>, 
 
   /** Asks the server again. */
   refresh(): void {
-    this.#loaded.clear();
+    this.#lists.refresh();
     this.#changed.fire(undefined);
   }
 
@@ -77,7 +75,7 @@ export class StatementsTree implements vscode.TreeDataProvider<StatementsNode>, 
     if (node && node.kind !== 'group') return [];
     if (this.#others !== null && node === undefined) return alsoSpokeNodes(this.#others);
     try {
-      const { reply, nodes } = await this.#load(node ?? null);
+      const { reply, nodes } = await this.#lists.load(node ?? null);
       if (node === undefined) this.#answered.fire(reply);
       return nodes;
     } catch (error) {
@@ -105,35 +103,12 @@ export class StatementsTree implements vscode.TreeDataProvider<StatementsNode>, 
 
   /** The next page of a group. */
   async showMore(parent: StatementGroupNode | null): Promise<void> {
-    const key = parent?.group.key ?? '';
-    const before = await this.#load(parent);
-    const next = await this.#ask(parent, before.asked, STATEMENTS_PAGE);
-    const reply = joinStatementPages(before.reply, next);
-    const asked = Math.min(next.total, before.asked + STATEMENTS_PAGE);
-    this.#shown.set(key, asked);
-    this.#loaded.set(key, Promise.resolve({ reply, asked, nodes: toStatementNodes(parent, reply, asked) }));
+    await this.#lists.showMore(parent);
     this.#changed.fire(parent ?? undefined);
   }
 
   dispose(): void {
     this.#changed.dispose();
     this.#answered.dispose();
-  }
-
-  #load(parent: StatementGroupNode | null): Promise<Loaded> {
-    const key = parent?.group.key ?? '';
-    let loaded = this.#loaded.get(key);
-    if (!loaded) {
-      const asked = Math.max(STATEMENTS_PAGE, this.#shown.get(key) ?? 0);
-      loaded = this.#ask(parent, 0, asked).then((reply) => ({ reply, asked, nodes: toStatementNodes(parent, reply, asked) }));
-      this.#loaded.set(key, loaded);
-      // A failure is not kept: the next look asks again.
-      loaded.catch(() => this.#loaded.get(key) === loaded && this.#loaded.delete(key));
-    }
-    return loaded;
-  }
-
-  #ask(parent: StatementGroupNode | null, offset: number, limit: number): Promise<StatementTreeResult> {
-    return this.#wordings.tree({ filter: toWire(this.#filter), order: this.#order, parent: parent?.group.key ?? null, offset, limit });
   }
 }

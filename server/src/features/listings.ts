@@ -1,13 +1,11 @@
 /** Pages of statements and encounters for lists and charts, with what is shown of each; ranges are still offsets. */
+import { LARGEST_PAGE } from '../../../protocol/src/messages.ts';
 import { cueClass, type CueClass } from '../analysis/vocabulary.ts';
 import type { ArticleUri, CorpusArticle, CorpusQueries, EncounterEvent, Statement, StatementPlace } from '../corpus/model.ts';
 import { containsSpan, type Span } from '../text/span.ts';
 import { reportsOfEncounter, reportsOfReference } from './encounters.ts';
 import { personOfFacts } from './resolve.ts';
 import { contentText } from './statement-text.ts';
-
-/** No answer holds more, whatever is asked for. */
-export const MAX_PAGE = 500;
 
 export interface ListedStatement {
   readonly uri: ArticleUri;
@@ -78,8 +76,8 @@ function backReferences(corpus: CorpusQueries, article: CorpusArticle | undefine
   return found;
 }
 
-/** The part of a list that was asked for, at most `MAX_PAGE` items. */
+/** The part of a list that was asked for, at most `LARGEST_PAGE` items. */
 export function cut<T>(all: readonly T[], offset: number, limit: number): readonly T[] {
   const from = Math.max(0, offset);
-  return all.slice(from, from + Math.min(MAX_PAGE, Math.max(0, limit)));
+  return all.slice(from, from + Math.min(LARGEST_PAGE, Math.max(0, limit)));
 }

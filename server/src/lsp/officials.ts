@@ -1,6 +1,6 @@
 /** The requests of the Officials view and of dossiers: pages of what `features/officials.ts` and `features/dossier.ts` find, with places as ranges. */
 import type { CancellationToken } from 'vscode-languageserver';
-import type { PlaceItem } from '../../../protocol/src/messages.ts';
+import { LARGEST_PAGE, type PlaceItem } from '../../../protocol/src/messages.ts';
 import {
   DOSSIER_PAGE_REQUEST, DOSSIER_REQUEST, FIND_PEOPLE_REQUEST, OFFICIALS_READY_REQUEST, OFFICIALS_REQUEST, PERSON_AT_REQUEST, type DossierPageParams, type DossierPageResult,
   type DossierParams, type DossierResult, type FindPeopleParams, type FindPeopleResult, type MeetingItem, type NamingItem, type OfficeItem, type OfficialsItem, type OfficialsParams,
@@ -9,7 +9,7 @@ import {
 import type { Appearance, EncounterEvent, Person, StatementPlace } from '../corpus/model.ts';
 import { articleItem } from '../features/article-tree.ts';
 import { appearancesOf, countsOf, dossier, encountersOf, heldOffices, placeOf, type HeldOffice, type Place } from '../features/dossier.ts';
-import { cut, listedStatements, MAX_PAGE } from '../features/listings.ts';
+import { cut, listedStatements } from '../features/listings.ts';
 import { homeName, parentOf, peopleOf, sectionsOf, topLevel, type Page } from '../features/officials.ts';
 import { nodeAt } from '../features/resolve.ts';
 import { toRange } from './convert.ts';
@@ -49,7 +49,7 @@ export const OFFICIALS: readonly Feature[] = [
   }),
 
   corpusFeature<FindPeopleParams, FindPeopleResult>(FIND_PEOPLE_REQUEST, null, [], ({ corpus }, { query, limit }) => {
-    return corpus.findPeople(query, Math.min(MAX_PAGE, limit)).map((person) => ({
+    return corpus.findPeople(query, Math.min(LARGEST_PAGE, limit)).map((person) => ({
       person: person.id,
       name: person.name,
       latin: person.latin[0] ?? null,

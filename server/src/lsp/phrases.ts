@@ -1,11 +1,10 @@
 /** The requests behind the Set Phrases view: a phrase through the years with its variants, and the places of one wording. */
 import type { CancellationToken } from 'vscode-languageserver';
-import type { SearchItem } from '../../../protocol/src/messages.ts';
+import { LARGEST_PAGE, type SearchItem } from '../../../protocol/src/messages.ts';
 import { PHRASE_REQUEST, USES_REQUEST, type PhraseParams, type PhraseResult, type UsesParams, type UsesResult, type WordingItem } from '../../../protocol/src/wordings.ts';
 import { CONTEXT } from '../corpus/search/kwic.ts';
 import { LONGEST_PHRASE, type Wording } from '../corpus/search/phrases/trace.ts';
 import type { SearchHit, SearchQuestion } from '../corpus/search/corpus-search.ts';
-import { MAX_PAGE } from '../features/listings.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
 import { itemsOf } from './search.ts';
 
@@ -32,7 +31,7 @@ export const PHRASES: readonly Feature[] = [
     const question = questionOf(spellings, year);
     if (question === null) return { items: [], outdated: 0, total: 0 };
     const stop = (): boolean => token.isCancellationRequested;
-    const page = { offset: Math.max(0, offset), limit: Math.min(MAX_PAGE, Math.max(0, limit)), oldestFirst: true, stop };
+    const page = { offset: Math.max(0, offset), limit: Math.min(LARGEST_PAGE, Math.max(0, limit)), oldestFirst: true, stop };
     let answer = await session.corpus.search(question, year === UNDATED ? { ...page, limit: 0 } : page);
     let { total } = answer;
     if (year === UNDATED) {

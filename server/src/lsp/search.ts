@@ -1,10 +1,9 @@
 /** The request that searches the texts: reads what is asked for, searches, and shows the hits of a page in their files. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { SEARCH_REQUEST, type SearchItem, type SearchParams, type SearchResult } from '../../../protocol/src/messages.ts';
+import { LARGEST_PAGE, SEARCH_REQUEST, type SearchItem, type SearchParams, type SearchResult } from '../../../protocol/src/messages.ts';
 import { CONTEXT } from '../corpus/search/kwic.ts';
 import { PatternError } from '../corpus/search/regex/syntax.ts';
 import type { SearchAnswer, SearchHit, SearchQuestion } from '../corpus/search/corpus-search.ts';
-import { MAX_PAGE } from '../features/listings.ts';
 import { hitsByArticle, linesOfHits, WIDEST_CONTEXT } from '../features/search-lines.ts';
 import { toRange } from './convert.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
@@ -20,7 +19,7 @@ export const SEARCH: Feature = corpusFeature<SearchParams, SearchResult>(SEARCH_
   const reading = session.isReading();
   let answer: SearchAnswer;
   try {
-    answer = await session.corpus.search(questionOf(params), { offset: count(params.offset, 0), limit: Math.min(MAX_PAGE, count(params.limit, 0)), stop, budget: BUDGET_MS });
+    answer = await session.corpus.search(questionOf(params), { offset: count(params.offset, 0), limit: Math.min(LARGEST_PAGE, count(params.limit, 0)), stop, budget: BUDGET_MS });
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     return { ...NOTHING, problem: { message: session.texts.patternProblem(error.problem, error.at), at: error.at } };

@@ -1,6 +1,6 @@
 /** The requests behind the Statements view: the tree of a filter, the statement or speaker at a place, people to choose from, citations. */
 import type { CancellationToken } from 'vscode-languageserver';
-import type { StatementItem } from '../../../protocol/src/messages.ts';
+import { LARGEST_PAGE, type StatementItem } from '../../../protocol/src/messages.ts';
 import {
   ALSO_SPOKE_REQUEST,
   SPEAKER_AT_REQUEST,
@@ -19,7 +19,7 @@ import {
 } from '../../../protocol/src/wordings.ts';
 import type { Person, StatementPlace } from '../corpus/model.ts';
 import { PatternError } from '../corpus/search/regex/syntax.ts';
-import { cut, listedStatements, MAX_PAGE } from '../features/listings.ts';
+import { cut, listedStatements } from '../features/listings.ts';
 import { speakerAt, statementAt, statementCitation } from '../features/statement-at.ts';
 import { contentText } from '../features/statement-text.ts';
 import { statementTree, type StatementTreePage } from '../features/statement-tree.ts';
@@ -60,7 +60,7 @@ export const WORDINGS: readonly Feature[] = [
   }),
 
   corpusFeature<SpeakersParams, readonly SpeakerItem[]>(SPEAKERS_REQUEST, null, [], ({ corpus }, { query, limit }) => {
-    return corpus.findPeople(query, Math.min(MAX_PAGE, limit)).map(speakerItem);
+    return corpus.findPeople(query, Math.min(LARGEST_PAGE, limit)).map(speakerItem);
   }),
 
   corpusFeature<PositionParams, StatementCitation | null>(STATEMENT_CITATION_REQUEST, null, null, async (session, params) => {
