@@ -12,7 +12,7 @@ import type { StatementRecord } from '../segment/record.ts';
 import type { Doc } from '../segment-set.ts';
 import { ChunkScanner } from './chunk-scanner.ts';
 import { chunksOf, textEnd } from './chunks.ts';
-import type { SearchedCorpus } from './corpus-search.ts';
+import type { SearchedCorpus } from './scope.ts';
 import { literalOf, placeOf, type Literal } from './literal.ts';
 import type { StatementRef } from './statement-search.ts';
 

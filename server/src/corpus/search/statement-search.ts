@@ -2,16 +2,16 @@
  * Finds statements of the whole corpus by who speaks, by words of their contents and by time. Works on records and, where words are looked
  * for, on the texts that hold them all; done in slices.
  */
-import { fold } from '../../text/fold.ts';
 import { Pace } from '../pace.ts';
 import type { StatementRecord } from '../segment/record.ts';
 import type { Doc } from '../segment-set.ts';
 import { ChunkScanner } from './chunk-scanner.ts';
 import { chunksOf, textEnd } from './chunks.ts';
-import { keepOnly, personsCalled, wantedIn, whileTextsLast, type SearchedCorpus } from './corpus-search.ts';
+import { whileTextsLast } from './corpus-search.ts';
 import { literalOf, placeOf, type Literal } from './literal.ts';
 import { PatternError } from './regex/syntax.ts';
 import { LONGEST_LITERAL } from './scan.ts';
+import { keepOnly, speakerOf, wantedIn, type SearchedCorpus } from './scope.ts';
 
 export interface StatementQuestion {
   /** A person's id or name, else an organisation's name; null for everybody. */
@@ -105,16 +105,9 @@ function scopeOf(corpus: SearchedCorpus, { speaker, from, to, undated = false }:
   if (speaker === null) {
     return { wanted, organisation: null, says: (doc, { person }) => person === null || corpus.personAt(doc, person) !== undefined };
   }
-  const speakers = new Set(personsCalled(corpus, speaker));
-  if (speakers.size === 0) {
-    const organisation = fold(speaker);
-    return { wanted, organisation, says: (_doc, statement) => statement.person === null && fold(statement.speaker) === organisation };
-  }
-  keepOnly(wanted, [...speakers]);
-  // Ids are what stays when the corpus works out persons anew while the search rests.
-  const ids = new Set(Array.from(speakers, ({ id }) => id));
-  const says = (doc: Doc, { person }: StatementRecord): boolean => person !== null && ids.has(corpus.personAt(doc, person)?.id ?? '');
-  return { wanted, organisation: null, says };
+  const { persons, organisation, says } = speakerOf(corpus, speaker);
+  if (organisation === null) keepOnly(wanted, persons);
+  return { wanted, organisation, says };
 }
 
 /** Oldest article first, those without a date last, as the timeline has them. */

@@ -5,7 +5,7 @@
  */
 import { fold } from '../../../text/fold.ts';
 import { PLACE } from '../chunk-scanner.ts';
-import type { SearchedCorpus } from '../corpus-search.ts';
+import type { SearchedCorpus } from '../scope.ts';
 import { countUses, sumsOf, yearsOf, type UseSums } from './uses.ts';
 import { leastLike, rank, variantsOf } from './variants.ts';
 

@@ -3,7 +3,8 @@ import { Pace } from '../../pace.ts';
 import type { Doc } from '../../segment-set.ts';
 import { ChunkScanner, PLACE } from '../chunk-scanner.ts';
 import { chunksOf, textEnd } from '../chunks.ts';
-import { hitAt, type SearchedCorpus, type SearchHit } from '../corpus-search.ts';
+import { hitAt, type SearchHit } from '../corpus-search.ts';
+import type { SearchedCorpus } from '../scope.ts';
 import { literalOf } from '../literal.ts';
 
 /** A place in an article's visible text, with what stands there. */

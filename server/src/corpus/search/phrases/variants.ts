@@ -9,7 +9,7 @@ import { hashText } from '../../segment/strings.ts';
 import { Tally } from '../../tally.ts';
 import { ChunkScanner, PLACE } from '../chunk-scanner.ts';
 import { chunksOf, textEnd } from '../chunks.ts';
-import type { SearchedCorpus } from '../corpus-search.ts';
+import type { SearchedCorpus } from '../scope.ts';
 import { literalOf } from '../literal.ts';
 import { endsClause, keptParts, type Kept } from './kept-parts.ts';
 import { Continuations } from './open-ends.ts';
