@@ -2,8 +2,9 @@
 import type { DossierStrings } from '../../protocol/src/dossier-page.ts';
 import type { DossierPageParams, DossierPageResult, DossierResult, MeetingItem, NamingItem, SaidItem } from '../../protocol/src/officials.ts';
 import { element, fill, type Child } from './dom.ts';
-import { personButton, plain, put, section, table, type Poster } from './dossier-parts.ts';
+import { personButton, section, table, type Poster } from './dossier-parts.ts';
 import { placeButton } from './place.ts';
+import { format as put, plain } from './strings.ts';
 
 export type ListParams = Omit<DossierPageParams, 'person'>;
 /** Asks the extension for a page. */

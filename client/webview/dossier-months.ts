@@ -2,7 +2,8 @@
 import type { DossierStrings } from '../../protocol/src/dossier-page.ts';
 import type { DossierResult, MonthItem } from '../../protocol/src/officials.ts';
 import { element, fill, svg } from './dom.ts';
-import { plain, put, section, table } from './dossier-parts.ts';
+import { section, table } from './dossier-parts.ts';
+import { format as put, plain } from './strings.ts';
 
 /** Pixels: height of the bars, space above and below them and before them for the words of the axes. */
 const HEIGHT = 140;

@@ -3,18 +3,10 @@ import type { DossierStrings, FromDossier } from '../../protocol/src/dossier-pag
 import type { DossierResult, OfficeItem, SeenItem } from '../../protocol/src/officials.ts';
 import { element, type Child } from './dom.ts';
 import { placeButton } from './place.ts';
+import { format as put, plain } from './strings.ts';
 
 export interface Poster {
   post(message: FromDossier): void;
-}
-
-/** Puts values into the holes of a sentence. */
-export function put(sentence: string, ...values: readonly (string | number)[]): string {
-  return sentence.replace(/\{(\d)\}/g, (hole, at: string) => String(values[Number(at)] ?? hole));
-}
-
-export function plain(count: number): string {
-  return count.toLocaleString(document.documentElement.lang || undefined);
 }
 
 /** A section with its heading, which names it for screen readers. */

@@ -4,3 +4,8 @@
 export function format(template: string, ...values: readonly (string | number)[]): string {
   return template.replaceAll(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
 }
+
+/** A number as the reader's language writes it. */
+export function plain(count: number): string {
+  return count.toLocaleString(document.documentElement.lang || undefined);
+}

@@ -1,4 +1,5 @@
 /** What the Statements view is narrowed down to: a speaker, words, a span of time. Pure: read, checked and told here. */
+import { firstDayOf, lastDay, lastDayOf } from '../../../protocol/src/days.ts';
 import type { StatementFilter } from '../../../protocol/src/wordings.ts';
 
 export interface ViewFilter {
@@ -41,7 +42,6 @@ export function describeSpan({ from, to }: TimeSpan): string {
   return `${from ?? ''} – ${to ?? ''}`.trim();
 }
 
-const DAY = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?$/;
 /** Between two days: a tilde, a dash with spaces, two dots, a long dash, 到, 至, `to`. */
 const BETWEEN = /\s*(?:\.\.+|~|～|–|—+|到|至|\bto\b)\s*|\s+-\s+/i;
 
@@ -57,30 +57,4 @@ export function parseSpan(text: string): TimeSpan | null {
   const to = last === '' ? null : lastDayOf(last);
   if (from === undefined || to === undefined) return null;
   return from !== null && to !== null && to < from ? null : { from, to };
-}
-
-function firstDayOf(text: string): string | undefined {
-  const [year, month, day] = partsOf(text) ?? [];
-  return year === undefined ? undefined : `${year}-${month ?? '01'}-${day ?? '01'}`;
-}
-
-function lastDayOf(text: string): string | undefined {
-  const [year, month, day] = partsOf(text) ?? [];
-  if (year === undefined) return undefined;
-  return day === undefined ? lastDay(`${year}-${month ?? '12'}`) : `${year}-${month}-${day}`;
-}
-
-function partsOf(text: string): readonly (string | undefined)[] | null {
-  const match = DAY.exec(text);
-  if (match === null) return null;
-  const [year, month, day] = [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')];
-  if (month !== undefined && (month < '01' || month > '12')) return null;
-  if (day !== undefined && (day < '01' || `${year}-${month}-${day}` > lastDay(`${year}-${month}`))) return null;
-  return [year, month, day];
-}
-
-/** The last day of a month `YYYY-MM`. */
-function lastDay(month: string): string {
-  const [year, number] = month.split('-').map(Number);
-  return `${month}-${String(new Date(Date.UTC(year!, number!, 0)).getUTCDate()).padStart(2, '0')}`;
 }
