@@ -29,7 +29,7 @@ export function correctionCommands(corrections: CorrectionsClient, report: (erro
       failure,
       run: correcting('same', async (name) => {
         const person = await pickPerson(corrections, name, report);
-        return person === null ? null : { person: person.id };
+        return person === undefined ? null : { person: person.id };
       }),
     },
     { id: 'corpusReader.anotherPerson', failure, run: correcting('another', (name) => pickArticles(corrections, name)) },

@@ -171,7 +171,12 @@ export class Window {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press(key);
       await this.page.locator('.quick-input-widget input').fill(query, { timeout: 5_000 });
-      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click({ timeout: 15_000 });
+      // Results come in several goes; what is first in the end is opened.
+      const first = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
+      await first.waitFor({ timeout: 15_000 });
+      await this.page.waitForTimeout(400);
+      await first.waitFor({ timeout: 5_000 });
+      await this.page.keyboard.press('Enter');
       // The article may be the active one already; the next quick pick must not open in the one that closes.
       await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 5_000 });
       await this.activeTab().and(this.page.getByRole('tab', { name: tab })).waitFor({ timeout: 10_000 });
