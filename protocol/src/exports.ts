@@ -9,7 +9,10 @@ type Whole<P> = Omit<P, 'offset' | 'limit'>;
 
 /** What is handed out: all of a list, whatever page of it is shown. */
 export type ExportSource =
-  | { readonly of: 'articles' | 'mentions'; readonly selection: Selection }
+  /** With a speaker the articles in which they are reported to say something. */
+  | { readonly of: 'articles'; readonly selection: Selection }
+  /** With a person only their mentions, with a speaker only those in what they are reported to say. */
+  | { readonly of: 'mentions'; readonly selection: Selection }
   | { readonly of: 'statements'; readonly filter: StatementFilter }
   /** Days are those of encounters. */
   | { readonly of: 'encounters'; readonly person: string | null; readonly from: string | null; readonly to: string | null }
@@ -32,8 +35,8 @@ export type ExportSource =
 export type ExportFormat = 'csv' | 'jsonl' | 'tei' | 'gbt7714' | 'apa' | 'chicago' | 'bibtex';
 
 /**
- * client → server request: the next piece of an export. Without `continues` a new one begins; an export that nobody goes on with is forgotten
- * after a while. Places and counts are those of one revision of the corpus: what changed meanwhile is told as `outdated`.
+ * client → server request: the next piece of an export. Without `continues` a new one begins; an export that nobody goes on with is
+ * forgotten when some others have begun. Places and counts are those of one revision of the corpus: what changed meanwhile is told as `outdated`.
  */
 export const EXPORT_REQUEST = 'corpus-reader/export';
 export interface ExportParams {
@@ -51,6 +54,28 @@ export interface ExportResult {
   readonly total: number | null;
   /** Rows left out because their files can no longer be read or read otherwise now. */
   readonly outdated: number;
+  /** Whether files are still being read, so that more may be found later. */
+  readonly partial: boolean;
   /** Why there is nothing (more): a sentence for the reader. What was written must not be kept. */
   readonly problem: string | null;
 }
+
+const TABLE: readonly ExportFormat[] = ['csv', 'jsonl'];
+
+/** What each source can be written as. */
+export const EXPORT_FORMATS: Readonly<Record<ExportSource['of'], readonly ExportFormat[]>> = {
+  articles: TABLE,
+  mentions: TABLE,
+  statements: TABLE,
+  encounters: TABLE,
+  concordance: TABLE,
+  collocates: TABLE,
+  keyTerms: TABLE,
+  frequencies: TABLE,
+  newPhrases: TABLE,
+  timeline: TABLE,
+  dispersion: TABLE,
+  network: TABLE,
+  calendar: TABLE,
+  outlets: TABLE,
+};

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as corrections from '../../protocol/src/corrections.ts';
+import * as exports from '../../protocol/src/exports.ts';
 import * as messages from '../../protocol/src/messages.ts';
 import * as officials from '../../protocol/src/officials.ts';
 import * as reading from '../../protocol/src/reading.ts';
 import * as readouts from '../../protocol/src/readouts.ts';
+import { EVERYTHING } from '../../protocol/src/selection.ts';
 import * as wordings from '../../protocol/src/wordings.ts';
 import { FEATURES } from '../../server/src/lsp/handlers.ts';
 import { connect } from '../support/lsp-pair.ts';
@@ -31,7 +33,8 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
 const LIFECYCLE = ['textDocumentSync', 'workspace'];
 const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
   messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST,
-  ...requestsOf(reading), ...requestsOf(corrections), ...requestsOf(officials), ...requestsOf(wordings), ...requestsOf(readouts)];
+  ...requestsOf(reading), ...requestsOf(corrections), ...requestsOf(officials), ...requestsOf(wordings), ...requestsOf(readouts),
+  ...requestsOf(exports)];
 /** Announced as a part of the capability `workspace`. */
 const OF_WORKSPACE = ['workspace/textDocumentContent'];
 
@@ -82,6 +85,7 @@ test('every handler is registered on the wire and answers for a document nobody 
     [reading.READING_MARKS_REQUEST]: { readingUri: reading.readingUriOf(uri, null) },
     [readouts.ACCOUNTS_REQUEST]: { uri, position },
     [readouts.READOUTS_REQUEST]: { left: uri, right: uri },
+    [exports.EXPORT_REQUEST]: { source: { of: 'articles', selection: EVERYTHING }, format: 'csv', continues: null },
     'callHierarchy/incomingCalls': { item },
     'callHierarchy/outgoingCalls': { item },
   };

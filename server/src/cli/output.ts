@@ -1,4 +1,5 @@
 /** Standard output and standard error: waits when the reader is slow, and ends quietly when the reader has gone. */
+export { jsonLine } from '../features/export/jsonl.ts';
 
 /** Writes to standard output; resolves to 0, the exit code of a command that has only this to do. */
 export function print(text: string): Promise<number> {
@@ -19,9 +20,4 @@ export function quietOnClosedPipe(): void {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
-}
-
-/** An object as one line of JSON. Line separators other than LF are escaped, as some readers of lines would split at them. */
-export function jsonLine(value: object): string {
-  return `${JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, (separator) => `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }

@@ -35,7 +35,9 @@ import type { TextBlock } from './search/chunks.ts';
 import { searchCorpus, whileTextsLast, type SearchAnswer, type SearchQuestion } from './search/corpus-search.ts';
 import { tracePhrase, type Trace } from './search/phrases/trace.ts';
 import { alsoSpoke, type AlsoSpoken, type SpokenSubject } from './search/also-spoke.ts';
+import type { SearchFilter } from './search/scope.ts';
 import type { SearchPage } from './search/search.ts';
+import { mentionsWithin, selectedInOrder, type FoundMention } from './selected.ts';
 import { findStatements, type StatementQuestion, type StatementRef } from './search/statement-search.ts';
 
 /** Facts of articles that were looked at last. */
@@ -353,6 +355,26 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
 
   tracePhrase(phrase: string, stop: () => boolean): Promise<Trace> {
     return whileTextsLast(this, () => tracePhrase(this, phrase, stop));
+  }
+
+  selected(filter: SearchFilter): readonly Doc[] {
+    return selectedInOrder(this, filter);
+  }
+
+  mentionsWithin(filter: SearchFilter): (doc: Doc) => readonly FoundMention[] {
+    return mentionsWithin(this, filter);
+  }
+
+  characters(doc: Doc): number {
+    return this.#at(doc, (segment, own) => segment.textEnd(own) - segment.textStart(own));
+  }
+
+  version(doc: Doc): string {
+    // What an editor holds has no stamp of a file; its number serves, as each change gives another one.
+    return this.#at(doc, (segment, own) => {
+      const { size, hash } = segment.stamp(own);
+      return size === 0 && hash === 0 ? `#${doc}` : `${hash}:${size}`;
+    });
   }
 
   uri(doc: Doc): ArticleUri {

@@ -6,9 +6,11 @@ import type { Span } from '../text/span.ts';
 import type { SearchAnswer, SearchQuestion } from './search/corpus-search.ts';
 import type { Trace } from './search/phrases/trace.ts';
 import type { AlsoSpoken, SpokenSubject } from './search/also-spoke.ts';
+import type { SearchFilter } from './search/scope.ts';
 import type { SearchPage } from './search/search.ts';
 import type { StatementQuestion, StatementRef } from './search/statement-search.ts';
 import type { LineRange } from './segment/record.ts';
+import type { FoundMention } from './selected.ts';
 
 export type { LineRange };
 
@@ -240,6 +242,14 @@ export interface CorpusQueries {
   alsoSpoke(subject: SpokenSubject, stop: () => boolean): Promise<readonly AlsoSpoken[]>;
   /** A set phrase through the years and the wordings that vary it; see `LONGEST_PHRASE`. */
   tracePhrase(phrase: string, stop: () => boolean): Promise<Trace>;
+  /** The articles of a selection, oldest first (undated last); with a speaker those in which they are reported to say something. */
+  selected(filter: SearchFilter): readonly number[];
+  /** Tells the mentions of an article that a selection is about; see `mentionsWithin`. */
+  mentionsWithin(filter: SearchFilter): (article: number) => readonly FoundMention[];
+  /** Characters of an article's visible text. */
+  characters(article: number): number;
+  /** The same as long as the article's content is: tells whether a number still means what it meant. */
+  version(article: number): string;
 }
 
 /** Somebody who holds or held public office, as a list shows it. */

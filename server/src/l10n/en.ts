@@ -116,6 +116,10 @@ export const en: Texts = {
     gone: 'This article is no longer there, or it is no article any more.',
   },
   phraseLength: (shortest, longest) => `A phrase to be traced has ${shortest} to ${longest} characters.`,
+  exports: {
+    format: 'These data cannot be written in that format.',
+    forgotten: 'This export is no longer under way. Please begin it again.',
+  },
   server: {
     invalidSettings: (keys) => `Corpus Reader cannot use the value of ${keys.join(', ')} and keeps the default.`,
   },

@@ -102,6 +102,12 @@ export interface Texts {
   };
   /** A set phrase is too short or too long to be traced. */
   readonly phraseLength: (shortest: number, longest: number) => string;
+  readonly exports: {
+    /** What was asked for cannot be written in that format. */
+    readonly format: string;
+    /** Nobody went on with the export for too long. */
+    readonly forgotten: string;
+  };
   readonly server: {
     readonly invalidSettings: (keys: readonly string[]) => string;
   };

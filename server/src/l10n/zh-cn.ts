@@ -140,6 +140,10 @@ export const zhCn: Texts = {
     gone: '这篇文章已不存在，或已不再是文章。',
   },
   phraseLength: (shortest, longest) => `可追踪的提法须为 ${shortest} 至 ${longest} 个字符。`,
+  exports: {
+    format: '这类数据不能写成该格式。',
+    forgotten: '这次导出已中断，请重新开始。',
+  },
   server: {
     invalidSettings: (keys) => `Corpus Reader 无法使用设置 ${keys.join('、')} 的值，仍用默认值。`,
   },

@@ -28,6 +28,7 @@ import { cut, listedEncounters, listedStatements } from '../features/listings.ts
 import { encounterItems, statementItems } from './list-items.ts';
 import { CORRECTIONS } from './corrections.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
+import { EXPORTS } from './exports.ts';
 import { OFFICIALS } from './officials.ts';
 import { READOUTS } from './readouts.ts';
 import { SEARCH } from './search.ts';
@@ -83,6 +84,7 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
   ...WORDINGS,
   ...PHRASES,
   ...READOUTS,
+  ...EXPORTS,
 ];
 
 /** Readies the articles of a page, as long as anybody wants them. */

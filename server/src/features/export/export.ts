@@ -1,0 +1,49 @@
+/** From what is to be handed out and how to its text, piece by piece: the language server and the command line both write what comes from here. */
+import { EXPORT_FORMATS, type ExportFormat, type ExportSource } from '../../../../protocol/src/exports.ts';
+import { articleTable } from './articles.ts';
+import { csvHead, csvRow } from './csv.ts';
+import { encounterTable } from './encounters.ts';
+import { jsonRow } from './jsonl.ts';
+import { mentionTable } from './mentions.ts';
+import { statementTable } from './statements.ts';
+import type { ExportTools, Table } from './table.ts';
+
+export interface Piece {
+  readonly text: string;
+  /** Rows, articles or citations in it. */
+  readonly rows: number;
+  readonly outdated: number;
+}
+
+export interface Outflow {
+  /** Rows in all, outdated ones too; null where that is not known before. */
+  readonly total: number | null;
+  /** Small ones; the first has the heading, the last whatever closes the file. Ends early when the answer is not wanted. */
+  pieces(): AsyncIterable<Piece>;
+}
+
+/** The source cannot be written in the format asked for. */
+export class FormatError extends Error {}
+
+/** Throws a FormatError, and a PatternError for words that cannot be looked for. */
+export async function openExport(tools: ExportTools, source: ExportSource, format: ExportFormat): Promise<Outflow> {
+  if (!EXPORT_FORMATS[source.of].includes(format)) throw new FormatError(`${source.of} cannot be written as ${format}`);
+  const table = await tableOf(tools, source);
+  return { total: table.total, pieces: () => tablePieces(table, format === 'csv' ? 'csv' : 'jsonl') };
+}
+
+async function tableOf(tools: ExportTools, source: ExportSource): Promise<Table> {
+  switch (source.of) {
+    case 'articles': return articleTable(tools, source.selection);
+    case 'mentions': return mentionTable(tools, source.selection);
+    case 'statements': return statementTable(tools, source.filter);
+    case 'encounters': return encounterTable(tools, source);
+    default: throw new FormatError(`${source.of} cannot be written yet`);
+  }
+}
+
+async function* tablePieces({ columns, pages }: Table, format: 'csv' | 'jsonl'): AsyncGenerator<Piece> {
+  if (format === 'csv') yield { text: csvHead(columns), rows: 0, outdated: 0 };
+  const write = format === 'csv' ? csvRow : jsonRow;
+  for await (const { rows, outdated } of pages()) yield { text: rows.map((row) => write(columns, row)).join(''), rows: rows.length, outdated };
+}
