@@ -1,9 +1,9 @@
 /** Commands of the Officials view and of dossiers. */
 import * as vscode from 'vscode';
-import { READING_SCHEME } from '../../../protocol/src/reading.ts';
 import type { CorpusClient } from '../corpus-client.ts';
 import type { OfficialsClient } from '../officials-client.ts';
 import type { Dossiers } from '../pages/dossier.ts';
+import { personAtCursor } from '../person-at-cursor.ts';
 import { pickPerson, type ChosenPerson } from '../views/person-pick.ts';
 import type { TreeNode } from '../views/articles-nodes.ts';
 import type { MoreOfficialsNode, OfficialsNode } from '../views/officials-nodes.ts';
@@ -15,19 +15,6 @@ const PERSON_GROUP = 'person:';
 
 export function officialsCommands(view: OfficialsView, dossiers: Dossiers, corpus: CorpusClient, officials: OfficialsClient, report: (error: unknown) => void): CommandDefinition[] {
   const failure = vscode.l10n.t('Corpus Reader could not rearrange the officials.');
-
-  /** The person at the cursor of the active editor, a reading view included. */
-  const personAtCursor = async (): Promise<ChosenPerson | null> => {
-    const editor = vscode.window.activeTextEditor;
-    if (editor === undefined) return null;
-    const uri = editor.document.uri.toString();
-    const { line, character } = editor.selection.active;
-    const position = { line, character };
-    if (editor.document.uri.scheme !== READING_SCHEME) return officials.personAt({ uri, position });
-    const place = await corpus.readingPlace({ readingUri: uri, range: { start: position, end: position } });
-    return place === null ? null : officials.personAt({ uri: place.uri, position: place.range.start });
-  };
-
   return [
     { id: 'corpusReader.sortOfficialsByName', failure, run: () => view.sort('name') },
     { id: 'corpusReader.sortOfficialsByMentions', failure, run: () => view.sort('mentions') },
@@ -53,7 +40,7 @@ export function officialsCommands(view: OfficialsView, dossiers: Dossiers, corpu
       id: 'corpusReader.openDossier',
       failure: vscode.l10n.t('Corpus Reader could not open the dossier.'),
       run: async (argument) => {
-        const found = personOf(argument) ?? (argument === 'officials' ? personOf(view.selection[0]) : await personAtCursor());
+        const found = personOf(argument) ?? (argument === 'officials' ? personOf(view.selection[0]) : await personAtCursor(corpus, officials));
         // Nobody is named there: the reader chooses.
         const person = found ?? (await pickPerson(officials, vscode.l10n.t('Open Dossier'), report));
         if (person) dossiers.show(person.person, person.name);
