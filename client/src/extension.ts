@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { CloseAction } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../protocol/src/messages.ts';
 import { ActiveArticle } from './active-article.ts';
+import { AnalysisClient } from './analysis-client.ts';
 import { ArticleLanguage } from './article-language.ts';
 import { arrangeCommands } from './commands/arrange.ts';
 import { editorialCommands } from './commands/editorial.ts';
@@ -19,6 +20,7 @@ import { officialsCommands } from './commands/officials.ts';
 import { goOnWithWalkthrough, sampleCommands } from './commands/samples.ts';
 import { sourceCommands } from './commands/source.ts';
 import { statementCommands } from './commands/statements.ts';
+import { wordsCommands } from './commands/words.ts';
 import { CorpusClient } from './corpus-client.ts';
 import { correctionCommands } from './corrections/correction-commands.ts';
 import { CorrectionsClient } from './corrections/corrections-client.ts';
@@ -27,6 +29,7 @@ import type { ClientFactory } from './language-client.ts';
 import { CLIENT_NAME, clientOptions, initializationOptions } from './language-client.ts';
 import { Notices } from './notices.ts';
 import { Readouts } from './pages/readouts.ts';
+import { WordsPages } from './pages/words.ts';
 import { readingCommands } from './commands/reading.ts';
 import { serveReadingViews } from './reading/content.ts';
 import { KeptPlaces } from './reading/kept-places.ts';
@@ -78,6 +81,8 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   const dossiers = new Dossiers(context.extensionUri, corpus, officials, report);
   const status = new Status(corpus);
   const readouts = new Readouts(corpus, active, context.extensionUri, report);
+  const analysis = new AnalysisClient(corpus);
+  const words = new WordsPages(context.extensionUri, corpus, analysis, officials, report);
   const wide = new WideFolders(corpus, context.workspaceState, report);
   const stopped = (sentence: string, error: unknown): void => {
     articles.stopped();
@@ -99,6 +104,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
     status,
     wide,
     readouts,
+    words,
     showRelatedView(corpus, active, report),
     answerFileRequests(client),
     serveReadingViews(corpus),
@@ -122,6 +128,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         ...editorialCommands(corpus),
         ...sampleCommands(context),
         ...phraseCommands(phrases),
+        ...wordsCommands(words, phrases, corpus, officials),
       ],
       notices,
     ),

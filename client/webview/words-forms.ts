@@ -56,6 +56,7 @@ export class NodePart implements FormPart {
   readonly #kind: { set(value: 'query' | 'person'): void };
   readonly #holder = element('div', { class: 'node' });
   readonly #change: Change;
+  #shown = '';
   /** What was last asked for in the other way, to come back to. */
   #last: { query: WordsNode; person: WordsNode } = { query: NEW_WORDS.node, person: { kind: 'person', person: '', name: '' } };
 
@@ -73,6 +74,9 @@ export class NodePart implements FormPart {
   }
 
   set({ node }: WordsState): void {
+    // Words that are typed and not sent yet stay when something else is changed.
+    if (JSON.stringify(node) === this.#shown) return;
+    this.#shown = JSON.stringify(node);
     this.#last = { ...this.#last, [node.kind]: node };
     this.#kind.set(node.kind);
     if (node.kind === 'query') this.#query.set(node.query);

@@ -85,7 +85,7 @@ export class WordsResultArea {
       sort: (key) => this.#sort(key),
       concordance: (word) => post({ type: 'concordance', word }),
     });
-    this.node = element('div', { class: 'result' }, this.#notice, this.#status, this.#tools, element('div', { class: 'scrolls' }, this.#table.node), this.#below);
+    this.node = element('div', { class: 'result' }, this.#notice, this.#status, this.#tools, this.#table.node, this.#below);
     this.#empty('');
   }
 

@@ -29,8 +29,8 @@ export function questionOf(state: WordsState, newest: string | null): WordsQuest
       return node.query.text.trim() === '' ? null : { tab, params: { node: { query: node.query }, selection, span, order, ...limits } };
     }
     case 'keyTerms':
-      // All articles have no others to be compared with.
-      return isEverything(selection) ? null : { tab, params: { selection, reference, ...limits } };
+      // All articles have no others to be compared with, and nothing is told by a comparison with all.
+      return isEverything(selection) || (reference !== null && isEverything(reference)) ? null : { tab, params: { selection, reference, ...limits } };
     case 'frequencies':
       return { tab, params: { selection, ...limits } };
     case 'newPhrases': {
@@ -68,6 +68,8 @@ export interface WordsState {
   readonly selection: Selection;
   /** What key terms are compared with; null: with everything else. */
   readonly reference: Selection | null;
+  /** Names of the persons that `selection` and `reference` have by id. */
+  readonly labels: Readonly<Record<string, string>>;
   /** `YYYY-MM`; null until the reader has chosen one: the newest. */
   readonly month: string | null;
   readonly limits: Readonly<Record<WordsTab, WordLimits>>;
@@ -81,6 +83,7 @@ export const NEW_WORDS: WordsState = {
   order: 'logLikelihood',
   selection: EVERYTHING,
   reference: null,
+  labels: {},
   month: null,
   limits: {
     collocates: { shortest: 2, longest: 6, least: 3 },

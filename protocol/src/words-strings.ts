@@ -22,12 +22,12 @@ export interface WordsStrings {
   readonly phrase: string;
   readonly person: string;
   readonly personName: string;
-  readonly changePerson: string;
   readonly spanLeft: string;
   readonly spanRight: string;
   readonly shortest: string;
   readonly longest: string;
   readonly least: string;
+  readonly times: string;
   readonly comparedWith: string;
   readonly everythingElse: string;
   readonly otherArticles: string;
@@ -35,11 +35,11 @@ export interface WordsStrings {
   readonly monthOf: string;
   readonly previousMonth: string;
   readonly nextMonth: string;
-  readonly monthInstead: string;
 
   readonly needNode: string;
   readonly needPerson: string;
   readonly needSelection: string;
+  readonly needOther: string;
   readonly needMonth: string;
   readonly nothingFound: string;
   readonly nothingHit: string;

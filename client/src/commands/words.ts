@@ -36,6 +36,6 @@ export function wordsCommands(pages: WordsPages, phrases: PhrasesView, corpus: C
     { id: 'corpusReader.collocatesOfWord', failure, run: onWord((page, word) => pages.collocates(page, word)) },
     { id: 'corpusReader.chartOfWord', failure: vscode.l10n.t('Corpus Reader could not draw the chart of the word.'), run: onWord((page, word) => pages.chart(page, word)) },
     { id: 'corpusReader.traceWord', failure: vscode.l10n.t('Corpus Reader could not trace the phrase.'), run: onWord((_page, word) => phrases.trace(word)) },
-    { id: 'corpusReader.copyWord', failure: vscode.l10n.t('Corpus Reader could not copy the word.'), run: onWord((_page, word) => vscode.env.clipboard.writeText(word).then()) },
+    { id: 'corpusReader.copyWord', failure: vscode.l10n.t('Corpus Reader could not copy the word.'), run: onWord(async (_page, word) => vscode.env.clipboard.writeText(word)) },
   ];
 }

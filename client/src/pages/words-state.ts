@@ -18,6 +18,7 @@ export function keptState(value: unknown): WordsState | null {
     order: orderOf(value['order']) ?? NEW_WORDS.order,
     selection: selectionOf(value['selection']) ?? EVERYTHING,
     reference: selectionOf(value['reference']),
+    labels: isRecord(value['labels']) ? Object.fromEntries(Object.entries(value['labels']).filter((entry): entry is [string, string] => typeof entry[1] === 'string')) : {},
     month: monthOf(value['month']),
     limits: Object.fromEntries(WORDS_TABS.map((tab) => [tab, limitsOf(isRecord(value['limits']) ? value['limits'][tab] : null, NEW_WORDS.limits[tab])])) as Record<WordsTab, WordLimits>,
   };
