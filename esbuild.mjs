@@ -1,10 +1,11 @@
 // Bundles what ships: the client and the language server, each for the desktop (Node) and for the browser, the pages that the client
-// shows (one script for each client/webview/*.page.ts), and the command line.
+// shows (one script for each client/webview/*.page.ts), and the command line; makes the page of the extension from README.md.
 // `--production` minifies and leaves the source maps out; `--watch` rebuilds on every change; `--out=FOLDER` writes elsewhere.
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { extensionReadme } from './scripts/lib/extension-readme.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const production = process.argv.includes('--production');
@@ -87,6 +88,7 @@ if (watch) {
   rmSync(resolve(root, out), { recursive: true, force: true });
   try {
     await Promise.all(present.map((bundle) => esbuild.build(bundle)));
+    writeFileSync(resolve(root, out, 'README.md'), extensionReadme(readFileSync(resolve(root, 'README.md'), 'utf8')));
   } catch {
     process.exitCode = 1; // esbuild has printed what is wrong
   }

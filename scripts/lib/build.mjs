@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, root, run, say, vsixFile } from './project.mjs';
 
-const INPUTS = ['package.json', 'package-lock.json', 'esbuild.mjs', '.vscodeignore', 'docs/extension.md', 'CHANGELOG.md', 'LICENSE',
+const INPUTS = ['package.json', 'package-lock.json', 'esbuild.mjs', '.vscodeignore', 'README.md', 'scripts/lib/extension-readme.mjs', 'CHANGELOG.md', 'LICENSE',
   'client', 'server', 'protocol', 'syntaxes', 'media', 'l10n', 'scripts/generate-tables.mjs', 'tsconfig.base.json',
   'package.nls.json', 'package.nls.zh-cn.json', 'language-configuration.json'];
 const stampFile = join(root, 'out', '.packaged');

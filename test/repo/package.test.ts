@@ -34,10 +34,17 @@ test('the package holds what it needs and nothing else', async () => {
 
 test('the .vsix is under 2 MB', async () => {
   const packagePath = join(copy, 'corpus-reader.vsix');
-  await createVSIX({ cwd: copy, packagePath, dependencies: false, allowMissingRepository: true, readmePath: 'docs/extension.md' });
+  await createVSIX({ cwd: copy, packagePath, dependencies: false, allowMissingRepository: true, readmePath: 'dist/README.md' });
   assert.ok(existsSync(packagePath));
   const size = statSync(packagePath).size;
   assert.ok(size > 0.1 * MEGABYTE && size < 2 * MEGABYTE, `${(size / MEGABYTE).toFixed(2)} MB`);
+});
+
+test('the page of the extension says what the README says, without pictures that do not ship and without links into the repository', () => {
+  const page = readFileSync(join(copy, 'dist', 'README.md'), 'utf8');
+  assert.match(page, /^# Corpus Reader\n/);
+  assert.match(page, /## What it does\n[\s\S]*## Settings\n/);
+  assert.doesNotMatch(page, /!\[|npm |<!--|\]\((?!https:)|\n{3}/);
 });
 
 test('bundles carry no code that evaluates text, no source map, and for the browser nothing of Node', () => {
