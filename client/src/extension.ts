@@ -46,6 +46,9 @@ import { serveStatements } from './views/statement-documents.ts';
 import { StatementsView } from './views/statements-view.ts';
 import { WideFolders } from './wide-folders.ts';
 import { WordingsClient } from './wordings-client.ts';
+import { concordanceCommands } from './commands/concordance.ts';
+import { Concordances } from './pages/concordance.ts';
+import { SavedQueries } from './pages/saved-queries.ts';
 
 /** Starts the extension with the language client of its host. */
 export function start(context: vscode.ExtensionContext, createClient: ClientFactory): void {
@@ -84,6 +87,8 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   const analysis = new AnalysisClient(corpus);
   const words = new WordsPages(context.extensionUri, corpus, analysis, officials, report);
   const wide = new WideFolders(corpus, context.workspaceState, report);
+  const saved = new SavedQueries(context.workspaceState);
+  const concordances = new Concordances(context.extensionUri, corpus, analysis, saved, report);
   const stopped = (sentence: string, error: unknown): void => {
     articles.stopped();
     status.stopped();
@@ -110,6 +115,8 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
     serveReadingViews(corpus),
     new KeptPlaces(context.workspaceState),
     new Typesetting(corpus, report),
+    saved,
+    concordances,
     onDidChangeReading(() => articles.tree.repaint()),
     registerCommands(
       [
@@ -129,6 +136,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         ...sampleCommands(context),
         ...phraseCommands(phrases),
         ...wordsCommands(words, phrases, corpus, officials),
+        ...concordanceCommands(concordances, saved, corpus, officials),
       ],
       notices,
     ),

@@ -27,6 +27,8 @@ export interface PageOptions<State, Incoming extends PageMessage, Outgoing exten
   onMessage(message: Incoming | { readonly type: 'ready' }, panel: PagePanel<State, Outgoing>): void | Promise<void>;
   /** Told of what goes wrong in `onMessage`. */
   report(error: unknown): void;
+  /** Whether the editor's own search may look through the page; by default it may. */
+  readonly find?: boolean;
   /** Where the tab opens; by default in the active group. */
   readonly column?: vscode.ViewColumn;
 }
@@ -43,7 +45,7 @@ export class PagePanel<State, Outgoing extends PageMessage> {
   /** Opens a page in a tab of its own. */
   static create<State, Incoming extends PageMessage, Outgoing extends PageMessage>(options: PageOptions<State, Incoming, Outgoing>): PagePanel<State, Outgoing> {
     const column = options.column ?? vscode.ViewColumn.Active;
-    const panel = vscode.window.createWebviewPanel(options.viewType, options.title, column, { enableFindWidget: true });
+    const panel = vscode.window.createWebviewPanel(options.viewType, options.title, column, { enableFindWidget: options.find !== false });
     return PagePanel.restore(panel, options);
   }
 

@@ -1,8 +1,8 @@
 /** The items of a long list as far as somebody has looked: fetched page by page, and forgotten again when many others were looked at. */
 
-/** Items fetched at once, and pages kept. */
-const PAGE = 100;
-const KEPT = 60;
+/** Items fetched at once, and pages kept: a screen or two, as each line of another article costs the reading of a file. */
+export const PAGE = 50;
+const KEPT = 120;
 /** Milliseconds to wait while somebody rushes through the list: what is out of sight again need not be fetched. */
 const RUSH_MS = 90;
 

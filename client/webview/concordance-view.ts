@@ -1,0 +1,34 @@
+/** How a reader has arranged a concordance: what is asked, in which order, which columns stand there. What the page remembers. */
+import type { ConcordanceQuestion } from '../../protocol/src/concordance-page.ts';
+import type { ConcordanceGrouping, ConcordanceParams, ConcordanceSort } from '../../protocol/src/concordance.ts';
+
+export const COLUMNS = ['date', 'outlet', 'speaker', 'title'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export interface ConcordanceView {
+  readonly question: ConcordanceQuestion;
+  readonly sort: readonly ConcordanceSort[];
+  /** By what lines are counted in the panel of groups; null while it is closed. */
+  readonly grouping: ConcordanceGrouping | null;
+  /** The group that is shown alone. */
+  readonly group: { readonly grouping: ConcordanceGrouping; readonly key: string; readonly label: string } | null;
+  /** Characters on either side of a hit. */
+  readonly context: number;
+  readonly columns: readonly Column[];
+  readonly filtersOpen: boolean;
+  /** Rows above the first one in sight, and the row with the keyboard. */
+  readonly top: number;
+  readonly current: number;
+}
+
+export const FEWEST_CHARACTERS = 10;
+export const MOST_CHARACTERS = 120;
+
+export function freshView(question: ConcordanceQuestion): ConcordanceView {
+  return { question, sort: [{ by: 'date', descending: true }], grouping: null, group: null, context: 40, columns: ['date', 'outlet', 'speaker'], filtersOpen: false, top: 0, current: 0 };
+}
+
+/** What the server is asked, whatever page of it. */
+export function paramsOf({ question, sort, group, context }: ConcordanceView): Omit<ConcordanceParams, 'offset' | 'limit'> {
+  return { query: question.query, selection: question.selection, sort, group: group === null ? null : { grouping: group.grouping, key: group.key }, context };
+}
