@@ -9,6 +9,10 @@ export function statementCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 statement') : vscode.l10n.t('{0} statements', count.toLocaleString(vscode.env.language));
 }
 
+export function rowCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 row') : vscode.l10n.t('{0} rows', count.toLocaleString(vscode.env.language));
+}
+
 export function useCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 use') : vscode.l10n.t('{0} uses', count.toLocaleString(vscode.env.language));
 }

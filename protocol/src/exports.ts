@@ -16,6 +16,8 @@ export type ExportSource =
   | { readonly of: 'statements'; readonly filter: StatementFilter }
   /** Days are those of encounters. */
   | { readonly of: 'encounters'; readonly person: string | null; readonly from: string | null; readonly to: string | null }
+  /** Those a filter of the Officials view finds; empty for all. */
+  | { readonly of: 'officials'; readonly filter: string }
   | { readonly of: 'concordance'; readonly params: Whole<ConcordanceParams> }
   | { readonly of: 'collocates'; readonly params: Whole<CollocatesParams> }
   | { readonly of: 'keyTerms'; readonly params: Whole<KeyTermsParams> }
@@ -68,6 +70,7 @@ export const EXPORT_FORMATS: Readonly<Record<ExportSource['of'], readonly Export
   mentions: TABLE,
   statements: TABLE,
   encounters: TABLE,
+  officials: TABLE,
   concordance: TABLE,
   collocates: TABLE,
   keyTerms: TABLE,

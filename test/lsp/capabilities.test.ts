@@ -96,7 +96,7 @@ test('every handler is registered on the wire and answers for a document nobody 
 });
 
 test('the custom messages are all in the namespace of the extension', () => {
-  const names = Object.entries(messages).map(([, value]) => value);
+  const names = Object.values(messages).filter((value) => typeof value === 'string');
   assert.ok(names.length >= 8);
-  for (const name of names) assert.match(String(name), /^corpus-reader\//);
+  for (const name of names) assert.match(name, /^corpus-reader\//);
 });

@@ -58,7 +58,7 @@ export function officialsCommands(view: OfficialsView, dossiers: Dossiers, corpu
 }
 
 /** The person a line of the Officials view or a group of the Articles view stands for, or is below. */
-function personOf(argument: unknown): ChosenPerson | null {
+export function personOf(argument: unknown): ChosenPerson | null {
   const node = argument as OfficialsNode | TreeNode | null | undefined;
   if (typeof node !== 'object' || node === null || !('kind' in node)) return null;
   if (node.kind === 'branch' && node.item.type === 'person') return { person: node.item.person, name: node.item.name };

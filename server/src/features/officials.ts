@@ -93,7 +93,7 @@ function officialItem({ id, name, latin, home, office, articles, mentions, lastD
 }
 
 /** Those of whom each word of the filter matches a name, an office or the country; by name none stands before those it fits better. */
-function filtered(all: readonly Official[], filter: string, texts: Texts): Official[] {
+export function filtered(all: readonly Official[], filter: string, texts: Texts): Official[] {
   const matchers = filter.trim().split(/\s+/).slice(0, 8).map((word) => new Matcher(word)).filter(({ empty }) => !empty);
   const atHome = new Map<string | null, boolean[]>();
   const matches = (matcher: Matcher, at: number, { forms, latin, home, office }: Official): boolean => {

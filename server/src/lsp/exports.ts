@@ -64,7 +64,7 @@ async function begin(session: Session, { source, format }: ExportParams, token: 
   const tools: ExportTools = {
     corpus,
     timeZone: settings.timeZone,
-    untitled: texts.hover.untitled,
+    texts,
     pathOf: pathInFolders(session.folders()),
     prepare,
     place: (uri) => places.get(uri),

@@ -5,6 +5,7 @@ import { csvHead, csvRow } from './csv.ts';
 import { encounterTable } from './encounters.ts';
 import { jsonRow } from './jsonl.ts';
 import { mentionTable } from './mentions.ts';
+import { officialTable } from './officials.ts';
 import { statementTable } from './statements.ts';
 import type { ExportTools, Table } from './table.ts';
 
@@ -38,6 +39,7 @@ async function tableOf(tools: ExportTools, source: ExportSource): Promise<Table>
     case 'mentions': return mentionTable(tools, source.selection);
     case 'statements': return statementTable(tools, source.filter);
     case 'encounters': return encounterTable(tools, source);
+    case 'officials': return officialTable(tools, source.filter);
     default: throw new FormatError(`${source.of} cannot be written yet`);
   }
 }

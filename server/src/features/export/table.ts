@@ -3,6 +3,7 @@
  * millisecond and a corpus has many.
  */
 import type { CorpusQueries } from '../../corpus/model.ts';
+import type { Texts } from '../../l10n/texts.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -40,8 +41,7 @@ export interface Table {
 export interface ExportTools {
   readonly corpus: CorpusQueries;
   readonly timeZone: string;
-  /** Stands for the title of an article without one. */
-  readonly untitled: string;
+  readonly texts: Texts;
   /** The path below the folder of the corpus, `/`-separated; the URI itself for what lies in no folder. */
   pathOf(uri: string): string;
   /** The article can be had in full when this is done. Never rejects. */
