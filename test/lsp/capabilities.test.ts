@@ -1,13 +1,14 @@
 /** What the server announces and what it answers are the same. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as charts from '../../protocol/src/charts.ts';
 import * as corrections from '../../protocol/src/corrections.ts';
 import * as exports from '../../protocol/src/exports.ts';
 import * as messages from '../../protocol/src/messages.ts';
 import * as officials from '../../protocol/src/officials.ts';
 import * as reading from '../../protocol/src/reading.ts';
 import * as readouts from '../../protocol/src/readouts.ts';
-import { EVERYTHING } from '../../protocol/src/selection.ts';
+import { EVERYTHING, type TextQuery } from '../../protocol/src/selection.ts';
 import * as wordings from '../../protocol/src/wordings.ts';
 import { FEATURES } from '../../server/src/lsp/handlers.ts';
 import { connect } from '../support/lsp-pair.ts';
@@ -34,7 +35,9 @@ const LIFECYCLE = ['textDocumentSync', 'workspace'];
 const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
   messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST,
   ...requestsOf(reading), ...requestsOf(corrections), ...requestsOf(officials), ...requestsOf(wordings), ...requestsOf(readouts),
+  charts.TIMELINE_REQUEST,
   ...requestsOf(exports)];
+const WORDS: TextQuery = { text: 'x', regex: false, near: [], within: 0 };
 /** Announced as a part of the capability `workspace`. */
 const OF_WORKSPACE = ['workspace/textDocumentContent'];
 
@@ -86,6 +89,7 @@ test('every handler is registered on the wire and answers for a document nobody 
     [readouts.ACCOUNTS_REQUEST]: { uri, position },
     [readouts.READOUTS_REQUEST]: { left: uri, right: uri },
     [exports.EXPORT_REQUEST]: { source: { of: 'articles', selection: EVERYTHING }, format: 'csv', continues: null },
+    [charts.TIMELINE_REQUEST]: { series: [{ kind: 'person', id: 'x' }, { kind: 'query', query: WORDS }], selection: EVERYTHING },
     'callHierarchy/incomingCalls': { item },
     'callHierarchy/outgoingCalls': { item },
   };

@@ -38,6 +38,7 @@ import { alsoSpoke, type AlsoSpoken, type SpokenSubject } from './search/also-sp
 import type { SearchFilter } from './search/scope.ts';
 import type { SearchPage } from './search/search.ts';
 import { mentionsWithin, selectedInOrder, type FoundMention } from './selected.ts';
+import { Counts } from './counts/counts.ts';
 import { findStatements, type StatementQuestion, type StatementRef } from './search/statement-search.ts';
 
 /** Facts of articles that were looked at last. */
@@ -59,6 +60,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   readonly #source = new PeopleSource(this.segments, this.names, this.timeline);
   readonly #components = new Components(this.names, this.#source);
   readonly officials = new Officials(this);
+  readonly counts = new Counts(this);
   readonly #facts: Lru<ArticleUri, Facts>;
   readonly #articles = new Map<ArticleUri, CorpusArticle>();
   /** Segments of edits, in memory only: those of one article, those merged of such, and so on. Many of one level become one of the next. */

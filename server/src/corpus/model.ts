@@ -3,6 +3,7 @@ import type { Confidence, DateFacts, EncounterKind, Facts, MentionFacts, RoleFac
 import type { Initiative } from '../analysis/vocabulary.ts';
 import type { NoPerson, RosterFile, RosterOffice, RosterPerson } from '../roster/model.ts';
 import type { Span } from '../text/span.ts';
+import type { Counts } from './counts/counts.ts';
 import type { SearchAnswer, SearchQuestion } from './search/corpus-search.ts';
 import type { Trace } from './search/phrases/trace.ts';
 import type { AlsoSpoken, SpokenSubject } from './search/also-spoke.ts';
@@ -250,6 +251,8 @@ export interface CorpusQueries {
   characters(article: number): number;
   /** The same as long as the article's content is: tells whether a number still means what it meant. */
   version(article: number): string;
+  /** What charts count. */
+  readonly counts: Pick<Counts, keyof Counts>;
 }
 
 /** Somebody who holds or held public office, as a list shows it. */

@@ -26,6 +26,7 @@ import { citation } from '../features/citation.ts';
 import { neighbour } from '../features/neighbours.ts';
 import { cut, listedEncounters, listedStatements } from '../features/listings.ts';
 import { encounterItems, statementItems } from './list-items.ts';
+import { CHARTS } from './charts.ts';
 import { CORRECTIONS } from './corrections.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
 import { EXPORTS } from './exports.ts';
@@ -85,6 +86,7 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
   ...PHRASES,
   ...READOUTS,
   ...EXPORTS,
+  ...CHARTS,
 ];
 
 /** Readies the articles of a page, as long as anybody wants them. */

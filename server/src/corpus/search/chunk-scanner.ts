@@ -15,24 +15,33 @@ let shared: Scanner | undefined;
 export class ChunkScanner {
   /** Sets in `counts`, by number, how often the string stands in each article; 0 for those not wanted. */
   count(chunk: Chunk, literal: Literal, wanted: Uint8Array, counts: Uint32Array): void {
+    this.countEach(chunk, [[literal, counts]]);
+    const { first } = chunk.block;
+    for (let i = chunk.doc; i < chunk.end; i++) if (wanted[first + i] !== 1) counts[first + i] = 0;
+  }
+
+  /** Sets in the array beside each string, by number, how often it stands in each article of the stretch, wanted or not. */
+  countEach(chunk: Chunk, strings: readonly (readonly [Literal, Uint32Array])[]): void {
     const { first, starts } = chunk.block;
     const base = starts[chunk.doc]!;
-    const width = literal.units.length;
-    let doc = chunk.doc;
-    let articleEnd = starts[doc + 1]! - base;
-    let next = 0;
     const { scanner, length } = read(chunk);
-    eachPlace(scanner, literal, length, (places) => {
-      for (let i = 0; i < places.length; i++) {
-        const at = places[i]!;
-        while (at >= articleEnd) articleEnd = starts[++doc + 1]! - base;
-        // Hits neither reach beyond the article nor overlap.
-        if (at < next || at + width >= articleEnd) continue;
-        next = at + width;
-        counts[first + doc]!++;
-      }
-    });
-    for (let i = chunk.doc; i < chunk.end; i++) if (wanted[first + i] !== 1) counts[first + i] = 0;
+    for (const [literal, counts] of strings) {
+      const width = literal.units.length;
+      let doc = chunk.doc;
+      let articleEnd = starts[doc + 1]! - base;
+      let next = 0;
+      counts.fill(0, first + chunk.doc, first + chunk.end);
+      eachPlace(scanner, literal, length, (places) => {
+        for (let i = 0; i < places.length; i++) {
+          const at = places[i]!;
+          while (at >= articleEnd) articleEnd = starts[++doc + 1]! - base;
+          // Hits neither reach beyond the article nor overlap.
+          if (at < next || at + width >= articleEnd) continue;
+          next = at + width;
+          counts[first + doc]!++;
+        }
+      });
+    }
   }
 
   /**
