@@ -5,6 +5,7 @@ import { indexFolder } from './cli/index-folder.ts';
 import { print, quietOnClosedPipe, report } from './cli/output.ts';
 import { related } from './cli/related.ts';
 import { search } from './cli/search.ts';
+import { timeline } from './cli/timeline.ts';
 import { keepHeapsSmall } from './host/small-heap.ts';
 import { UsageError } from './cli/usage.ts';
 import { findVersion } from './cli/version.ts';
@@ -12,7 +13,7 @@ import { findVersion } from './cli/version.ts';
 /** A command takes its arguments and resolves to the exit code: 0 done, 1 something could not be read. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { analyze, index: indexFolder, related, search };
+const COMMANDS: Readonly<Record<string, Command>> = { analyze, index: indexFolder, related, search, timeline };
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--version') return print(`${findVersion()}\n`);

@@ -9,6 +9,7 @@ Usage: corpus-reader COMMAND …
   index DIR                 reads a folder, so that the other commands need not read it again
   related FILE --corpus DIR articles related to one, and why
   search WORDS --corpus DIR where words stand in the articles, and how often
+  timeline PHRASE… --corpus DIR how often phrases or people occur, month by month
 
   --help     this text; after a command: its options
   --version  the version
@@ -63,6 +64,21 @@ first is what is shown, the others must stand nearby.
   --from DAY, --to DAY  only articles of these days, YYYY-MM-DD, both included
   --limit N, --offset N  at most N hits (default 100), without so many at the beginning; all are counted
   --context N       at most so many characters on either side of a hit; default 40
+  --store, --no-store  as for index
+  --format, --time-zone  as for analyze
+`,
+  timeline: `Usage: corpus-reader timeline PHRASE… --corpus DIR [OPTIONS]
+       corpus-reader timeline --people NAME… --corpus DIR [OPTIONS]
+
+How often each PHRASE, or each of some people, occurs in the articles of the folder DIR, month by month: one JSON object for each month that has
+articles (how many, their characters, the counts and the counts per million characters), and a last one with the sums; or a
+table. At most 12 phrases or people.
+
+  --corpus DIR      folder of the articles to search
+  --people          counts every mention of the people called NAME, under whatever name, instead of words; of several people of one
+                    name the one mentioned most
+  --regex           each PHRASE is a regular expression, as for search
+  --speaker, --person, --outlet, --tag, --from, --to  as for search; characters, too, are then those of the articles, or of the speaker's words
   --store, --no-store  as for index
   --format, --time-zone  as for analyze
 `,

@@ -2,23 +2,21 @@
 import { DEFAULT_SETTINGS } from '../../../protocol/src/settings.ts';
 import type { SearchAnswer, SearchHit, SearchQuestion } from '../corpus/search/corpus-search.ts';
 import { CONTEXT } from '../corpus/search/kwic.ts';
-import { matcherOf } from '../corpus/search/query.ts';
-import { PatternError } from '../corpus/search/regex/syntax.ts';
 import { hitsByArticle, linesOfHits, type LineOfHit } from '../features/search-lines.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { decode } from '../text/decode.ts';
 import { readPath } from '../host/node-files.ts';
 import { type OpenedCorpus, openCorpus } from './open-corpus.ts';
 import { jsonLine, print, report } from './output.ts';
+import { readSelection, refuseWhatCannotBeFound, SELECTION_OPTIONS } from './selection.ts';
 import { shown } from './summary.ts';
 import { type Format, readFlags, readFormat, readLimit, readOptions, readStore, readTimeZone, UsageError } from './usage.ts';
 
-const FILTERS = ['speaker', 'person', 'outlet', 'tag', 'from', 'to'] as const;
 const WITHIN = 40;
 
 export async function search(args: readonly string[]): Promise<number> {
   const { flags, rest } = readFlags(args, ['regex', 'no-store']);
-  const { values, paths: words } = readOptions('search', rest, [...FILTERS, 'corpus', 'within', 'limit', 'offset', 'context', 'store', 'format', 'time-zone']);
+  const { values, paths: words } = readOptions('search', rest, [...SELECTION_OPTIONS, 'corpus', 'within', 'limit', 'offset', 'context', 'store', 'format', 'time-zone']);
   const format = readFormat('search', values.format);
   const timeZone = readTimeZone('search', values['time-zone'] ?? DEFAULT_SETTINGS.timeZone);
   const store = readStore('search', values.store, flags.has('no-store'));
@@ -27,10 +25,8 @@ export async function search(args: readonly string[]): Promise<number> {
   const [text, ...near] = words;
   if (text === undefined) throw new UsageError('something to search for is needed', 'search');
   if (values.corpus === undefined) throw new UsageError('--corpus DIR is needed', 'search');
-  const filter = { speaker: values.speaker ?? null, person: values.person ?? null, outlet: values.outlet ?? null, tag: values.tag ?? null };
-  const days = { from: readDay(values.from), to: readDay(values.to) };
-  const question: SearchQuestion = { text, regex: flags.has('regex'), near, within: readLimit('search', values.within, WITHIN), ...filter, ...days };
-  refuseWhatCannotBeFound(question);
+  const question: SearchQuestion = { text, regex: flags.has('regex'), near, within: readLimit('search', values.within, WITHIN), ...readSelection('search', values) };
+  refuseWhatCannotBeFound('search', question);
 
   const opened = await openCorpus(values.corpus, { store, timeZone });
   try {
@@ -40,21 +36,6 @@ export async function search(args: readonly string[]): Promise<number> {
     return opened.complete && complete ? 0 : 1;
   } finally {
     await opened.close();
-  }
-}
-
-function readDay(value: string | undefined): string | null {
-  if (value === undefined || /^\d{4}-\d{2}-\d{2}$/.test(value)) return value ?? null;
-  throw new UsageError(`a day is written YYYY-MM-DD, not ${value}`, 'search');
-}
-
-/** Before the folder is read, which may take a while. */
-function refuseWhatCannotBeFound(question: SearchQuestion): void {
-  try {
-    matcherOf(question);
-  } catch (error) {
-    if (error instanceof PatternError) throw new UsageError(error.message, 'search');
-    throw error;
   }
 }
 

@@ -78,7 +78,7 @@ export class CorpusPerson implements Person {
 
   /** The articles that name the person, in no particular order. */
   get docs(): ReadonlySet<Doc> {
-    return (this.#docs ??= new Set(this.#locals().map(docOf)));
+    return (this.#docs ??= new Set(this.locals.map(docOf)));
   }
 
   get articleCount(): number {
@@ -90,7 +90,7 @@ export class CorpusPerson implements Person {
   }
 
   appearanceIn(article: Doc): Appearance | undefined {
-    const refs = this.#locals().filter((ref) => docOf(ref) === article);
+    const refs = this.locals.filter((ref) => docOf(ref) === article);
     return refs.length === 0 ? undefined : new RecordedAppearance(refs, this.#source, this.rostered?.show ?? null);
   }
 
@@ -120,7 +120,8 @@ export class CorpusPerson implements Person {
     return [...byKey].flatMap(([key, forms]) => forms.slice(1).map((form): Merge => ({ kind: 'same-name', a: forms[0]!, b: form, detail: key })));
   }
 
-  #locals(): LocalRef[] {
+  /** The local people of articles that are this person, in no particular order. */
+  get locals(): readonly LocalRef[] {
     return this.#group.units.flatMap(({ node, locals }) => locals ?? [...node.firm, ...node.doubtful]);
   }
 
@@ -128,7 +129,7 @@ export class CorpusPerson implements Person {
     const found: Appearance[] = [];
     const shown = this.rostered?.show ?? null;
     let article: LocalRef[] = [];
-    for (const ref of this.#source.inOrder(this.#locals())) {
+    for (const ref of this.#source.inOrder(this.locals)) {
       if (article.length > 0 && docOf(ref) !== docOf(article[0]!)) {
         found.push(new RecordedAppearance(article, this.#source, shown));
         article = [];

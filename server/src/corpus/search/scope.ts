@@ -5,6 +5,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { ArticleEntry } from '../model.ts';
+import { localRef } from '../names.ts';
 import type { CorpusPerson } from '../persons.ts';
 import type { Segment } from '../segment/segment.ts';
 import type { StatementRecord } from '../segment/record.ts';
@@ -89,9 +90,9 @@ export function speakerOf(corpus: SearchedCorpus, speaker: string): Speaker {
     const organisation = fold(speaker);
     return { persons, organisation, says: (_doc, statement) => statement.person === null && fold(statement.speaker) === organisation };
   }
-  // Ids are what stays when the corpus works out persons anew while a search rests.
-  const ids = new Set(persons.map(({ id }) => id));
-  const says = (doc: Doc, { person }: StatementRecord): boolean => person !== null && ids.has(corpus.personAt(doc, person)?.id ?? '');
+  // Numbers of local people stay when the corpus works out persons anew while a search rests, and who else speaks need not be known.
+  const locals = new Set(persons.flatMap((person) => person.locals));
+  const says = (doc: Doc, { person }: StatementRecord): boolean => person !== null && locals.has(localRef(doc, person));
   return { persons, organisation: null, says };
 }
 
