@@ -47,6 +47,8 @@ import { serveStatements } from './views/statement-documents.ts';
 import { StatementsView } from './views/statements-view.ts';
 import { WideFolders } from './wide-folders.ts';
 import { WordingsClient } from './wordings-client.ts';
+import { chartCommands } from './commands/charts.ts';
+import { Charts } from './pages/charts.ts';
 import { concordanceCommands } from './commands/concordance.ts';
 import { Concordances } from './pages/concordance.ts';
 import { SavedQueries } from './pages/saved-queries.ts';
@@ -90,6 +92,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   const wide = new WideFolders(corpus, context.workspaceState, report);
   const saved = new SavedQueries(context.workspaceState);
   const concordances = new Concordances(context.extensionUri, corpus, analysis, saved, report);
+  const charts = new Charts(context.extensionUri, corpus, analysis, ({ id, name }) => dossiers.show(id, name), notices);
   const stopped = (sentence: string, error: unknown): void => {
     articles.stopped();
     status.stopped();
@@ -118,6 +121,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
     new Typesetting(corpus, report),
     saved,
     concordances,
+    charts,
     onDidChangeReading(() => articles.tree.repaint()),
     registerCommands(
       [
@@ -139,6 +143,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         ...exportCommands(analysis, officials, { statements, officials: officialsView }, context.workspaceState, report),
         ...wordsCommands(words, phrases, corpus, officials),
         ...concordanceCommands(concordances, saved, corpus, officials),
+        ...chartCommands(charts, corpus, officials),
       ],
       notices,
     ),

@@ -51,6 +51,12 @@ test('the policy of a page lets in its own script and stylesheet, and nothing el
   assert.ok(names.indexOf('link') > names.indexOf('meta') && elements.findIndex((one) => attributesOf(one)['http-equiv']) < names.indexOf('link'));
 });
 
+test('a page that makes pictures of its drawings may show what it holds itself, and still loads no image', () => {
+  const policy = (pictures: boolean): string => elementsOf(pageHtml({ ...frame, pictures })).map(attributesOf).find((attributes) => attributes['http-equiv'] === 'Content-Security-Policy')!['content']!;
+  assert.equal(policy(false), policy(true).replace(' img-src data:;', ''));
+  assert.match(policy(true), /default-src 'none'; script-src 'nonce-abc123'; style-src https:\/\/\*\.vscode-cdn\.net; img-src data:; base-uri 'none'/);
+});
+
 test('nothing put into the frame of a page becomes markup', () => {
   const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>&lt;';
   const elements = elementsOf(pageHtml({ ...frame, title: hostile, language: hostile, script: hostile, style: hostile }));

@@ -13,11 +13,13 @@ export interface PageFrame {
   /** Display language of the editor, `en` or `zh-cn`. */
   readonly language: string;
   readonly title: string;
+  /** Whether the page may make pictures of its own drawings: images whose data it holds itself, none from elsewhere. */
+  readonly pictures?: boolean;
 }
 
 export function pageHtml(frame: PageFrame): string {
-  const { cspSource, nonce, script, style, language, title } = frame;
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource}; base-uri 'none'; form-action 'none'`;
+  const { cspSource, nonce, script, style, language, title, pictures = false } = frame;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource};${pictures ? ' img-src data:;' : ''} base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="${escaped(language)}">
 <head>

@@ -31,6 +31,8 @@ export interface PageOptions<State, Incoming extends PageMessage, Outgoing exten
   readonly find?: boolean;
   /** Where the tab opens; by default in the active group. */
   readonly column?: vscode.ViewColumn;
+  /** Whether the page makes pictures of its drawings. */
+  readonly pictures?: boolean;
 }
 
 export class PagePanel<State, Outgoing extends PageMessage> {
@@ -78,6 +80,7 @@ export class PagePanel<State, Outgoing extends PageMessage> {
       style: webview.asWebviewUri(vscode.Uri.joinPath(media, 'pages.css')).toString(),
       language: vscode.env.language,
       title: options.title,
+      pictures: options.pictures ?? false,
     });
     return page;
   }
@@ -103,6 +106,10 @@ export class PagePanel<State, Outgoing extends PageMessage> {
   /** Sends a message to the page. Lost while the tab is hidden: the page says `ready` when it is shown again. */
   post(message: Outgoing): void {
     void this.#panel.webview.postMessage(message);
+  }
+
+  get visible(): boolean {
+    return this.#panel.visible;
   }
 
   reveal(): void {

@@ -1,0 +1,114 @@
+/** The articles behind a mark, below the chart: each line leads to the exact place. More come when the reader asks for them. */
+import type { BehindItem, BehindResult } from '../../../protocol/src/charts.ts';
+import type { ChartsStrings, ChosenPerson, FromCharts } from '../../../protocol/src/charts-page.ts';
+import type { EncounterItem } from '../../../protocol/src/messages.ts';
+import { element, fill, type Child } from '../dom.ts';
+import { isAborted, type Ask } from '../parts/asking.ts';
+import { placeButton } from '../place.ts';
+import { format, plain } from '../strings.ts';
+import type { Behind } from './drawing.ts';
+
+/** Lines asked for at once. */
+const PAGE = 20;
+
+export interface BehindOptions {
+  readonly page: { post(message: FromCharts): void };
+  readonly ask: Ask;
+  readonly strings: ChartsStrings;
+  /** The reader closes the list. */
+  close(): void;
+  /** The network of this person. */
+  centreOn(person: ChosenPerson): void;
+}
+
+export class BehindList {
+  readonly node: HTMLElement = element('section', { class: 'behind', id: 'behind', tabindex: '-1', 'aria-labelledby': 'behind-heading', hidden: true });
+  readonly #options: BehindOptions;
+  #asked: AbortController | undefined;
+
+  constructor(options: BehindOptions) {
+    this.#options = options;
+    this.node.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') options.close();
+    });
+  }
+
+  /** Shows the list of a mark; null hides it. Resolves when its first lines are there. */
+  async show(behind: Behind | null, centres: boolean): Promise<void> {
+    this.#asked?.abort();
+    this.node.hidden = behind === null;
+    if (behind === null) return fill(this.node);
+    const { strings, close } = this.#options;
+    this.#asked = new AbortController();
+    const { signal } = this.#asked;
+    const list = element('ol', { class: 'entries', 'aria-label': behind.heading });
+    const encounters = element('ol', { class: 'entries', 'aria-label': strings.encounters });
+    const sum = element('span', { class: 'quiet', role: 'status' }, strings.loading);
+    const below = element('div', {});
+    const closing = element('button', { type: 'button', class: 'quiet-button' }, strings.close);
+    closing.addEventListener('click', close);
+    fill(this.node, element('div', { class: 'bar' }, element('h2', { id: 'behind-heading' }, behind.heading), sum, element('span', { class: 'actions' }, ...this.#actions(behind, centres), closing)), encounters, list, below);
+    let shown = 0;
+    const grow = async (focus: boolean): Promise<void> => {
+      let result: BehindResult;
+      try {
+        result = await this.#options.ask('behind', { of: behind.of, selection: behind.selection, offset: shown, limit: PAGE }, signal);
+      } catch (error) {
+        if (!isAborted(error)) sum.textContent = error instanceof Error ? error.message : strings.failed;
+        return;
+      }
+      shown += PAGE;
+      sum.textContent = format(strings.behindArticles, plain(result.total));
+      encounters.append(...result.encounters.map((item) => element('li', {}, ...this.#encounter(item))));
+      const entries = result.items.map((item) => element('li', {}, ...this.#article(item)));
+      list.append(...entries);
+      if (focus) entries[0]?.querySelector('button')?.focus();
+      const rest = result.total - shown;
+      const more = element('button', { type: 'button', class: 'plain' }, format(strings.more, plain(Math.min(rest, PAGE)), plain(rest)));
+      more.addEventListener('click', () => {
+        more.disabled = true;
+        void grow(true);
+      });
+      fill(below, rest > 0 ? more : null);
+    };
+    await grow(false);
+  }
+
+  #actions({ query, people = [], selection }: Behind, centres: boolean): Child[] {
+    const { strings, page, centreOn } = this.#options;
+    const button = (label: string, run: () => void): HTMLButtonElement => {
+      const made = element('button', { type: 'button', class: 'quiet-button' }, label);
+      made.addEventListener('click', run);
+      return made;
+    };
+    return [
+      query === undefined ? null : button(strings.concordance, () => page.post({ type: 'concordance', query, selection })),
+      ...people.map((person) => button(format(strings.dossier, person.name), () => page.post({ type: 'person', person }))),
+      ...(centres ? people.map((person) => button(format(strings.centreOn, person.name), () => centreOn(person))) : []),
+    ];
+  }
+
+  #article({ uri, title, day, outlet, count, range, words }: BehindItem): Child[] {
+    const { strings, page } = this.#options;
+    return [
+      element('span', { class: 'day' }, day ?? strings.noDate),
+      element('span', { class: 'entry' },
+        placeButton(page, range === null ? { uri } : { uri, range }, { class: 'place article' }, title ?? strings.untitled),
+        element('span', { class: 'quiet' }, outlet === null || outlet === '' ? '' : ` · ${outlet}`, count > 1 ? ` · ${plain(count)}×` : ''),
+        range === null ? element('span', { class: 'quoted quiet' }, strings.unreadable) : words === '' ? null : element('span', { class: 'quoted article', lang: 'zh' }, words)),
+    ];
+  }
+
+  #encounter({ kind, status, date, participants, articles }: EncounterItem): Child[] {
+    const { strings, page } = this.#options;
+    const names = `${strings[kind]}: ${participants.map(({ name }) => name).join('、')}`;
+    const [first] = articles;
+    return [
+      element('span', { class: 'day' }, date ?? strings.noDate),
+      element('span', { class: 'entry' },
+        first === undefined ? names : placeButton(page, first, { class: 'place article' }, names),
+        element('span', { class: 'quiet' }, status === 'announced' ? ` · ${strings.announced}` : '', ` · ${format(strings.reportedBy, plain(articles.length))}`),
+        first === undefined ? null : element('span', { class: 'quoted article', lang: 'zh' }, first.sentence)),
+    ];
+  }
+}
