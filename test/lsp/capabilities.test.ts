@@ -8,6 +8,8 @@ import * as messages from '../../protocol/src/messages.ts';
 import * as officials from '../../protocol/src/officials.ts';
 import * as reading from '../../protocol/src/reading.ts';
 import * as readouts from '../../protocol/src/readouts.ts';
+import * as concordance from '../../protocol/src/concordance.ts';
+import * as selection from '../../protocol/src/selection.ts';
 import { EVERYTHING, type TextQuery } from '../../protocol/src/selection.ts';
 import * as wordings from '../../protocol/src/wordings.ts';
 import { FEATURES } from '../../server/src/lsp/handlers.ts';
@@ -35,6 +37,7 @@ const LIFECYCLE = ['textDocumentSync', 'workspace'];
 const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NEIGHBOUR_REQUEST, messages.ARTICLE_REQUEST, messages.STATEMENTS_REQUEST,
   messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST,
   ...requestsOf(reading), ...requestsOf(corrections), ...requestsOf(officials), ...requestsOf(wordings), ...requestsOf(readouts),
+  ...requestsOf(concordance), ...requestsOf(selection),
   charts.TIMELINE_REQUEST,
   ...requestsOf(exports)];
 const WORDS: TextQuery = { text: 'x', regex: false, near: [], within: 0 };
@@ -88,6 +91,9 @@ test('every handler is registered on the wire and answers for a document nobody 
     [reading.READING_MARKS_REQUEST]: { readingUri: reading.readingUriOf(uri, null) },
     [readouts.ACCOUNTS_REQUEST]: { uri, position },
     [readouts.READOUTS_REQUEST]: { left: uri, right: uri },
+    [concordance.CONCORDANCE_REQUEST]: { query: WORDS, selection: EVERYTHING, sort: [], group: null, offset: 0, limit: 10, context: 10 },
+    [concordance.CONCORDANCE_GROUPS_REQUEST]: { query: WORDS, selection: EVERYTHING, grouping: { by: 'right', length: 2 }, offset: 0, limit: 10 },
+    [selection.FILTER_VALUES_REQUEST]: { field: 'outlet', query: '', limit: 10 },
     [exports.EXPORT_REQUEST]: { source: { of: 'articles', selection: EVERYTHING }, format: 'csv', continues: null },
     [charts.TIMELINE_REQUEST]: { series: [{ kind: 'person', id: 'x' }, { kind: 'query', query: WORDS }], selection: EVERYTHING },
     'callHierarchy/incomingCalls': { item },

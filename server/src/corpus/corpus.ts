@@ -34,6 +34,9 @@ import { Timeline } from './timeline.ts';
 import type { TextBlock } from './search/chunks.ts';
 import { searchCorpus, whileTextsLast, type SearchAnswer, type SearchQuestion } from './search/corpus-search.ts';
 import { tracePhrase, type Trace } from './search/phrases/trace.ts';
+import { Concordances, type ConcordanceAnswer, type ConcordanceQuestion, type GroupsAnswer } from './search/concordance/concordances.ts';
+import type { HitGrouping } from './search/concordance/hit-table.ts';
+import type { SearchLimits } from './search/find-hits.ts';
 import { alsoSpoke, type AlsoSpoken, type SpokenSubject } from './search/also-spoke.ts';
 import type { SearchFilter } from './search/scope.ts';
 import type { SearchPage } from './search/search.ts';
@@ -67,6 +70,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   readonly #small: Segment[][] = [];
   #claims = NO_CLAIMS;
   readonly #found = new Lru<string, readonly StatementRef[]>(KEPT_LISTS);
+  readonly #concordances = new Concordances(this);
   #revision = 0;
   #size = 0;
   #top: { readonly revision: number; readonly limit: number; readonly people: readonly CorpusPerson[] } | undefined;
@@ -231,6 +235,19 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
     return counts;
   }
 
+  tags(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { segment, dead } of this.segments.slots) {
+      for (const key of segment.lists.tags.keys) {
+        const tag = segment.strings.get(key);
+        let count = 0;
+        segment.lists.tags.each(key, (doc) => (count += dead[doc] === 0 ? 1 : 0));
+        if (count > 0) counts.set(tag, (counts.get(tag) ?? 0) + count);
+      }
+    }
+    return counts;
+  }
+
   person(id: string): CorpusPerson | undefined {
     for (const name of new Set([id, id.replace(/（[^（）]*）$/, ''), id.replace(/#\d+$/, '')])) {
       const key = surfaceKey(name);
@@ -340,6 +357,14 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
 
   search(question: SearchQuestion, page: SearchPage): Promise<SearchAnswer> {
     return searchCorpus(this, question, page);
+  }
+
+  concordance(question: ConcordanceQuestion, limits: SearchLimits): Promise<ConcordanceAnswer> {
+    return this.#concordances.lines(question, limits);
+  }
+
+  concordanceGroups(question: SearchQuestion, grouping: HitGrouping, limits: SearchLimits): Promise<GroupsAnswer> {
+    return this.#concordances.groups(question, grouping, limits);
   }
 
   async findStatements(question: StatementQuestion, stop: () => boolean): Promise<readonly StatementRef[]> {

@@ -6,6 +6,9 @@ import type { Span } from '../text/span.ts';
 import type { Counts } from './counts/counts.ts';
 import type { SearchAnswer, SearchQuestion } from './search/corpus-search.ts';
 import type { Trace } from './search/phrases/trace.ts';
+import type { ConcordanceAnswer, ConcordanceQuestion, GroupsAnswer } from './search/concordance/concordances.ts';
+import type { HitGrouping } from './search/concordance/hit-table.ts';
+import type { SearchLimits } from './search/find-hits.ts';
 import type { AlsoSpoken, SpokenSubject } from './search/also-spoke.ts';
 import type { SearchFilter } from './search/scope.ts';
 import type { SearchPage } from './search/search.ts';
@@ -213,6 +216,8 @@ export interface CorpusQueries {
   articles(): readonly ArticleEntry[];
   /** Outlets as written with the number of their articles; null for articles without one. */
   outlets(): ReadonlyMap<string | null, number>;
+  /** Tags and categories as written with the number of their articles. */
+  tags(): ReadonlyMap<string, number>;
   person(id: string): Person | undefined;
   /** Persons in an unspecified order. Reads every name: for small corpora and reports. */
   people(): Iterable<Person>;
@@ -237,6 +242,10 @@ export interface CorpusQueries {
   findArticles(query: string, limit: number): readonly ArticleEntry[];
   /** Where words stand in the texts, newest article first. Rejects with a PatternError for words that cannot be looked for. */
   search(question: SearchQuestion, page: SearchPage): Promise<SearchAnswer>;
+  /** All hits of a search in any order, page by page; finds what `search` finds. Rejects as it does. */
+  concordance(question: ConcordanceQuestion, limits: SearchLimits): Promise<ConcordanceAnswer>;
+  /** The same hits counted in groups, the largest first. */
+  concordanceGroups(question: SearchQuestion, grouping: HitGrouping, limits: SearchLimits): Promise<GroupsAnswer>;
   /** Statements by speaker, words and time, oldest article first (undated last), in text order; see `findStatements`. */
   findStatements(question: StatementQuestion, stop: () => boolean): Promise<readonly StatementRef[]>;
   /** What others said on the subject of a statement in its month, most in common first. */

@@ -35,6 +35,8 @@ import { READOUTS } from './readouts.ts';
 import { SEARCH } from './search.ts';
 import { WORDINGS } from './wordings.ts';
 import { PHRASES } from './phrases.ts';
+import { CONCORDANCE } from './concordance.ts';
+import { FILTER_VALUES } from './filter-values.ts';
 
 const NO_CHILDREN: ChildrenResult = { groups: [], articles: [], total: 0 };
 
@@ -85,6 +87,8 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
   ...WORDINGS,
   ...PHRASES,
   ...READOUTS,
+  ...CONCORDANCE,
+  FILTER_VALUES,
   ...EXPORTS,
   ...CHARTS,
 ];

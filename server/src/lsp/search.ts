@@ -12,7 +12,7 @@ const NOTHING: SearchResult = { items: [], outdated: 0, total: 0, articles: 0, b
 /** Characters between a hit and what must be near when the request does not say. */
 const WITHIN = 40;
 /** Counting ends after so many milliseconds: a pattern that is slow on a large corpus is answered from what was seen. */
-const BUDGET_MS = 20_000;
+export const BUDGET_MS = 20_000;
 
 export const SEARCH: Feature = corpusFeature<SearchParams, SearchResult>(SEARCH_REQUEST, null, NOTHING, async (session, params, token) => {
   const stop = (): boolean => token.isCancellationRequested;
@@ -41,21 +41,31 @@ function questionOf({ text, regex = false, near = [], within, speaker = null, pe
   return { text, regex, near, within: count(within, WITHIN), speaker, person, outlet, tag, from, to };
 }
 
-function count(value: number | undefined, otherwise: number): number {
+/** A whole number that the request gives, or what counts without it. */
+export function count(value: number | undefined, otherwise: number): number {
   return value !== undefined && value >= 0 ? Math.floor(value) : otherwise;
 }
 
 /** Hits as the wire has them, in the order given; those of files that cannot be read, or read otherwise now, are left out. */
-export async function itemsOf({ places, settings }: Session, hits: readonly SearchHit[], width: number, token: CancellationToken): Promise<SearchItem[]> {
-  const pages = await places.each(
+export async function itemsOf(session: Session, hits: readonly SearchHit[], width: number, token: CancellationToken): Promise<SearchItem[]> {
+  const items = await itemByHit(session, hits, width, token);
+  return hits.flatMap((hit) => items.get(hit) ?? []);
+}
+
+/** What the wire has of each hit, without those of files that cannot be read, or read otherwise now. Each file is read once. */
+export async function itemByHit({ places, settings }: Session, hits: readonly SearchHit[], width: number, token: CancellationToken): Promise<ReadonlyMap<SearchHit, SearchItem>> {
+  const items = new Map<SearchHit, SearchItem>();
+  await places.each(
     hitsByArticle(hits),
-    ({ uri, hits: own }, { text, lines }) =>
-      linesOfHits(text, own, settings.timeZone, width).flatMap(({ hit: { entry, speaker }, line }): SearchItem[] => {
-        if (line === null) return [];
+    ({ uri, hits: own }, { text, lines }) => {
+      for (const { hit: found, line } of linesOfHits(text, own, settings.timeZone, width)) {
+        if (line === null) continue;
+        const { entry, speaker } = found;
         const { left, hit, right, span } = line;
-        return [{ uri, range: toRange(lines, span), title: entry.title, day: entry.day, outlet: entry.outlet, left, hit, right, speaker }];
-      }),
+        items.set(found, { uri, range: toRange(lines, span), title: entry.title, day: entry.day, outlet: entry.outlet, left, hit, right, speaker });
+      }
+    },
     () => token.isCancellationRequested,
   );
-  return pages.flat();
+  return items;
 }

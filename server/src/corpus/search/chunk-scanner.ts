@@ -1,5 +1,6 @@
 /** Reads stretches of the texts straight into the scanner's memory and looks for strings in them, article by article. */
 import type { Chunk } from './chunks.ts';
+import type { HitCollector } from './hit-set.ts';
 import type { Literal } from './literal.ts';
 import { createScanner, type Scanner } from './scan.ts';
 
@@ -13,11 +14,29 @@ const NO_TEXT = new Uint16Array(0);
 let shared: Scanner | undefined;
 
 export class ChunkScanner {
-  /** Sets in `counts`, by number, how often the string stands in each article; 0 for those not wanted. */
-  count(chunk: Chunk, literal: Literal, wanted: Uint8Array, counts: Uint32Array): void {
-    this.countEach(chunk, [[literal, counts]]);
-    const { first } = chunk.block;
-    for (let i = chunk.doc; i < chunk.end; i++) if (wanted[first + i] !== 1) counts[first + i] = 0;
+  /** Adds to `found` every hit of the string in the wanted articles, by its place in the article. */
+  find(chunk: Chunk, literal: Literal, wanted: Uint8Array, found: HitCollector): void {
+    const { first, starts } = chunk.block;
+    const base = starts[chunk.doc]!;
+    const width = literal.units.length;
+    let doc = chunk.doc;
+    let articleStart = 0;
+    let articleEnd = starts[doc + 1]! - base;
+    let next = 0;
+    const { scanner, length } = read(chunk);
+    eachPlace(scanner, literal, length, (places) => {
+      for (let i = 0; i < places.length; i++) {
+        const at = places[i]!;
+        while (at >= articleEnd) {
+          articleStart = articleEnd;
+          articleEnd = starts[++doc + 1]! - base;
+        }
+        // Hits neither reach beyond the article nor overlap.
+        if (at < next || at + width >= articleEnd || wanted[first + doc] !== 1) continue;
+        next = at + width;
+        found.add(first + doc, at - articleStart, next - articleStart);
+      }
+    });
   }
 
   /** Sets in the array beside each string, by number, how often it stands in each article of the stretch, wanted or not. */

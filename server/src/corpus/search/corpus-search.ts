@@ -1,6 +1,7 @@
 /** Questions to a corpus about its texts: the words looked for where they count, and who says them there. */
 import type { Span } from '../../text/span.ts';
 import type { ArticleEntry } from '../model.ts';
+import type { CorpusPerson } from '../persons.ts';
 import type { StatementRecord } from '../segment/record.ts';
 import type { Doc } from '../segment-set.ts';
 import { matcherOf, type SearchTerms } from './query.ts';
@@ -25,7 +26,8 @@ export interface SearchAnswer extends Omit<SearchResult<unknown>, 'hits'> {
 /** Attempts when the files of the texts go while they are read, because the corpus put them together anew. */
 const ATTEMPTS = 3;
 
-interface About {
+/** What a hit is told with. */
+export interface About {
   readonly doc: Doc;
   readonly entry: ArticleEntry;
   readonly statements: readonly StatementRecord[];
@@ -50,7 +52,7 @@ export async function whileTextsLast<R>(corpus: Pick<SearchedCorpus, 'revision'>
   }
 }
 
-function sourceOf(corpus: SearchedCorpus): SearchSource<About> {
+export function sourceOf(corpus: SearchedCorpus): SearchSource<About> {
   return {
     size: corpus.segments.end,
     blocks: corpus.texts(),
@@ -70,12 +72,20 @@ export function hitAt(corpus: SearchedCorpus, doc: Doc, { start, end }: Span, fo
 
 /** Who says it is found out for statements with a hit only: to tell who somebody is may take a look at thousands of articles. */
 function withSpeaker(corpus: SearchedCorpus, { about: { doc, entry, statements }, start, end, folded }: FoundHit<About>): SearchHit {
+  const says = whoSays(corpus, doc, statements, start, end);
+  return { entry, start, end, folded, speaker: says === null ? null : { id: says.person?.id ?? null, name: says.name } };
+}
+
+/** Who is reported to say what stands in an article from `start` to `end`, with the name the article gives them; null when nobody is known to. */
+export function whoSays(
+  corpus: SearchedCorpus, doc: Doc, statements: readonly StatementRecord[], start: number, end: number,
+): { readonly person: CorpusPerson | null; readonly name: string } | null {
   for (const { person, speaker: name, visibleContent } of statements) {
     if (start < visibleContent.start || end > visibleContent.end) continue;
-    if (person === null) return { entry, start, end, folded, speaker: { id: null, name } };
+    if (person === null) return { person: null, name };
     // Nobody confirms a person, or the article went while the search rested: nobody is told.
     const who = corpus.personAt(doc, person);
-    if (who !== undefined) return { entry, start, end, folded, speaker: { id: who.id, name } };
+    if (who !== undefined) return { person: who, name };
   }
-  return { entry, start, end, folded, speaker: null };
+  return null;
 }
