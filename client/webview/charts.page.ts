@@ -10,11 +10,11 @@ import { keyOf } from './charts/marks.ts';
 import { scopeLines } from './charts/scope.ts';
 import { SeriesBar } from './charts/series-bar.ts';
 import { PersonField, settingsOf } from './charts/settings.ts';
-import { tabList } from './charts/tabs.ts';
 import { element, fill } from './dom.ts';
 import { connect } from './page.ts';
 import { Asking } from './parts/asking.ts';
 import { SelectionForm } from './parts/selection-form.ts';
+import { tabList } from './parts/tabs.ts';
 import { format } from './strings.ts';
 
 /** How the reader has arranged the page, besides what is charted. */

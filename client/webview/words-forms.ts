@@ -1,7 +1,7 @@
 /** The forms of the page for words: around what, how far, how long and how frequent a word must be, which month, compared with what. */
 import type { FilterValue } from '../../protocol/src/selection.ts';
 import type { SelectionStrings } from '../../protocol/src/selection-page.ts';
-import { NEW_WORDS, type WordLimits, type WordsMonth, type WordsNode, type WordsState, type WordsTab } from '../../protocol/src/words-page.ts';
+import { NEW_WORDS, startingMonth, type WordLimits, type WordsMonth, type WordsNode, type WordsState, type WordsTab } from '../../protocol/src/words-page.ts';
 import type { WordsStrings } from '../../protocol/src/words-strings.ts';
 import { element, fill, type Child } from './dom.ts';
 import type { Ask } from './parts/asking.ts';
@@ -173,7 +173,7 @@ export class MonthPart implements FormPart {
   }
 
   #mark(): void {
-    const wanted = this.#wanted ?? this.#months[0]?.month;
+    const wanted = this.#wanted ?? startingMonth(this.#months) ?? undefined;
     // A month without articles (any more) is shown all the same: the list says that nothing is there.
     if (wanted !== undefined && !this.#months.some(({ month }) => month === wanted)) this.#months = [{ month: wanted, articles: 0 }, ...this.#months];
     if (wanted !== undefined && ![...this.#select.options].some(({ value }) => value === wanted)) this.#select.prepend(element('option', { value: wanted }, format(this.#strings.monthOf, wanted, '0')));

@@ -169,22 +169,30 @@ export class WordsResultArea {
     const { sort } = this.#view;
     const column = this.#columns.find((one) => one.key === key)!;
     const descending = key === sort.key ? !sort.descending : key !== 'text';
-    this.#arrange({ sort: { key, descending }, shown: FIRST_SHOWN });
-    if (column.order !== undefined && descending) this.#options.order(column.order);
+    const changes = { sort: { key, descending }, shown: FIRST_SHOWN };
+    // The server has all of the list, not only what is kept here.
+    if (column.order !== undefined && descending && this.#list !== null && givenOrder(this.#list.question) !== key) {
+      this.#rearrange(changes);
+      this.#options.order(column.order);
+    } else {
+      this.#arrange(changes);
+    }
+  }
+
+  #rearrange(changes: Partial<ListView>): void {
+    this.#view = { ...this.#view, ...changes };
+    this.#options.keep(this.#view);
   }
 
   #arrange(changes: Partial<ListView>): void {
-    this.#view = { ...this.#view, ...changes };
-    this.#options.keep(this.#view);
+    this.#rearrange(changes);
     void this.#draw().catch((reason: unknown) => this.#options.told({ message: String(reason), at: 0 }));
   }
 
   /** The lines in the reader's order, those with what is to be found. */
   async #arranged(list: WordList): Promise<readonly WordRow[]> {
     const { sort, find, shown } = this.#view;
-    const { question } = list;
-    const given = question.tab === 'collocates' ? COLUMNS.collocates.find(({ order }) => order === question.params.order)!.key : GIVEN_ORDER[question.tab];
-    const asGiven = sort.key === given && sort.descending;
+    const asGiven = sort.key === givenOrder(list.question) && sort.descending;
     await list.reach(asGiven && find === '' ? shown : MOST_KEPT);
     const rows = asGiven ? list.rows : sorted(list.rows, this.#columns.find(({ key }) => key === sort.key)!, sort.descending);
     return find === '' ? rows : rows.filter(({ text }) => text.includes(find.toLowerCase()));
@@ -225,8 +233,7 @@ export class WordsResultArea {
     more.addEventListener('click', () => {
       const { shown } = this.#view;
       more.disabled = true;
-      this.#view = { ...this.#view, shown: shown + MORE_SHOWN };
-      this.#options.keep(this.#view);
+      this.#rearrange({ shown: shown + MORE_SHOWN });
       // Whoever goes by keyboard goes on where the new lines begin.
       void this.#draw(shown);
     });
@@ -240,4 +247,9 @@ export class WordsResultArea {
     const rows = await this.#arranged(this.#list);
     this.#options.post({ type: 'copy', text: asTable(this.#columns, ({ key }) => this.#options.strings.columns[key].heading, rows) });
   }
+}
+
+/** The column by which the answers to a question are in order. */
+function givenOrder(question: WordsQuestion): WordsColumn {
+  return question.tab === 'collocates' ? COLUMNS.collocates.find(({ order }) => order === question.params.order)!.key : GIVEN_ORDER[question.tab];
 }

@@ -64,7 +64,7 @@ export class WordsTable {
   #head(column: Column): HTMLTableCellElement {
     const { strings, sort } = this.#options;
     const { heading, help } = strings.columns[column.key];
-    const kind = column.key === 'text' ? 'word' : column.bar === 'left' ? 'number leftward' : 'number';
+    const kind = column.key === 'text' ? 'word' : kindOf(column);
     if (column.place) return element('th', { scope: 'col', title: help }, heading);
     const button = element('button', { type: 'button', class: 'sort', title: help }, heading, element('span', { class: 'arrow', 'aria-hidden': true }));
     button.addEventListener('click', () => sort(column.key));
@@ -95,7 +95,7 @@ export class WordsTable {
   #cell(row: WordRow, column: Column, largest: number): HTMLTableCellElement {
     if (column.place) return element('td', {}, this.#place(row));
     const value = Number(column.value(row));
-    const text = element('span', { class: 'figure' }, figure(value, column.digits, this.#language, column.signed));
+    const text = element('span', { class: value === 0 ? 'figure quiet' : 'figure' }, figure(value, column.digits, this.#language, column.signed));
     if (column.bar === undefined) return element('td', { class: 'number' }, text);
     const length = largest > 0 && value > 0 ? Math.max(1, Math.round((Math.min(value, largest) / largest) * BAR_WIDTH)) : 0;
     const bar = svg(
@@ -103,7 +103,7 @@ export class WordsTable {
       { class: 'bar', width: BAR_WIDTH, height: BAR_HEIGHT, 'aria-hidden': true },
       length > 0 && svg('rect', { x: column.bar === 'left' ? BAR_WIDTH - length : 0, y: 0, width: length, height: BAR_HEIGHT }),
     );
-    return column.bar === 'left' ? element('td', { class: 'number leftward' }, bar, text) : element('td', { class: 'number rightward' }, text, bar);
+    return element('td', { class: kindOf(column) }, ...(column.bar === 'left' ? [bar, text] : [text, bar]));
   }
 
   #place(row: WordRow): HTMLElement | null {
@@ -135,4 +135,9 @@ export class WordsTable {
       words[to]?.scrollIntoView({ block: 'nearest' });
     });
   }
+}
+
+/** How a column of numbers is set: with a bar behind the number, before it, or without. */
+function kindOf({ bar }: Column): string {
+  return bar === undefined ? 'number' : bar === 'left' ? 'number leftward' : 'number rightward';
 }

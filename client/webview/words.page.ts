@@ -2,7 +2,7 @@
  * The page for words: four tabs, each with its form and its list. Puts them together, asks what the form says whenever it says something else,
  * and remembers how the reader has arranged it. How it is set is kept by the extension, how it looks by the page.
  */
-import { isEverything, questionOf, WORDS_TABS, type FromWords, type ToWords, type WordsMonth, type WordsState, type WordsTab } from '../../protocol/src/words-page.ts';
+import { isEverything, questionOf, startingMonth, WORDS_TABS, type FromWords, type ToWords, type WordsMonth, type WordsState, type WordsTab } from '../../protocol/src/words-page.ts';
 import type { WordsStrings } from '../../protocol/src/words-strings.ts';
 import { EVERYTHING, type Selection } from '../../protocol/src/selection.ts';
 import type { SelectionStrings } from '../../protocol/src/selection-page.ts';
@@ -10,11 +10,11 @@ import { element, fill } from './dom.ts';
 import { connect } from './page.ts';
 import { Asking } from './parts/asking.ts';
 import { SelectionForm, type Labels } from './parts/selection-form.ts';
+import { tabList, type TabList } from './parts/tabs.ts';
 import { choice, LimitsPart, MonthPart, NodePart, type FormPart } from './words-forms.ts';
 import type { AskWords } from './words-list.ts';
 import { keptListView, WordsResultArea, type ListView } from './words-result.ts';
 import { explanation } from './words-summary.ts';
-import { makeTabs, panelId, tabId, type Tabs } from './words-tabs.ts';
 
 /** How the page looks: lists, how far each tab is scrolled, what is unfolded. */
 interface View {
@@ -37,6 +37,9 @@ const page = connect<FromWords, ToWords, Partial<View>>();
 const asking = new Asking((message) => page.post(message));
 let view: View = { lists: {}, scroll: {}, filters: null, explained: false, ...page.view };
 
+/** Of what a tab shows. */
+const panelId = (tab: WordsTab): string => `panel-${tab}`;
+
 function keep(changes: Partial<View>): void {
   view = { ...view, ...changes };
   page.keep(view);
@@ -46,7 +49,7 @@ class WordsPage {
   readonly #number: number;
   readonly #strings: WordsStrings;
   readonly #selectionStrings: SelectionStrings;
-  readonly #tabs: Tabs<WordsTab>;
+  readonly #tabs: TabList<WordsTab>;
   readonly #main: HTMLElement;
   readonly #panels = new Map<WordsTab, Panel>();
   #state: WordsState;
@@ -61,8 +64,8 @@ class WordsPage {
     this.#state = state;
     this.#tab = state.tab;
     this.#months = months;
-    this.#tabs = makeTabs(strings.page, WORDS_TABS.map((id) => ({ id, label: strings.tabs[id] })), (tab) => this.#change({ tab }));
-    this.#main = element('main', { class: 'words' }, element('h1', { class: 'spoken' }, strings.page), this.#tabs.bar);
+    this.#tabs = tabList(strings.page, panelId, WORDS_TABS.map((id) => [id, strings.tabs[id]]), state.tab, (tab) => this.#change({ tab }));
+    this.#main = element('main', { class: 'words' }, element('h1', { class: 'spoken' }, strings.page), this.#tabs.node);
     fill(document.body, this.#main);
     this.show(state, months, true);
   }
@@ -75,7 +78,7 @@ class WordsPage {
     this.#months = months;
     this.#tab = tab;
     const panel = this.#panel(tab);
-    this.#tabs.choose(tab);
+    this.#tabs.select(tab);
     for (const [id, { node }] of this.#panels) node.hidden = id !== tab;
     panel.month?.months(months);
     for (const part of panel.parts) part.set(state);
@@ -108,7 +111,7 @@ class WordsPage {
 
   async #count(panel: Panel): Promise<void> {
     const { strings, state } = { strings: this.#strings, state: this.#state };
-    const question = questionOf(state, this.#months[0]?.month ?? null);
+    const question = questionOf(state, startingMonth(this.#months));
     if (question !== null) return panel.result.count(question);
     const missing = { collocates: state.node.kind === 'query' ? strings.needNode : strings.needPerson, keyTerms: isEverything(state.selection) ? strings.needSelection : strings.needOther, frequencies: '', newPhrases: strings.needMonth };
     panel.nodePart?.tell(null);
@@ -142,7 +145,7 @@ class WordsPage {
     const parts = [nodePart, month, selection, reference, limits].filter((part) => part !== null);
     const node = element(
       'div',
-      { id: panelId(tab), role: 'tabpanel', 'aria-labelledby': tabId(tab), class: 'panel' },
+      { id: panelId(tab), role: 'tabpanel', 'aria-labelledby': `tab-${tab}`, class: 'panel' },
       element('p', { class: 'quiet about' }, strings.about[tab]),
       element('div', { class: 'form' }, ...parts.map((part) => part.node)),
       result.node,

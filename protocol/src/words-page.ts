@@ -19,7 +19,7 @@ export type WordsQuestion =
   | { readonly tab: 'newPhrases'; readonly params: Omit<NewPhrasesParams, 'offset' | 'limit'> };
 
 /** The question a setting asks; null as long as something is missing: words or a person to look around, something to compare, a month. */
-export function questionOf(state: WordsState, newest: string | null): WordsQuestion | null {
+export function questionOf(state: WordsState, starting: string | null): WordsQuestion | null {
   const { tab, selection, reference } = state;
   const limits = state.limits[tab];
   switch (tab) {
@@ -34,7 +34,7 @@ export function questionOf(state: WordsState, newest: string | null): WordsQuest
     case 'frequencies':
       return { tab, params: { selection, ...limits } };
     case 'newPhrases': {
-      const month = state.month ?? newest;
+      const month = state.month ?? starting;
       return month === null ? null : { tab, params: { month, selection: { ...selection, from: null, to: null }, ...limits } };
     }
   }
@@ -70,7 +70,7 @@ export interface WordsState {
   readonly reference: Selection | null;
   /** Names of the persons that `selection` and `reference` have by id. */
   readonly labels: Readonly<Record<string, string>>;
-  /** `YYYY-MM`; null until the reader has chosen one: the newest. */
+  /** `YYYY-MM`; null until the reader has chosen one. */
   readonly month: string | null;
   readonly limits: Readonly<Record<WordsTab, WordLimits>>;
 }
@@ -88,7 +88,7 @@ export const NEW_WORDS: WordsState = {
   limits: {
     collocates: { shortest: 2, longest: 6, least: 3 },
     keyTerms: { shortest: 2, longest: 8, least: 3 },
-    frequencies: { shortest: 2, longest: 8, least: 3 },
+    frequencies: { shortest: 2, longest: 8, least: 5 },
     newPhrases: { shortest: 4, longest: 12, least: 3 },
   },
 };
@@ -97,6 +97,12 @@ export const NEW_WORDS: WordsState = {
 export interface WordsMonth {
   readonly month: string;
   readonly articles: number;
+}
+
+/** The month a list of new phrases begins with: the newest, but not one that has just begun or that a wrong date has made up. Months are the newest first. */
+export function startingMonth(months: readonly WordsMonth[]): string | null {
+  const most = Math.max(0, ...months.map(({ articles }) => articles));
+  return months.find(({ articles }) => articles * 10 >= most)?.month ?? null;
 }
 
 export type ToWords =

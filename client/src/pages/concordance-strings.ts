@@ -50,7 +50,7 @@ export function concordanceStrings(): ConcordanceStrings {
     length: l10n.t('Characters'),
     groupCount: l10n.t('{0} groups', ...hole),
     groupOf: l10n.t('{0}: {1} lines in {2} articles', ...hole),
-    emptyNeighbour: l10n.t('(punctuation or edge)'),
+    emptyNeighbour: l10n.t('(edge of the paragraph)'),
     nobody: l10n.t('(nobody)'),
     noOutlet: l10n.t('(no outlet)'),
     group: l10n.t('Group'),

@@ -32,7 +32,7 @@ export function wordsStrings(): WordsStrings {
     everythingElse: l10n.t('all other articles'),
     otherArticles: l10n.t('these articles:'),
     month: l10n.t('Month'),
-    monthOf: l10n.t('{0} ({1} articles)', ...hole),
+    monthOf: l10n.t('{0} (articles: {1})', ...hole),
     previousMonth: l10n.t('Month before'),
     nextMonth: l10n.t('Month after'),
 
@@ -52,13 +52,13 @@ export function wordsStrings(): WordsStrings {
     changed: l10n.t('The articles have changed since this was counted.'),
     partial: l10n.t('Not all articles have been counted yet: figures may grow.'),
 
-    collocatesSummary: l10n.t('{0} hits · {1} characters around them, of {2}', ...hole),
-    mentionsSummary: l10n.t('{0} mentions · {1} characters around them, of {2}', ...hole),
-    keyTermsSummary: l10n.t('{0} articles ({1} characters) compared with {2} ({3} characters)', ...hole),
-    frequenciesSummary: l10n.t('{0} articles · {1} characters', ...hole),
+    collocatesSummary: l10n.t('Hits: {0} · characters around them: {1} of {2}', ...hole),
+    mentionsSummary: l10n.t('Mentions: {0} · characters around them: {1} of {2}', ...hole),
+    keyTermsSummary: l10n.t('Articles: {0} ({1} characters), compared with {2} ({3} characters)', ...hole),
+    frequenciesSummary: l10n.t('Articles: {0} · characters: {1}', ...hole),
     newPhrasesSummary: l10n.t('{0}: {1} characters, compared with {2} in the twelve months before', ...hole),
-    words: l10n.t('{0} words', ...hole),
-    matching: l10n.t('{0} of {1} words', ...hole),
+    words: l10n.t('Words: {0}', ...hole),
+    matching: l10n.t('Words: {0} of {1}', ...hole),
     onlyFirst: l10n.t('Sorted and searched are the first {0} of {1} words. An export has all.', ...hole),
 
     rank: l10n.t('Rank'),

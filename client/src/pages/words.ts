@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { ExportSource } from '../../../protocol/src/exports.ts';
-import { questionOf, type FromWords, type ToWords, type WordsMonth, type WordsQuestion, type WordsState, type WordsTab } from '../../../protocol/src/words-page.ts';
+import { questionOf, startingMonth, type FromWords, type ToWords, type WordsMonth, type WordsQuestion, type WordsState, type WordsTab } from '../../../protocol/src/words-page.ts';
 import type { AnalysisClient } from '../analysis-client.ts';
 import type { CorpusClient } from '../corpus-client.ts';
 import type { OfficialsClient } from '../officials-client.ts';
@@ -172,7 +172,7 @@ export class WordsPages implements vscode.Disposable {
 
   async #question(page: number): Promise<WordsQuestion | null> {
     const open = this.#open.get(page);
-    return open === undefined ? null : questionOf(open.panel.state, (await this.#monthsOfCorpus())[0]?.month ?? null);
+    return open === undefined ? null : questionOf(open.panel.state, startingMonth(await this.#monthsOfCorpus()));
   }
 
   /** Months with articles, the newest first, as the Articles view counts them. */

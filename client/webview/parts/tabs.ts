@@ -6,10 +6,10 @@ export interface TabList<Key extends string> {
   select(key: Key): void;
 }
 
-/** `panel`: id of the element that shows what is chosen. */
-export function tabList<Key extends string>(label: string, panel: string, tabs: readonly (readonly [Key, string])[], selected: Key, chosen: (key: Key) => void): TabList<Key> {
+/** `panel`: id of the element that shows what is chosen, or of the one of each tab. */
+export function tabList<Key extends string>(label: string, panel: string | ((key: Key) => string), tabs: readonly (readonly [Key, string])[], selected: Key, chosen: (key: Key) => void): TabList<Key> {
   const buttons = tabs.map(([key, name]) => {
-    const tab = element('button', { type: 'button', role: 'tab', id: `tab-${key}`, 'aria-controls': panel, class: 'tab' }, name);
+    const tab = element('button', { type: 'button', role: 'tab', id: `tab-${key}`, 'aria-controls': typeof panel === 'string' ? panel : panel(key), class: 'tab' }, name);
     tab.addEventListener('click', () => chosen(key));
     return tab;
   });
