@@ -1,0 +1,171 @@
+/**
+ * What stands around a phrase or a person. Candidates are the strings that recur near the hits; how often each stands in the whole selection,
+ * and whether it is a word at all, is then counted in one walk over the selection's texts.
+ */
+import type { Span } from '../../text/span.ts';
+import type { Doc } from '../segment-set.ts';
+import { logLikelihood } from '../search/statistics.ts';
+import { TokenStream } from './substrings.ts';
+import { eachPiece, isOver, type Patience, type WordScope } from './texts.ts';
+import { classOf, isInsideToken } from './tokens.ts';
+import { Counted, mayBeWord, wordsAmong } from './wordhood.ts';
+import { WordCounter } from './word-counter.ts';
+
+/** What is looked around for: its hits in `[from, to)` of the units, in order, none reaching into another; `start` is where that lies in the article. */
+export type HitsIn = (units: Uint16Array, from: number, to: number, doc: Doc, start: number) => readonly Span[];
+
+export interface AroundQuestion {
+  readonly left: number;
+  readonly right: number;
+  readonly longest: number;
+  readonly least: number;
+}
+
+export interface Around {
+  readonly text: string;
+  readonly count: number;
+  readonly left: number;
+  readonly right: number;
+  readonly total: number;
+  readonly expected: number;
+  readonly logLikelihood: number;
+  readonly pmi: number;
+}
+
+export interface AroundAnswer {
+  readonly items: readonly Around[];
+  readonly hits: number;
+  readonly spanCharacters: number;
+  readonly characters: number;
+  readonly partial: boolean;
+}
+
+const NEWLINE = 10;
+/** Farther than any span reaches. */
+const FAR = 0xffff;
+
+/** The strings near the hits, by text, as far as they are words, in no particular order. Rejects when texts cannot be read. */
+export async function wordsAround(scope: WordScope, hitsIn: HitsIn, question: AroundQuestion, isName: (text: string) => boolean, patience: Patience): Promise<AroundAnswer> {
+  const spans = new Spans(question);
+  let characters = 0;
+  let complete = await eachPiece(scope, patience, (units, from, to, doc, start) => {
+    characters += to - from;
+    const hits = hitsIn(units, from, to, doc, start);
+    if (hits.length > 0) spans.add(units, from, to, hits);
+  });
+  const sums = { hits: spans.hits, spanCharacters: spans.characters, characters };
+  const strings = await spans.strings(patience);
+  if (isOver(patience)) return { items: [], ...sums, partial: true };
+  const counted = new Counted(new WordCounter(strings), characters);
+  complete = (await eachPiece(scope, patience, (units, from, to, doc) => counted.counter.add(units, from, to, doc))) && complete;
+  const candidates = [...strings.keys()].filter((number) => mayBeWord(strings[number]!));
+  const words = wordsAmong(counted, candidates, isName);
+  const near = spans.count(words.map((word) => strings[word]!));
+  const items = words.flatMap((word, at): Around[] => {
+    const { count, left, right } = near[at]!;
+    if (count < question.least) return [];
+    // Where a word can overlap itself, it may stand otherwise in a part of the text.
+    const total = Math.max(count, counted.counter.count(word));
+    const expected = (total * sums.spanCharacters) / characters;
+    const strength = logLikelihood(count, sums.spanCharacters, total - count, characters - sums.spanCharacters);
+    return [{ text: strings[word]!, count, left, right, total, expected, logLikelihood: count < expected ? -strength : strength, pmi: Math.log2(count / expected) }];
+  });
+  return { items, ...sums, partial: !complete };
+}
+
+/** The text within reach of hits, each character once: stretches between two hits that touch neither hits nor the edges of paragraphs. */
+class Spans {
+  readonly #question: AroundQuestion;
+  #units = new Uint16Array(1 << 16);
+  #length = 0;
+  /** For each stretch: where it begins, where it ends, how far the hit before it and the hit behind it are. */
+  readonly #stretches: number[] = [];
+  hits = 0;
+  characters = 0;
+
+  constructor(question: AroundQuestion) {
+    this.#question = question;
+  }
+
+  add(units: Uint16Array, from: number, to: number, hits: readonly Span[]): void {
+    this.hits += hits.length;
+    for (let i = 0; i <= hits.length; i++) {
+      const before = hits[i - 1];
+      const behind = hits[i];
+      // Behind the last hit up to where its reach, the paragraph or the text ends; before the next one likewise.
+      const low = before?.end ?? from;
+      const high = behind?.start ?? to;
+      const rightEnd = before === undefined ? low : paragraphEnd(units, low, Math.min(high, low + this.#question.right));
+      const leftStart = behind === undefined ? high : paragraphStart(units, high, Math.max(low, high - this.#question.left));
+      if (before !== undefined && behind !== undefined && leftStart <= rightEnd) {
+        this.#keep(units, low, high, 0, 0, from, to);
+      } else {
+        if (before !== undefined) this.#keep(units, low, rightEnd, 0, FAR, from, to);
+        if (behind !== undefined) this.#keep(units, leftStart, high, FAR, 0, from, to);
+      }
+    }
+  }
+
+  /** Strings that recur within the stretches often enough to be told, and what they are made of. */
+  async strings(patience: Patience): Promise<string[]> {
+    const stream = new TokenStream();
+    for (let i = 0; i < this.#stretches.length; i += 4) stream.add(this.#units, this.#stretches[i]!, this.#stretches[i + 1]!);
+    return (await stream.recurring(Math.max(1, this.#question.least), this.#question.longest, patience)).map(({ text }) => text);
+  }
+
+  /** How often each word stands within the stretches, and how often nearer to the hit behind it (`left` of a hit) or before it. */
+  count(words: readonly string[]): { count: number; left: number; right: number }[] {
+    const counts = words.map(() => ({ count: 0, left: 0, right: 0 }));
+    const counter = new WordCounter(words);
+    for (let i = 0; i < this.#stretches.length; i += 4) {
+      const [from, to, before, behind] = [this.#stretches[i]!, this.#stretches[i + 1]!, this.#stretches[i + 2]!, this.#stretches[i + 3]!];
+      counter.add(this.#units, from, to, i, ({ word, start, end }) => {
+        const sums = counts[word]!;
+        const behindHit = before + start - from;
+        const beforeHit = behind + to - end;
+        sums.count++;
+        const isLeft = this.#reaches(beforeHit, end - start, this.#question.left) && !(this.#reaches(behindHit, end - start, this.#question.right) && behindHit < beforeHit);
+        if (isLeft) sums.left++;
+        else sums.right++;
+      });
+    }
+    return counts;
+  }
+
+  /** Whether a hit so far away has at least the nearest character of a word within its span. */
+  #reaches(distance: number, _length: number, span: number): boolean {
+    return distance < span;
+  }
+
+  #keep(units: Uint16Array, from: number, to: number, before: number, behind: number, low: number, high: number): void {
+    if (from >= to) return;
+    const length = to - from;
+    if (this.#length + length > this.#units.length) {
+      const larger = new Uint16Array(2 * (this.#units.length + length));
+      larger.set(this.#units.subarray(0, this.#length));
+      this.#units = larger;
+    }
+    const kept = this.#units.subarray(this.#length, this.#length + length);
+    kept.set(units.subarray(from, to));
+    // What is cut off is no word.
+    if (from > low && isInsideToken(units, from)) for (let i = 0; i < length && (i === 0 || isInsideToken(units, from + i)); i++) kept[i] = 0;
+    if (to < high && isInsideToken(units, to)) for (let i = length - 1; i >= 0; i--) {
+      const goesOn = i > 0 && isInsideToken(units, from + i);
+      kept[i] = 0;
+      if (!goesOn) break;
+    }
+    this.#stretches.push(this.#length, this.#length + length, before, behind);
+    this.#length += length;
+    this.characters += length;
+  }
+}
+
+function paragraphEnd(units: Uint16Array, from: number, to: number): number {
+  const newline = units.subarray(from, to).indexOf(NEWLINE);
+  return newline < 0 ? to : from + newline;
+}
+
+function paragraphStart(units: Uint16Array, to: number, from: number): number {
+  return from + units.subarray(from, to).lastIndexOf(NEWLINE) + 1;
+}
+void classOf;
