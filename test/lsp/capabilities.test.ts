@@ -12,6 +12,7 @@ import * as concordance from '../../protocol/src/concordance.ts';
 import * as selection from '../../protocol/src/selection.ts';
 import { EVERYTHING, type TextQuery } from '../../protocol/src/selection.ts';
 import * as wordings from '../../protocol/src/wordings.ts';
+import * as words from '../../protocol/src/words.ts';
 import { FEATURES } from '../../server/src/lsp/handlers.ts';
 import { connect } from '../support/lsp-pair.ts';
 
@@ -39,8 +40,11 @@ const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NE
   ...requestsOf(reading), ...requestsOf(corrections), ...requestsOf(officials), ...requestsOf(wordings), ...requestsOf(readouts),
   ...requestsOf(concordance), ...requestsOf(selection),
   charts.TIMELINE_REQUEST,
-  ...requestsOf(exports)];
+  ...requestsOf(words), ...requestsOf(exports)];
+
 const WORDS: TextQuery = { text: 'x', regex: false, near: [], within: 0 };
+
+const WORD_LIST = { shortest: 2, longest: 4, least: 2, offset: 0, limit: 10 };
 /** Announced as a part of the capability `workspace`. */
 const OF_WORKSPACE = ['workspace/textDocumentContent'];
 
@@ -96,6 +100,10 @@ test('every handler is registered on the wire and answers for a document nobody 
     [selection.FILTER_VALUES_REQUEST]: { field: 'outlet', query: '', limit: 10 },
     [exports.EXPORT_REQUEST]: { source: { of: 'articles', selection: EVERYTHING }, format: 'csv', continues: null },
     [charts.TIMELINE_REQUEST]: { series: [{ kind: 'person', id: 'x' }, { kind: 'query', query: WORDS }], selection: EVERYTHING },
+    [words.COLLOCATES_REQUEST]: { node: { person: 'x' }, selection: EVERYTHING, span: { left: 5, right: 5 }, order: 'count', ...WORD_LIST },
+    [words.KEYTERMS_REQUEST]: { selection: EVERYTHING, reference: null, ...WORD_LIST },
+    [words.FREQUENCIES_REQUEST]: { selection: EVERYTHING, ...WORD_LIST },
+    [words.NEW_PHRASES_REQUEST]: { month: '2023-06', selection: EVERYTHING, ...WORD_LIST },
     'callHierarchy/incomingCalls': { item },
     'callHierarchy/outgoingCalls': { item },
   };

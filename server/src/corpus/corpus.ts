@@ -42,6 +42,7 @@ import type { SearchFilter } from './search/scope.ts';
 import type { SearchPage } from './search/search.ts';
 import { mentionsWithin, selectedInOrder, type FoundMention } from './selected.ts';
 import { Counts } from './counts/counts.ts';
+import { CorpusWords } from './words/corpus-words.ts';
 import { findStatements, type StatementQuestion, type StatementRef } from './search/statement-search.ts';
 
 /** Facts of articles that were looked at last. */
@@ -64,6 +65,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   readonly #components = new Components(this.names, this.#source);
   readonly officials = new Officials(this);
   readonly counts = new Counts(this);
+  readonly words = new CorpusWords(this);
   readonly #facts: Lru<ArticleUri, Facts>;
   readonly #articles = new Map<ArticleUri, CorpusArticle>();
   /** Segments of edits, in memory only: those of one article, those merged of such, and so on. Many of one level become one of the next. */

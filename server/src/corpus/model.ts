@@ -13,6 +13,7 @@ import type { AlsoSpoken, SpokenSubject } from './search/also-spoke.ts';
 import type { SearchFilter } from './search/scope.ts';
 import type { SearchPage } from './search/search.ts';
 import type { StatementQuestion, StatementRef } from './search/statement-search.ts';
+import type { WordQueries } from './words/corpus-words.ts';
 import type { LineRange } from './segment/record.ts';
 import type { FoundMention } from './selected.ts';
 
@@ -262,6 +263,8 @@ export interface CorpusQueries {
   version(article: number): string;
   /** What charts count. */
   readonly counts: Pick<Counts, keyof Counts>;
+  /** Words around words, words of some articles, and how often they occur. */
+  readonly words: WordQueries;
 }
 
 /** Somebody who holds or held public office, as a list shows it. */

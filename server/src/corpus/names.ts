@@ -141,6 +141,16 @@ export class Names {
     return this.#someLocal('nodes', key, isFirm) || this.#someLocal('others', key, isFirm);
   }
 
+  /** Whether as many articles as `least` support that the key is a person's name, full or short. */
+  supportedBy(key: string, least: number): boolean {
+    let found = 0;
+    const isEnough = (ref: LocalRef, slot: Slot, doc: number): boolean => {
+      if ((slot.segment.record(doc).traits(indexOf(ref)) & TRAITS.firm) !== 0) found++;
+      return found >= least;
+    };
+    return this.#someLocal('nodes', key, isEnough) || this.#someLocal('others', key, isEnough);
+  }
+
   /** Whether the node's candidates are persons: some article supports one of its forms. */
   confirmed(node: NameNode): boolean {
     if (node.firm.length > 0 || this.supported(node.key)) return true;

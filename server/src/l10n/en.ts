@@ -120,6 +120,11 @@ export const en: Texts = {
     format: 'These data cannot be written in that format.',
     forgotten: 'This export is no longer under way. Please begin it again.',
   },
+  words: {
+    noReference: 'There is nothing to compare with: choose fewer articles, or others to compare them with.',
+    noMonth: 'A month is written YYYY-MM.',
+    noYearBefore: (month) => `No article is from the twelve months before ${month}, so nothing can be called new.`,
+  },
   server: {
     invalidSettings: (keys) => `Corpus Reader cannot use the value of ${keys.join(', ')} and keeps the default.`,
   },

@@ -108,6 +108,13 @@ export interface Texts {
     /** Nobody went on with the export for too long. */
     readonly forgotten: string;
   };
+  readonly words: {
+    /** Key terms: the articles compared with have no text. */
+    readonly noReference: string;
+    /** New phrases: what is no month, and a month without articles in the year before. */
+    readonly noMonth: string;
+    readonly noYearBefore: (month: string) => string;
+  };
   readonly server: {
     readonly invalidSettings: (keys: readonly string[]) => string;
   };

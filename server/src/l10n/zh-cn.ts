@@ -144,6 +144,11 @@ export const zhCn: Texts = {
     format: '这类数据不能写成该格式。',
     forgotten: '这次导出已中断，请重新开始。',
   },
+  words: {
+    noReference: '没有可以比较的文章：请缩小范围，或另选比较的文章。',
+    noMonth: '月份写作 YYYY-MM。',
+    noYearBefore: (month) => `${month} 之前的十二个月没有文章，无从判断哪些说法是新的。`,
+  },
   server: {
     invalidSettings: (keys) => `Corpus Reader 无法使用设置 ${keys.join('、')} 的值，仍用默认值。`,
   },

@@ -37,6 +37,7 @@ import { WORDINGS } from './wordings.ts';
 import { PHRASES } from './phrases.ts';
 import { CONCORDANCE } from './concordance.ts';
 import { FILTER_VALUES } from './filter-values.ts';
+import { WORDS } from './words.ts';
 
 const NO_CHILDREN: ChildrenResult = { groups: [], articles: [], total: 0 };
 
@@ -89,6 +90,7 @@ export const CUSTOM_REQUESTS: readonly Feature[] = [
   ...READOUTS,
   ...CONCORDANCE,
   FILTER_VALUES,
+  ...WORDS,
   ...EXPORTS,
   ...CHARTS,
 ];

@@ -3,20 +3,19 @@
  * and whether it is a word at all, is then counted in one walk over the selection's texts.
  */
 import type { Span } from '../../text/span.ts';
-import type { Doc } from '../segment-set.ts';
+import { mayBeWord } from '../../analysis/word-signs.ts';
 import { logLikelihood } from '../search/statistics.ts';
 import { TokenStream } from './substrings.ts';
-import { eachPiece, isOver, type Patience, type WordScope } from './texts.ts';
-import { classOf, isInsideToken } from './tokens.ts';
-import { Counted, mayBeWord, wordsAmong } from './wordhood.ts';
+import type { Node } from './nodes.ts';
+import { eachPiece, sizeOf, type Patience, type WordScope } from './texts.ts';
+import { isInsideToken } from './tokens.ts';
+import { Counted, withoutParts, wordsAmong, type IsName } from './wordhood.ts';
 import { WordCounter } from './word-counter.ts';
-
-/** What is looked around for: its hits in `[from, to)` of the units, in order, none reaching into another; `start` is where that lies in the article. */
-export type HitsIn = (units: Uint16Array, from: number, to: number, doc: Doc, start: number) => readonly Span[];
 
 export interface AroundQuestion {
   readonly left: number;
   readonly right: number;
+  readonly shortest: number;
   readonly longest: number;
   readonly least: number;
 }
@@ -44,33 +43,30 @@ const NEWLINE = 10;
 /** Farther than any span reaches. */
 const FAR = 0xffff;
 
-/** The strings near the hits, by text, as far as they are words, in no particular order. Rejects when texts cannot be read. */
-export async function wordsAround(scope: WordScope, hitsIn: HitsIn, question: AroundQuestion, isName: (text: string) => boolean, patience: Patience): Promise<AroundAnswer> {
+/** The words near a node, in no particular order. Rejects when texts cannot be read. */
+export async function wordsAround(scope: WordScope, node: Node, question: AroundQuestion, isName: IsName, patience: Patience): Promise<AroundAnswer> {
+  const { characters } = await sizeOf(scope, patience);
   const spans = new Spans(question);
-  let characters = 0;
-  let complete = await eachPiece(scope, patience, (units, from, to, doc, start) => {
-    characters += to - from;
-    const hits = hitsIn(units, from, to, doc, start);
-    if (hits.length > 0) spans.add(units, from, to, hits);
-  });
+  const found = await node(scope, patience, (units, from, to, hits) => spans.add(units, from, to, hits));
   const sums = { hits: spans.hits, spanCharacters: spans.characters, characters };
   const strings = await spans.strings(patience);
-  if (isOver(patience)) return { items: [], ...sums, partial: true };
   const counted = new Counted(new WordCounter(strings), characters);
-  complete = (await eachPiece(scope, patience, (units, from, to, doc) => counted.counter.add(units, from, to, doc))) && complete;
+  const complete = found && (await eachPiece(scope, patience, (units, from, to, doc) => counted.counter.add(units, from, to, doc)));
+  if (!complete) return { items: [], ...sums, partial: true };
   const candidates = [...strings.keys()].filter((number) => mayBeWord(strings[number]!));
   const words = wordsAmong(counted, candidates, isName);
-  const near = spans.count(words.map((word) => strings[word]!));
-  const items = words.flatMap((word, at): Around[] => {
-    const { count, left, right } = near[at]!;
-    if (count < question.least) return [];
+  const near = new Map(spans.count(words.map((word) => strings[word]!)).map((sums, at) => [words[at]!, sums]));
+  const whole = withoutParts(words, (word) => strings[word]!, (word) => near.get(word)!.count);
+  const items = whole.flatMap((word): Around[] => {
+    const { count, left, right } = near.get(word)!;
+    if (count < question.least || strings[word]!.length < question.shortest) return [];
     // Where a word can overlap itself, it may stand otherwise in a part of the text.
     const total = Math.max(count, counted.counter.count(word));
     const expected = (total * sums.spanCharacters) / characters;
     const strength = logLikelihood(count, sums.spanCharacters, total - count, characters - sums.spanCharacters);
     return [{ text: strings[word]!, count, left, right, total, expected, logLikelihood: count < expected ? -strength : strength, pmi: Math.log2(count / expected) }];
   });
-  return { items, ...sums, partial: !complete };
+  return { items, ...sums, partial: false };
 }
 
 /** The text within reach of hits, each character once: stretches between two hits that touch neither hits nor the edges of paragraphs. */
@@ -124,17 +120,12 @@ class Spans {
         const behindHit = before + start - from;
         const beforeHit = behind + to - end;
         sums.count++;
-        const isLeft = this.#reaches(beforeHit, end - start, this.#question.left) && !(this.#reaches(behindHit, end - start, this.#question.right) && behindHit < beforeHit);
-        if (isLeft) sums.left++;
+        // Only hits count that reach so far; of two as near, the one behind the word.
+        if (beforeHit < this.#question.left && !(behindHit < this.#question.right && behindHit < beforeHit)) sums.left++;
         else sums.right++;
       });
     }
     return counts;
-  }
-
-  /** Whether a hit so far away has at least the nearest character of a word within its span. */
-  #reaches(distance: number, _length: number, span: number): boolean {
-    return distance < span;
   }
 
   #keep(units: Uint16Array, from: number, to: number, before: number, behind: number, low: number, high: number): void {
@@ -168,4 +159,3 @@ function paragraphEnd(units: Uint16Array, from: number, to: number): number {
 function paragraphStart(units: Uint16Array, to: number, from: number): number {
   return from + units.subarray(from, to).lastIndexOf(NEWLINE) + 1;
 }
-void classOf;

@@ -4,9 +4,7 @@
  */
 import { isHan } from '../../text/characters.ts';
 
-/** Punctuation, white space, symbols. */
-const PARTS = 0;
-/** Han, kana, hangul: a token of its own. */
+/** Han, kana, hangul: a token of its own. Punctuation, white space and symbols have 0. */
 export const ALONE = 1;
 /** A letter of an alphabet; goes together with those around it. */
 const LETTER = 2;

@@ -68,12 +68,16 @@ export class WordCounter {
     return this.#figures[word * FIGURES + ARTICLES]!;
   }
 
+  /** What stands before the word, or behind it, at occurrences spread evenly over all: code units, EDGE, NUMBER or LATIN. */
+  neighbours(word: number, side: 'left' | 'right'): Uint16Array {
+    const from = (2 * word + (side === 'left' ? 0 : 1)) * MOST_NEIGHBOURS;
+    return this.#neighbours.subarray(from, from + this.#figures[word * FIGURES + SEEN]!);
+  }
+
   /** What stands before the word, or behind it: its entropy in bits. An edge of a clause is like a character that stands nowhere else. */
   entropy(word: number, side: 'left' | 'right'): number {
-    const seen = this.#figures[word * FIGURES + SEEN]!;
-    if (seen < 2) return 0;
-    const from = (2 * word + (side === 'left' ? 0 : 1)) * MOST_NEIGHBOURS;
-    const beside = this.#neighbours.slice(from, from + seen).sort();
+    const beside = this.neighbours(word, side).slice().sort();
+    const seen = beside.length;
     let bits = 0;
     for (let at = 0; at < seen; ) {
       let end = at + 1;

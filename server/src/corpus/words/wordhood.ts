@@ -2,9 +2,7 @@
  * Which strings are words: what holds together more firmly than chance would have it, stands in changing surroundings, and is not just a part
  * of something longer. All from counts; what the dictionary and the names of the corpus know only lowers what is asked of a string.
  */
-import { wordBegins, wordEnds } from '../../language/zh/likelihood.ts';
-import { pairAt } from '../../language/zh/everyday-words.ts';
-import { NEVER_FIRST, NEVER_LAST } from '../../language/zh/word-edges.ts';
+import { cutsBefore, cutsBehind, isKnownWord } from '../../analysis/word-signs.ts';
 import { tokensOf } from './tokens.ts';
 import type { WordCounter } from './word-counter.ts';
 
@@ -17,12 +15,15 @@ export interface Demands {
 }
 
 const UNKNOWN: Demands = { cohesion: 3, entropy: 1.5 };
-/** Pairs that the dictionary has, and names of people: cohesion is known, and few surroundings are no wonder. */
+/** Pairs that the dictionary has, places, titles, names of people: that they hold together is known, and few surroundings are no wonder. */
 const KNOWN: Demands = { cohesion: 0, entropy: 0.8 };
-/** From so many occurrences on entropy is asked for in full: n occurrences have log₂ n bits at most. */
-const ENTROPY_PART = 0.5;
+/** Never is more asked for than this part of what is possible: n occurrences have log₂ n bits of entropy at most, in N characters log₂ (N ÷ n) of cohesion. */
+const MOST_ASKED = 0.5;
 /** A string that stands so often within one longer word is its part: 富汗 in 阿富汗. */
 const SWALLOWED = 0.8;
+
+/** Part of its places at which a word may be cut by what stands beside it. */
+const MOST_CUTS = 0.5;
 
 /** Figures of a string that was counted. */
 export interface Wordhood {
@@ -31,22 +32,19 @@ export interface Wordhood {
   readonly rightEntropy: number;
 }
 
-/** Whether a string may be a word as far as its ends tell: particles and the like begin or end none. */
-export function mayBeWord(text: string): boolean {
-  if (text.length === 1) return true;
-  return !NEVER_FIRST.has(text[0]!) && !NEVER_LAST.has(text.at(-1)!);
-}
+/** Whether some article calls somebody so. */
+export type IsName = (text: string) => boolean;
 
 /** Strings that have been counted, by text. */
 export class Counted {
   readonly counter: WordCounter;
-  readonly #characters: number;
+  readonly characters: number;
   readonly #numbers: ReadonlyMap<string, number>;
 
   /** `characters` of the texts in which was counted. */
   constructor(counter: WordCounter, characters: number) {
     this.counter = counter;
-    this.#characters = characters;
+    this.characters = characters;
     this.#numbers = new Map(counter.words.map((word, number) => [word, number]));
   }
 
@@ -66,7 +64,7 @@ export class Counted {
     for (let cut = 1; cut < tokens.length; cut++) {
       const head = this.#countOf(tokens.slice(0, cut).join(''));
       const tail = this.#countOf(tokens.slice(cut).join(''));
-      least = Math.min(least, Math.log2((count / head) * (this.#characters / tail)));
+      least = Math.min(least, Math.log2((count / head) * (this.characters / tail)));
     }
     return least === Infinity || count === 0 ? 0 : least;
   }
@@ -78,45 +76,53 @@ export class Counted {
   }
 }
 
-/** The strings among those given by number that are words; `isName` tells whether some article names somebody so. */
-export function wordsAmong(counted: Counted, numbers: readonly number[], isName: (text: string) => boolean): number[] {
+/** The strings among those given by number that are words. */
+export function wordsAmong(counted: Counted, numbers: readonly number[], isName: IsName): number[] {
   const { counter } = counted;
   const words = numbers.filter((word) => {
     const text = counter.words[word]!;
     const count = counter.count(word);
-    if (text.length === 1) return true;
+    if (tokensOf(text).length === 1) return true;
     const wordhood = counted.wordhood(word);
     const entropy = Math.min(wordhood.leftEntropy, wordhood.rightEntropy);
     const meets = (demands: Demands): boolean => {
-      return wordhood.cohesion >= demands.cohesion && entropy >= Math.min(demands.entropy, ENTROPY_PART * Math.log2(count));
+      return wordhood.cohesion >= Math.min(demands.cohesion, MOST_ASKED * Math.log2(counted.characters / count)) && entropy >= Math.min(demands.entropy, MOST_ASKED * Math.log2(count));
     };
-    if (meets(UNKNOWN)) return !cutsWord(text);
-    return meets(KNOWN) && ((text.length === 2 && pairAt(text, 0) > 0) || isName(text));
+    if (!meets(KNOWN)) return false;
+    return isName(text) || ((meets(UNKNOWN) || isKnownWord(text)) && !cutsWords(counter, word));
   });
-  return withoutParts(counter, words);
+  return withoutParts(words, (word) => counter.words[word]!, (word) => counter.count(word));
 }
 
-/** Whether a word of everyday language seems to be cut: 国国务 begins in the middle of one. */
-function cutsWord(text: string): boolean {
-  if (text.length < 3) return false;
-  const last = text.length - 1;
-  // 平主席: the first character goes with nothing inside, while the next two clearly are a word, and so at the end.
-  return (wordBegins(text, 1) && pairAt(text, 0) === 0 && text.length === 3) || (wordEnds(text, last) && pairAt(text, last - 1) === 0 && text.length === 3);
+/** Whether at most places a word of the dictionary reaches over one of the ends. */
+function cutsWords(counter: WordCounter, word: number): boolean {
+  const text = counter.words[word]!;
+  const before = counter.neighbours(word, 'left');
+  const behind = counter.neighbours(word, 'right');
+  return partOf(before, (code) => cutsBefore(code, text)) > MOST_CUTS || partOf(behind, (code) => cutsBehind(text, code)) > MOST_CUTS;
 }
 
-/** Without the strings that nearly always stand within one longer word. */
-function withoutParts(counter: WordCounter, words: readonly number[]): number[] {
+function partOf(codes: Uint16Array, holds: (code: number) => boolean): number {
+  let found = 0;
+  for (const code of codes) if (holds(code)) found++;
+  return found / Math.max(1, codes.length);
+}
+
+/** Those of some words, by their numbers, that do not nearly always stand within one longer one of them. */
+export function withoutParts(words: readonly number[], textOf: (word: number) => string, countOf: (word: number) => number): number[] {
   const most = new Map<string, number>();
+  for (const word of words) most.set(textOf(word), 0);
   for (const word of words) {
-    const tokens = tokensOf(counter.words[word]!);
-    const count = counter.count(word);
+    const tokens = tokensOf(textOf(word));
+    const count = countOf(word);
     for (let from = 0; from < tokens.length; from++) {
-      for (let to = from + 1; to <= tokens.length; to++) {
-        if (to - from === tokens.length) continue;
-        const part = tokens.slice(from, to).join('');
-        if (count > (most.get(part) ?? 0)) most.set(part, count);
+      let part = '';
+      for (let to = from; to < tokens.length; to++) {
+        part += tokens[to]!;
+        const known = most.get(part);
+        if (known !== undefined && count > known && to - from + 1 < tokens.length) most.set(part, count);
       }
     }
   }
-  return words.filter((word) => (most.get(counter.words[word]!) ?? 0) < SWALLOWED * counter.count(word));
+  return words.filter((word) => most.get(textOf(word))! < SWALLOWED * countOf(word));
 }

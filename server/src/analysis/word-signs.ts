@@ -1,0 +1,33 @@
+/** What the language data tells of a string that might be a word, for the corpus, which counts strings and knows no language. */
+import { pairAt } from '../language/zh/everyday-words.ts';
+import { PLACES } from '../language/zh/places.ts';
+import { TITLES } from '../language/zh/titles.ts';
+import { NEVER_AT_EDGES, NEVER_FIRST, NEVER_LAST, SELDOM_FIRST, SELDOM_LAST } from '../language/zh/word-edges.ts';
+
+/** Whether a string may be a word as far as its ends tell: particles and the like begin or end none. */
+export function mayBeWord(text: string): boolean {
+  if (text.length === 1 || PLACES.has(text) || TITLES.has(text)) return true;
+  const last = text.length - 1;
+  if (NEVER_FIRST.has(text[0]!) || NEVER_LAST.has(text[last]!)) return false;
+  if (SELDOM_FIRST.has(text[0]!) && pairAt(text, 0) <= pairAt(text, 1)) return false;
+  if (SELDOM_LAST.has(text[last]!) && pairAt(text, last - 1) <= pairAt(text, last - 2)) return false;
+  const first = NEVER_AT_EDGES.startingAt(text, 0);
+  if (first !== null && first.length < text.length) return false;
+  const end = NEVER_AT_EDGES.endingAt(text, text.length);
+  return end === null || end.length === text.length;
+}
+
+/** Whether the string is a word of two characters in the dictionary, the name of a place or a title. */
+export function isKnownWord(text: string): boolean {
+  return (text.length === 2 && pairAt(text, 0) > 0) || PLACES.has(text) || TITLES.has(text);
+}
+
+/** Whether a string behind a character (as code unit) begins in the middle of a word: 国领导人 behind 中, as 中国 is a word and 国领 is none. */
+export function cutsBefore(before: number, text: string): boolean {
+  return pairAt(String.fromCharCode(before) + text[0]!, 0) > pairAt(text, 0);
+}
+
+/** Whether a string before a character ends in the middle of a word. */
+export function cutsBehind(text: string, behind: number): boolean {
+  return pairAt(text.at(-1)! + String.fromCharCode(behind), 0) > (text.length < 2 ? 0 : pairAt(text, text.length - 2));
+}
