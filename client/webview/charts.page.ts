@@ -90,7 +90,7 @@ function show(strings: ChartsStrings, form: SelectionStrings, first: ChartsState
     }),
     saved);
   const help = element('p', { class: 'quiet', id: 'help' });
-  const panel = element('section', { id: 'panel', role: 'tabpanel', tabindex: '-1' }, about, filtersPlace, series.node, settings, actions, chart.node, help, behind.node);
+  const panel = element('section', { id: 'panel', role: 'tabpanel', tabindex: '-1' }, about, filtersPlace, series.node, element('div', { class: 'toolbar' }, settings, actions), chart.node, help, behind.node);
   fill(document.body, element('main', { class: 'charts' }, element('h1', { class: 'spoken' }, strings.charts), tabs.node, panel));
 
   let formOf: string | null = null;

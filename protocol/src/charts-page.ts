@@ -68,7 +68,7 @@ export type ChartsStrings = Readonly<Record<
   | 'stripeCount' | 'personMet' | 'personNamed' | 'pairMet' | 'pairNamed' | 'dayCount' | 'cellCount' | 'cellOfOutlet' | 'cellOfSpeaker' | 'total'
   | 'articles' | 'occurrences' | 'month' | 'quarter' | 'year' | 'characters' | 'name' | 'office' | 'with' | 'day' | 'encounters' | 'speaker'
   | 'shownOf' | 'more' | 'close' | 'behindArticles' | 'unreadable' | 'concordance' | 'dossier' | 'centreOn' | 'allPairs' | 'call' | 'video'
-  | 'meeting' | 'visit' | 'conference' | 'letter' | 'announced' | 'reportedBy' | 'noteArticles' | 'noteEncounters' | 'noteStatements' | 'noteSpan'
+  | 'meeting' | 'visit' | 'conference' | 'letter' | 'announced' | 'colon' | 'noteArticles' | 'noteEncounters' | 'noteStatements' | 'noteSpan'
   | 'noteSpeaker' | 'notePerson' | 'noteOutlet' | 'noteTag' | 'noteMade' | 'titleTimeline' | 'titleRate' | 'titleDispersion' | 'titleMet'
   | 'titleNamed' | 'titleCalendar' | 'titleOutlets' | 'titleOfOutlet' | 'titleOfSpeaker' | 'circle' | 'line',
   string

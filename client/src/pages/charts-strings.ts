@@ -129,7 +129,7 @@ export function chartsStrings(): ChartsStrings {
     conference: l10n.t('Conference'),
     letter: l10n.t('Letter'),
     announced: l10n.t('announced'),
-    reportedBy: l10n.t('{0} articles', ...hole),
+    colon: l10n.t(': '),
     noteArticles: l10n.t('{0} articles, {1} – {2}.', ...hole),
     noteEncounters: l10n.t('{0} encounters on {1} days.', ...hole),
     noteStatements: l10n.t('{0} statements in {1} outlets.', ...hole),

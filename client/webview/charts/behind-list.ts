@@ -42,12 +42,11 @@ export class BehindList {
     this.#asked = new AbortController();
     const { signal } = this.#asked;
     const list = element('ol', { class: 'entries', 'aria-label': behind.heading });
-    const encounters = element('ol', { class: 'entries', 'aria-label': strings.encounters });
     const sum = element('span', { class: 'quiet', role: 'status' }, strings.loading);
     const below = element('div', {});
     const closing = element('button', { type: 'button', class: 'quiet-button' }, strings.close);
     closing.addEventListener('click', close);
-    fill(this.node, element('div', { class: 'bar' }, element('h2', { id: 'behind-heading' }, behind.heading), sum, element('span', { class: 'actions' }, ...this.#actions(behind, centres), closing)), encounters, list, below);
+    fill(this.node, element('div', { class: 'bar' }, element('h2', { id: 'behind-heading' }, behind.heading), sum, element('span', { class: 'actions' }, ...this.#actions(behind, centres), closing)), list, below);
     let shown = 0;
     const grow = async (focus: boolean): Promise<void> => {
       let result: BehindResult;
@@ -59,8 +58,8 @@ export class BehindList {
       }
       shown += PAGE;
       sum.textContent = format(strings.behindArticles, plain(result.total));
-      encounters.append(...result.encounters.map((item) => element('li', {}, ...this.#encounter(item))));
-      const entries = result.items.map((item) => element('li', {}, ...this.#article(item)));
+      // Of encounters each is told once, with all articles that report it.
+      const entries = (behind.of.kind === 'met' ? result.encounters.map((item) => this.#encounter(item)) : result.items.map((item) => this.#article(item))).map((parts) => element('li', {}, ...parts));
       list.append(...entries);
       if (focus) entries[0]?.querySelector('button')?.focus();
       const rest = result.total - shown;
@@ -101,14 +100,15 @@ export class BehindList {
 
   #encounter({ kind, status, date, participants, articles }: EncounterItem): Child[] {
     const { strings, page } = this.#options;
-    const names = `${strings[kind]}: ${participants.map(({ name }) => name).join('、')}`;
-    const [first] = articles;
+    const [first, ...others] = articles;
+    const names = [`${strings[kind]}${strings.colon}${participants.map(({ name }) => name).join('、')}`, status === 'announced' ? strings.announced : ''].filter((part) => part !== '').join(' · ');
     return [
       element('span', { class: 'day' }, date ?? strings.noDate),
       element('span', { class: 'entry' },
         first === undefined ? names : placeButton(page, first, { class: 'place article' }, names),
-        element('span', { class: 'quiet' }, status === 'announced' ? ` · ${strings.announced}` : '', ` · ${format(strings.reportedBy, plain(articles.length))}`),
-        first === undefined ? null : element('span', { class: 'quoted article', lang: 'zh' }, first.sentence)),
+        first === undefined ? null : element('span', { class: 'quoted article', lang: 'zh' }, first.sentence),
+        first === undefined ? null : element('span', { class: 'quoted quiet' }, [first.title ?? strings.untitled, first.day].filter((part) => part !== null).join(' · ')),
+        ...others.map((report) => element('span', { class: 'quoted' }, placeButton(page, report, { class: 'place article' }, report.title ?? strings.untitled), element('span', { class: 'quiet' }, report.day === null ? '' : ` · ${report.day}`)))),
     ];
   }
 }

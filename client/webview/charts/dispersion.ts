@@ -24,7 +24,7 @@ export function stripeBehind(result: DispersionResult, state: ChartsState, which
   const { series, label } = state.series[which]!;
   return {
     heading: `${label} · ${format(strings.stripe, plain(at + 1), plain(result.stripes.length))} · ${stripeName(result.stripes[at]!)}`,
-    of: { kind: 'series', series, stripe: { at, of: result.stripes.length } },
+    of: { kind: 'series', series, stripe: { at, of: state.stripes } },
     selection: state.selection,
     ...(series.kind === 'query' ? { query: series.query } : { people: [{ id: series.id, name: label }] }),
   };

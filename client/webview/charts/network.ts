@@ -47,7 +47,7 @@ export function drawNetwork(result: NetworkResult, state: ChartsState, frame: Fr
     const label = format(state.link === 'met' ? strings.pairMet : strings.pairNamed, people[a]!.name, people[b]!.name, plain(count));
     const node = svg('g', { class: 'bond', 'data-a': a, 'data-b': b },
       svg('line', { class: 'grip', ...ends }),
-      svg('line', { class: 'link', ...ends, 'stroke-width': tenth(thickness(count)), 'stroke-opacity': 0.35 + 0.5 * (count / strongest) }));
+      svg('line', { class: 'link', ...ends, 'stroke-width': tenth(thickness(count)), 'stroke-opacity': tenth(0.2 + 0.65 * Math.sqrt(count / strongest)) }));
     marks.push({ node, label, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, behind: pairBehind(result, state, at), aside: true });
     return node;
   });

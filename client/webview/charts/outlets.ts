@@ -3,6 +3,7 @@ import type { OutletsResult } from '../../../protocol/src/charts.ts';
 import type { ChartsState } from '../../../protocol/src/charts-page.ts';
 import { svg } from '../dom.ts';
 import { format, plain } from '../strings.ts';
+import { AXIS_FONT } from './axes.ts';
 import type { Behind, Drawing, Frame, Mark } from './drawing.ts';
 import { countLevels, levelLegend, shareLevels } from './heat.ts';
 import { percent, shortened, textWidth } from './text.ts';
@@ -51,10 +52,10 @@ export function drawOutlets(result: OutletsResult, state: ChartsState, frame: Fr
   const names = outlets.map(({ name }) => shortened(outletName(name, frame), 150, FONT));
   const longest = Math.max(0, ...names.map((name) => textWidth(name, FONT)));
   const top = Math.ceil(longest * Math.sin(SLANT)) + 30;
-  const left = Math.min(190, Math.max(60, ...speakers.map(({ name }) => textWidth(name, FONT + 1)))) + 12;
+  const left = Math.min(190, Math.max(60, textWidth(frame.strings.allStatements, AXIS_FONT), ...speakers.map(({ name }) => textWidth(name, FONT + 1)))) + 16;
   const sums = 56;
   const lean = Math.ceil((names.length > 0 ? textWidth(names.at(-1)!, FONT) : 0) * Math.cos(SLANT));
-  const cell = Math.max(34, Math.min(76, Math.floor((width - left - Math.max(sums, lean)) / Math.max(1, outlets.length))));
+  const cell = Math.max(34, Math.min(96, Math.floor((width - left - Math.max(sums, lean)) / Math.max(1, outlets.length))));
   const marks: Mark[] = [];
 
   const heads = outlets.map((_, column) => {

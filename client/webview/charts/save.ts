@@ -4,12 +4,11 @@
  */
 import { element } from '../dom.ts';
 
-/** What of an element's look is written down, with what need not be said. */
-const LOOKS: Readonly<Record<string, string>> = {
+/** What of an element's look is written down where it is another than that of the element around it, and what holds around all. */
+const INHERITED: Readonly<Record<string, string>> = {
   fill: 'rgb(0, 0, 0)', 'fill-opacity': '1', stroke: 'none', 'stroke-width': '1px', 'stroke-opacity': '1', 'stroke-dasharray': 'none', 'stroke-linecap': 'butt',
-  'stroke-linejoin': 'miter', opacity: '1', 'text-anchor': 'start',
+  'stroke-linejoin': 'miter', 'text-anchor': 'start', 'font-family': '', 'font-size': '', 'font-weight': '400',
 };
-const FONT = { 'font-family': 'serif', 'font-size': '16px', 'font-weight': '400' } as const;
 /** Fonts with Chinese characters, behind those of the theme: the reader of the file may have another system. */
 const CHINESE_FONTS = '"PingFang SC", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", sans-serif';
 /** Attributes that mean something on the page only. */
@@ -30,16 +29,13 @@ export function svgText(figure: SVGSVGElement, look: 'print' | 'screen'): string
   try {
     const elements = [figure, ...figure.querySelectorAll<SVGElement>('*')];
     const hidden = elements.filter((one) => getComputedStyle(one).display === 'none');
-    // First all is read, then all is written: each look depends on classes, which go.
+    // First all is read, then all is written: looks depend on classes, which go.
     const written = elements.map((one): [SVGElement, [string, string][]] => {
-      const computed = getComputedStyle(one);
-      const drawn = one instanceof SVGGeometryElement || one instanceof SVGTextElement;
-      if (!drawn) return [one, []];
-      const looks = Object.entries(LOOKS).map(([name, usual]): [string, string, string] => [name, computed.getPropertyValue(name), usual]);
-      if (one instanceof SVGTextElement) {
-        looks.push(...Object.entries(FONT).map(([name, usual]): [string, string, string] => [name, computed.getPropertyValue(name), usual]));
-      }
-      return [one, looks.filter(([, value, usual]) => value !== usual && value !== '').map(([name, value]) => [name, name === 'font-family' ? `${value}, ${CHINESE_FONTS}` : value])];
+      const own = getComputedStyle(one);
+      const around = one === figure || one.parentElement === null ? null : getComputedStyle(one.parentElement);
+      const looks = Object.entries(INHERITED).map(([name, usual]): [string, string, string] => [name, own.getPropertyValue(name), around?.getPropertyValue(name) ?? usual]);
+      looks.push(['opacity', own.opacity, '1']);
+      return [one, looks.filter(([, value, without]) => value !== without).map(([name, value]) => [name, name === 'font-family' ? `${value}, ${CHINESE_FONTS}` : value])];
     });
     for (const [one, looks] of written) {
       for (const { name } of [...one.attributes]) if (OF_PAGE.test(name)) one.removeAttribute(name);

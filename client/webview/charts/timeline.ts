@@ -81,7 +81,7 @@ export function drawTimeline(result: TimelineResult, state: ChartsState, frame: 
       else stretches.push([point]);
     }
     const path = line<Point>((point) => x(point.at), (point) => y(point.value));
-    const every = Math.max(1, Math.ceil(26 / each));
+    const every = Math.max(1, Math.ceil(15 / each));
     const peak = points.reduce<Point | undefined>((best, point) => (best === undefined || point.value > best.value ? point : best), undefined);
     const dots = points.map((point, index) => {
       const plainly = every === 1 || (index + row * 3) % every === 0 || point === peak || stretches.some((stretch) => stretch.length === 1 && stretch[0] === point);
