@@ -32,7 +32,7 @@ import { SegmentSet, type Doc, type Slot } from './segment-set.ts';
 import { surfaceKey } from './surface-key.ts';
 import { Timeline } from './timeline.ts';
 import type { TextBlock } from './search/chunks.ts';
-import { searchCorpus, whileTextsLast, type SearchAnswer, type SearchQuestion } from './search/corpus-search.ts';
+import { whileTextsLast, type SearchAnswer, type SearchQuestion } from './search/corpus-search.ts';
 import { tracePhrase, type Trace } from './search/phrases/trace.ts';
 import { Concordances, type ConcordanceAnswer, type ConcordanceQuestion, type GroupsAnswer } from './search/concordance/concordances.ts';
 import type { HitGrouping } from './search/concordance/hit-table.ts';
@@ -358,7 +358,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   }
 
   search(question: SearchQuestion, page: SearchPage): Promise<SearchAnswer> {
-    return searchCorpus(this, question, page);
+    return this.#concordances.search(question, page);
   }
 
   concordance(question: ConcordanceQuestion, limits: SearchLimits): Promise<ConcordanceAnswer> {

@@ -51,8 +51,8 @@ export class SharedWork<T> {
     }
   }
 
-  /** Forgets all answers but those whose keys are to be kept. */
-  keepOnly(isKept: (key: string) => boolean): void {
-    for (const key of [...this.#kept.keys()]) if (!isKept(key)) this.#kept.delete(key);
+  /** Forgets all answers. */
+  clear(): void {
+    for (const key of [...this.#kept.keys()]) this.#kept.delete(key);
   }
 }

@@ -18,7 +18,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
   'b.md': article('2023-06-02', '晚報', '法國外交部長杜邦說，經濟合作需要時間。外交部说，合作不变。\n\nNATO合作，Nato 合作。'),
   'c.md': article('2023-06-18', '晨报', '市场上的气球卖得很好，气球厂与气球店扩大合作。'),
   'd.md': article(null, null, '中国外交部长李明远说，合作没有止境。\n\n合作\n\n合作，合作吧。'),
-  'e.md': article('2023-06-02', '晚报', '合作安排。阿合作报告！合作𠀀𠀁字。'),
+  'e.md': article('2023-06-02', '晚报', '合作安排。阿合作报告！合作𠀀𠀁字。阿布·拜登。𠀀𠀁·乔·登。'),
 };
 
 function corpusOf(articles: Readonly<Record<string, string>>): Corpus {
@@ -95,6 +95,7 @@ test('groups are counted by neighbours, up to where the clause ends', async () =
   assert.deepEqual(await groups({ by: 'right', length: 1 }), [' 6/4', '安 1/1', '吧 1/1', '报 1/1', '不 1/1', '没 1/1', '十 1/1', '需 1/1', '𠀀 1/1']);
   assert.ok((await groups({ by: 'right', length: 2 })).includes('吧 1/1'));
   assert.deepEqual((await groups({ by: 'left', length: 4 })).slice(0, 3), [' 8/4', 'NATO 2/1', '阿 1/1']);
+  assert.deepEqual((await groups({ by: 'left', length: 2 }, { text: '登' })).slice(0, 2), ['布·拜 1/1', '𠀁·乔· 1/1']);
   assert.deepEqual(await groups({ by: 'hit', length: 0 }, { text: 'nato|气球.', regex: true }), ['NATO 2/1', '气球厂 1/1', '气球店 1/1', '气球卖 1/1']);
 });
 

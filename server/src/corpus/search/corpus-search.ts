@@ -1,12 +1,12 @@
-/** Questions to a corpus about its texts: the words looked for where they count, and who says them there. */
+/** Questions to a corpus about its texts, and what is told of a hit: its article, and who says it there. */
 import type { Span } from '../../text/span.ts';
 import type { ArticleEntry } from '../model.ts';
 import type { CorpusPerson } from '../persons.ts';
 import type { StatementRecord } from '../segment/record.ts';
 import type { Doc } from '../segment-set.ts';
-import { matcherOf, type SearchTerms } from './query.ts';
-import { scopeOf, type SearchedCorpus, type SearchFilter } from './scope.ts';
-import { search, type FoundHit, type SearchPage, type SearchResult, type SearchSource } from './search.ts';
+import type { SearchTerms } from './query.ts';
+import type { SearchedCorpus, SearchFilter } from './scope.ts';
+import type { FoundHit, SearchResult, SearchSource } from './search.ts';
 
 export interface SearchQuestion extends SearchTerms, SearchFilter {}
 
@@ -33,13 +33,6 @@ export interface About {
   readonly statements: readonly StatementRecord[];
 }
 
-/** Throws a PatternError for words that cannot be looked for; rejects when texts cannot be read. */
-export async function searchCorpus(corpus: SearchedCorpus, question: SearchQuestion, page: SearchPage): Promise<SearchAnswer> {
-  const matcher = matcherOf(question);
-  const result = await whileTextsLast(corpus, () => search(sourceOf(corpus), matcher, scopeOf(corpus, question), page));
-  return { ...result, hits: result.hits.map((hit) => withSpeaker(corpus, hit)) };
-}
-
 /** Reads texts, and reads them again when they went meanwhile. Rejects when they cannot be read. */
 export async function whileTextsLast<R>(corpus: Pick<SearchedCorpus, 'revision'>, read: () => Promise<R>): Promise<R> {
   for (let attempt = 1; ; attempt++) {
@@ -63,6 +56,11 @@ export function sourceOf(corpus: SearchedCorpus): SearchSource<About> {
     },
     describe: (doc) => ({ doc, entry: corpus.entry(doc), statements: corpus.statementRecords(doc) }),
   };
+}
+
+/** What is found of a search, with whoever says each hit of its page. */
+export function answerOf(corpus: SearchedCorpus, { hits, ...sums }: SearchResult<About>): SearchAnswer {
+  return { ...sums, hits: hits.map((hit) => withSpeaker(corpus, hit)) };
 }
 
 /** A place in an article's visible text as a hit, with whoever is reported to say it there. */

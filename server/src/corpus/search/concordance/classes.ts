@@ -25,31 +25,42 @@ export interface HitClasses {
   readonly of: Uint32Array;
 }
 
-/** By so many characters before (`backwards`) or behind each hit, fewer where the clause ends; blanks next to the hit are passed over. */
-export async function neighbourClasses(set: HitSet, { units, width }: Neighbours, length: number, backwards: boolean): Promise<HitClasses> {
+/**
+ * By so many characters before (`backwards`) or behind each hit, fewer where the clause ends. Blanks next to the hit are passed over, marks
+ * inside names (乔·拜登) are not counted.
+ */
+export function neighbourClasses(set: HitSet, neighbours: Neighbours, length: number, backwards: boolean): Promise<HitClasses> {
   const words = wordUnits();
+  const at = (column: number, hit: number): number => neighbours[column]?.[hit] ?? 0;
   const textOf = (hit: number): string => {
-    const first = hit * width;
-    const last = first + width;
-    let at = first;
-    while (at < last && units[at] === SPACE) at++;
-    const from = at;
-    for (let taken = 0; at < last && taken < length && (words[units[at]!] === 1 || (units[at] === SPACE && words[units[at + 1]!] === 1)); taken++) {
-      // Both halves of a rare character count as one.
-      if (isHalf(units[at]!) && at + 1 < last && isHalf(units[at + 1]!)) at++;
-      at++;
+    let column = 0;
+    while (at(column, hit) === SPACE) column++;
+    const units: number[] = [];
+    let end = 0;
+    let half = false;
+    for (let taken = 0; taken < length; column++) {
+      const unit = at(column, hit);
+      const kind = words[unit]!;
+      if (kind === 0 && !(unit === SPACE && words[at(column + 1, hit)] === 1)) break;
+      units.push(unit);
+      if (kind !== 1) continue;
+      end = units.length;
+      // Both halves of a rare character are one.
+      half = !half && isHalf(unit) && isHalf(at(column + 1, hit));
+      if (!half) taken++;
     }
-    const part = units.subarray(from, at);
-    return String.fromCharCode(...(backwards ? part.slice().reverse() : part));
+    const part = units.slice(0, end);
+    return String.fromCharCode(...(backwards ? part.reverse() : part));
   };
   return classesOf(set, textOf, (text) => ({ key: text.toLowerCase(), label: text }));
 }
 
 /** By the hits themselves, as far as `Neighbours` has them. */
-export async function hitClasses(set: HitSet, { units, width }: Neighbours): Promise<HitClasses> {
+export function hitClasses(set: HitSet, neighbours: Neighbours): Promise<HitClasses> {
   const textOf = (hit: number): string => {
-    const text = String.fromCharCode(...units.subarray(hit * width, (hit + 1) * width));
-    return text.replace(/\0+$/, '');
+    const units: number[] = [];
+    for (let column = 0; column < neighbours.length && neighbours[column]![hit] !== 0; column++) units.push(neighbours[column]![hit]!);
+    return String.fromCharCode(...units);
   };
   return classesOf(set, textOf, (text) => ({ key: text.toLowerCase(), label: text }));
 }

@@ -6,11 +6,11 @@ import type { HitSet } from '../hit-set.ts';
 
 export type Side = 'left' | 'right' | 'hit';
 
-/** `width` code units for each hit, nearest to it first (so `left` runs backwards), to where the paragraph ends; 0 where there is nothing. */
-export interface Neighbours {
-  readonly units: Uint16Array;
-  readonly width: number;
-}
+/**
+ * For each hit the code units nearest to it (so `left` runs backwards), to where the paragraph ends; 0 where there is nothing. One array for each
+ * distance: sorting goes through them one by one, and one of them stays in the processor's cache.
+ */
+export type Neighbours = readonly Uint16Array[];
 
 /** Code units read of each hit, fewer when there are very many hits: so many take a whole line in all. */
 const WIDEST = 32;
@@ -21,7 +21,7 @@ const NEWLINE = 10;
 /** Rejects when texts cannot be read; incomplete once `stop` says so. */
 export async function readNeighbours({ size, blocks }: SearchedTexts, set: HitSet, side: Side, stop: () => boolean): Promise<Neighbours> {
   const width = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(MOST_UNITS / Math.max(1, set.length))));
-  const units = new Uint16Array(set.length * width);
+  const columns = Array.from({ length: width }, () => new Uint16Array(set.length));
   const wanted = new Uint8Array(size);
   for (const doc of set.docs) wanted[doc] = 1;
   const pace = new Pace();
@@ -40,20 +40,20 @@ export async function readNeighbours({ size, blocks }: SearchedTexts, set: HitSe
       const from = block.starts[own]! - base;
       const to = block.starts[own + 1]! - base - 1;
       for (let hit = set.firsts[article]!; hit < set.firsts[article + 1]!; hit++) {
-        const at = hit * width;
         const start = from + set.start(hit);
         const stopAt = from + set.end(hit);
         if (side === 'left') {
           const least = Math.max(from, start - width);
-          for (let i = start - 1, k = at; i >= least && text[i] !== NEWLINE; i--) units[k++] = text[i]!;
+          for (let i = start - 1, k = 0; i >= least && text[i] !== NEWLINE; i--) columns[k++]![hit] = text[i]!;
         } else if (side === 'right') {
           const most = Math.min(to, stopAt + width);
-          for (let i = stopAt, k = at; i < most && text[i] !== NEWLINE; i++) units[k++] = text[i]!;
+          for (let i = stopAt, k = 0; i < most && text[i] !== NEWLINE; i++) columns[k++]![hit] = text[i]!;
         } else {
-          units.set(text.subarray(start, Math.min(stopAt, start + width)), at);
+          const most = Math.min(to, stopAt, start + width);
+          for (let i = start, k = 0; i < most; i++) columns[k++]![hit] = text[i]!;
         }
       }
     }
   }
-  return { units, width };
+  return columns;
 }

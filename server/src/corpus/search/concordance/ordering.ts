@@ -25,32 +25,45 @@ export class Ordering {
 
   /** By a whole number for each hit. */
   async byKey(keys: Uint32Array): Promise<void> {
+    const low = new Uint16Array(keys.length);
+    const high = new Uint16Array(keys.length);
     let largest = 0;
-    for (let hit = 0; hit < keys.length; hit++) if (keys[hit]! > largest) largest = keys[hit]!;
-    await this.#pass((hit) => keys[hit]! & (DIGIT - 1));
-    if (largest >= DIGIT) await this.#pass((hit) => keys[hit]! >>> 16);
+    for (let hit = 0; hit < keys.length; hit++) {
+      const key = keys[hit]!;
+      low[hit] = key;
+      high[hit] = key >>> 16;
+      if (key > largest) largest = key;
+    }
+    await this.#pass(low);
+    if (largest >= DIGIT) await this.#pass(high);
   }
 
-  /** By neighbours as they are read, each character by its rank. `stop` is asked between passes. */
-  async byNeighbours({ units, width }: Neighbours, ranks: Uint16Array, stop: () => boolean): Promise<void> {
-    for (let column = width - 1; column >= 0 && !stop(); column--) await this.#pass((hit) => ranks[units[hit * width + column]!]!);
+  /** By neighbours as they are read, each code unit by its rank. `stop` is asked between passes. */
+  async byNeighbours(neighbours: Neighbours, ranks: Uint16Array, stop: () => boolean): Promise<void> {
+    const keys = new Uint16Array(this.#order.length);
+    for (const column of neighbours.toReversed()) {
+      if (stop()) return;
+      for (let hit = 0; hit < column.length; hit++) keys[hit] = ranks[column[hit]!]!;
+      await this.#pass(keys);
+    }
   }
 
-  async #pass(keyOf: (hit: number) => number): Promise<void> {
+  async #pass(keys: Uint16Array): Promise<void> {
     await this.#pace.rest();
-    const counts = this.#counts.fill(0);
-    const order = this.#order;
-    for (let i = 0; i < order.length; i++) counts[keyOf(order[i]!)]!++;
+    const places = this.#counts.fill(0);
+    for (let hit = 0; hit < keys.length; hit++) places[keys[hit]!]!++;
+    if (places[keys[0]!] === keys.length) return; // all alike
     let before = 0;
     for (let key = 0; key < DIGIT; key++) {
-      const count = counts[key]!;
-      counts[key] = before;
+      const count = places[key]!;
+      places[key] = before;
       before += count;
     }
+    const order = this.#order;
     const target = this.#other;
     for (let i = 0; i < order.length; i++) {
       const hit = order[i]!;
-      target[counts[keyOf(hit)]!++] = hit;
+      target[places[keys[hit]!]!++] = hit;
     }
     this.#other = order;
     this.#order = target;

@@ -16,8 +16,8 @@ export interface CharacterRanks {
 const UNITS = 0x10000;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
-/** Marks inside names and figures, which are no end of a word. */
-const INSIDE = new Set(Array.from('·•‧・%％‰°\'-_&@#', (character) => character.charCodeAt(0)));
+const MARKS = '·•‧・%％‰°\'-_&@#';
+export const INSIDE = 2;
 
 let ranks: CharacterRanks | undefined;
 let words: Uint8Array | undefined;
@@ -53,13 +53,17 @@ export function characterRanks(): CharacterRanks {
   return (ranks = { ascending, descending });
 }
 
-/** 1 for each code unit that belongs to a word: all but punctuation, white space and signs that no name or figure has inside. */
+/**
+ * For each code unit 1 when it is a letter, digit or Han character, `INSIDE` when it is a mark that stands inside names and figures, else 0: white space and
+ * what ends a clause.
+ */
 export function wordUnits(): Uint8Array {
   if (words !== undefined) return words;
   words = new Uint8Array(UNITS);
   for (let unit = 1; unit < UNITS; unit++) {
     const character = String.fromCharCode(unit);
-    if (isHan(unit) || isSurrogate(unit) || INSIDE.has(unit) || LETTER.test(character) || DIGIT.test(character)) words[unit] = 1;
+    if (isHan(unit) || isSurrogate(unit) || LETTER.test(character) || DIGIT.test(character)) words[unit] = 1;
+    else if (MARKS.includes(character)) words[unit] = INSIDE;
   }
   return words;
 }
