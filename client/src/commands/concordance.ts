@@ -5,7 +5,7 @@ import type { OfficialsClient } from '../officials-client.ts';
 import type { Concordances } from '../pages/concordance.ts';
 import { filtersOf, questionOf, wordsOf } from '../pages/concordance-question.ts';
 import type { SavedQueries } from '../pages/saved-queries.ts';
-import { READING_SCHEME } from '../../../protocol/src/reading.ts';
+import { personAtCursor } from '../person-at-cursor.ts';
 import type { CommandDefinition } from './register.ts';
 
 /** Characters of selected words that are looked for. */
@@ -20,12 +20,7 @@ export function concordanceCommands(concordances: Concordances, saved: SavedQuer
     if (editor === undefined) return '';
     const selected = editor.document.getText(editor.selection).split(/\r?\n/).map((line) => line.trim()).find((line) => line !== '');
     if (selected !== undefined) return selected.slice(0, LONGEST);
-    const uri = editor.document.uri.toString();
-    const { line, character } = editor.selection.active;
-    const position = { line, character };
-    if (editor.document.uri.scheme !== READING_SCHEME) return (await officials.personAt({ uri, position }))?.name ?? '';
-    const place = await corpus.readingPlace({ readingUri: uri, range: { start: position, end: position } });
-    return place === null ? '' : ((await officials.personAt({ uri: place.uri, position: place.range.start }))?.name ?? '');
+    return (await personAtCursor(corpus, officials))?.name ?? '';
   };
 
   return [
