@@ -13,6 +13,8 @@ export interface Column {
   readonly digits: number;
   /** Draws the number as a bar too: to the right, or to the left, towards what stands before a hit. */
   readonly bar?: 'right' | 'left';
+  /** Bars of columns with the same scale can be held against each other. */
+  readonly scale?: 'sides';
   /** A sign before numbers above nought too. */
   readonly signed?: true;
   /** Leads to a place: nothing to sort by, and nothing for the clipboard. */
@@ -31,8 +33,8 @@ const WORD = column('text', ({ text }) => text);
 export const COLUMNS: Readonly<Record<WordsTab, readonly Column[]>> = {
   collocates: [
     WORD,
-    column<Collocate>('left', ({ left }) => left, { bar: 'left' }),
-    column<Collocate>('right', ({ right }) => right, { bar: 'right' }),
+    column<Collocate>('left', ({ left }) => left, { bar: 'left', scale: 'sides' }),
+    column<Collocate>('right', ({ right }) => right, { bar: 'right', scale: 'sides' }),
     column<Collocate>('near', ({ count }) => count, { order: 'count' }),
     column<Collocate>('expected', ({ expected }) => expected, { digits: 1 }),
     column<Collocate>('total', ({ total }) => total),
@@ -83,6 +85,12 @@ export interface WordsSort {
 export function sorted(rows: readonly WordRow[], { value }: Column, descending: boolean): WordRow[] {
   const compare = (a: number | string, b: number | string): number => (typeof a === 'number' && typeof b === 'number' ? a - b : BY_SOUND.compare(String(a), String(b)));
   return rows.toSorted((a, b) => (descending ? compare(value(b), value(a)) : compare(value(a), value(b))));
+}
+
+/** The greatest number of a column, and of those on the same scale, for the longest bar. */
+export function greatest(column: Column, columns: readonly Column[], rows: readonly WordRow[]): number {
+  const together = columns.filter((one) => one === column || (column.scale !== undefined && one.scale === column.scale));
+  return rows.reduce((most, row) => Math.max(most, ...together.map(({ value }) => Number(value(row)))), 0);
 }
 
 /** A number as the reader's language writes it. */

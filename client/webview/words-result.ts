@@ -9,7 +9,7 @@ import { element, fill, type Child } from './dom.ts';
 import { isAborted } from './parts/asking.ts';
 import type { OpenMessage } from './place.ts';
 import { format, plain } from './strings.ts';
-import { asTable, COLUMNS, GIVEN_ORDER, sorted, type Column, type WordRow, type WordsSort } from './words-columns.ts';
+import { asTable, COLUMNS, GIVEN_ORDER, greatest, sorted, type Column, type WordRow, type WordsSort } from './words-columns.ts';
 import { MOST_KEPT, WordList, type AskWords } from './words-list.ts';
 import { summaryOf, whyNothing } from './words-summary.ts';
 import { WordsTable } from './words-table.ts';
@@ -215,8 +215,7 @@ export class WordsResultArea {
     }
     this.#show(true);
     this.#found.textContent = find === '' ? format(strings.words, plain(list.total)) : format(strings.matching, plain(rows.length), plain(list.total));
-    const largest = (column: Column): number => list.rows.reduce((most, row) => Math.max(most, Number(column.value(row))), 0);
-    this.#table.show(rows.slice(0, shown), sort, largest);
+    this.#table.show(rows.slice(0, shown), sort, (column) => greatest(column, this.#columns, list.rows));
     if (focus !== null) this.#table.focus(focus);
     const all = find === '' ? Math.min(list.total, MOST_KEPT) : rows.length;
     fill(

@@ -65,7 +65,7 @@ export class WordsTable {
     const { strings, sort } = this.#options;
     const { heading, help } = strings.columns[column.key];
     const kind = column.key === 'text' ? 'word' : kindOf(column);
-    if (column.place) return element('th', { scope: 'col', title: help }, heading);
+    if (column.place) return element('th', { scope: 'col', class: 'quiet', title: help }, heading);
     const button = element('button', { type: 'button', class: 'sort', title: help }, heading, element('span', { class: 'arrow', 'aria-hidden': true }));
     button.addEventListener('click', () => sort(column.key));
     return element('th', { scope: 'col', class: kind }, button);

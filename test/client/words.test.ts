@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { concordanceOf, plainQuery } from '../../client/src/pages/words-query.ts';
 import { keptState, openedState, openingOf } from '../../client/src/pages/words-state.ts';
-import { asTable, COLUMNS, figure, sorted, type WordRow } from '../../client/webview/words-columns.ts';
+import { asTable, COLUMNS, figure, greatest, sorted, type WordRow } from '../../client/webview/words-columns.ts';
 import { MOST_KEPT, WordList, type AskWords } from '../../client/webview/words-list.ts';
 import { EVERYTHING } from '../../protocol/src/selection.ts';
 import { NEW_WORDS, questionOf, startingMonth, WORDS_TABS, type WordsQuestion, type WordsState } from '../../protocol/src/words-page.ts';
@@ -98,6 +98,12 @@ test('lines are sorted by number or sound, lines alike stay in order', () => {
   assert.equal(by('total', true), '安张李');
   assert.equal(by('total', false), '张李安');
   assert.equal(by('text', false), '安李张');
+});
+
+test('bars before and behind a hit are drawn to one scale, others each to its own', () => {
+  const rows = [collocate('外长', { left: 7, right: 2, logLikelihood: 50 }), collocate('会议', { left: 1, right: 3 })];
+  const most = (key: string): number => greatest(COLUMNS.collocates.find((column) => column.key === key)!, COLUMNS.collocates, rows);
+  assert.deepEqual(['left', 'right', 'attraction'].map(most), [7, 7, 50]);
 });
 
 test('the clipboard gets plain numbers, and nothing that would make more cells', () => {
