@@ -1,6 +1,7 @@
 /** Messages that hand out the data of lists and charts as text, piece by piece, for files outside the corpus. Plain types. */
 import type { ConcordanceParams } from './concordance.ts';
 import type { CalendarParams, DispersionParams, NetworkParams, OutletsParams, TimelineParams } from './charts.ts';
+import type { WirePosition } from './messages.ts';
 import type { Selection } from './selection.ts';
 import type { CollocatesParams, FrequenciesParams, KeyTermsParams, NewPhrasesParams } from './words.ts';
 import type { StatementFilter } from './wordings.ts';
@@ -63,12 +64,13 @@ export interface ExportResult {
 }
 
 const TABLE: readonly ExportFormat[] = ['csv', 'jsonl'];
+const REFERENCES: readonly ExportFormat[] = ['gbt7714', 'apa', 'chicago', 'bibtex'];
 
 /** What each source can be written as. */
 export const EXPORT_FORMATS: Readonly<Record<ExportSource['of'], readonly ExportFormat[]>> = {
-  articles: TABLE,
+  articles: [...TABLE, 'tei', ...REFERENCES],
   mentions: TABLE,
-  statements: TABLE,
+  statements: [...TABLE, ...REFERENCES],
   encounters: TABLE,
   officials: TABLE,
   concordance: TABLE,
@@ -82,3 +84,15 @@ export const EXPORT_FORMATS: Readonly<Record<ExportSource['of'], readonly Export
   calendar: TABLE,
   outlets: TABLE,
 };
+
+/**
+ * client → server request: a reference to an article, or with a position to the statement there with its words; null without an article, or a
+ * statement, at the place.
+ */
+export const CITATION_REQUEST = 'corpus-reader/citation';
+export interface CitationParams {
+  readonly uri: string;
+  readonly position: WirePosition | null;
+  readonly style: Extract<ExportFormat, 'gbt7714' | 'apa' | 'chicago' | 'bibtex'>;
+}
+export interface CitationResult { readonly text: string }

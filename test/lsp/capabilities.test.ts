@@ -104,6 +104,7 @@ test('every handler is registered on the wire and answers for a document nobody 
     [words.KEYTERMS_REQUEST]: { selection: EVERYTHING, reference: null, ...WORD_LIST },
     [words.FREQUENCIES_REQUEST]: { selection: EVERYTHING, ...WORD_LIST },
     [words.NEW_PHRASES_REQUEST]: { month: '2023-06', selection: EVERYTHING, ...WORD_LIST },
+    [exports.CITATION_REQUEST]: { uri, position, style: 'apa' },
     'callHierarchy/incomingCalls': { item },
     'callHierarchy/outgoingCalls': { item },
   };

@@ -90,7 +90,7 @@ export async function askPlace(name: string, format: ExportFormat, folder: vscod
   const place = folder ?? besideCorpus();
   const file = `${fileName([name])}.${ending}`;
   return vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export Data'),
+    title: vscode.l10n.t('Export to'),
     saveLabel: vscode.l10n.t('Export'),
     filters: { [ending.toUpperCase()]: [ending] },
     ...(place === undefined ? {} : { defaultUri: vscode.Uri.joinPath(place, file) }),

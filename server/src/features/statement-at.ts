@@ -1,7 +1,7 @@
 /** Statements by a place in an article: which one stands there, who speaks, and how it is cited. */
 import type { ArticleUri, CorpusArticle, CorpusQueries, Person, Statement, StatementPlace } from '../corpus/model.ts';
 import { containsOffset } from '../text/span.ts';
-import { citation } from './citation.ts';
+import { citedOf, quotation } from './citation-styles.ts';
 import { nodeAt } from './resolve.ts';
 
 /** The statement at an offset of the article's file: the one whose cue begins there, else the shortest of several; null without one. */
@@ -34,7 +34,5 @@ export function speakerAt(corpus: CorpusQueries, uri: ArticleUri, offset: number
 /** The statement as the article writes it, who speaks where it does not say so, and on a second line the article's citation. */
 export function statementCitation(corpus: CorpusQueries, uri: ArticleUri, statement: Statement, untitled: string): string | null {
   const article = corpus.article(uri);
-  if (article === undefined) return null;
-  const named = statement.resolved === 'name' ? '' : `〔${statement.speaker}〕`;
-  return `${named}${statement.text.replace(/\s+/g, ' ').trim()}\n${citation(article.facts, untitled)}`;
+  return article === undefined ? null : quotation('gbt7714', statement, citedOf(article.facts, untitled, ''));
 }

@@ -1,11 +1,15 @@
-/** The request that hands out exports piece by piece: what is under way is kept until its end, until it is cancelled, or until others crowd it out. */
+/** The requests for references and for exports, which are handed out piece by piece: what is under way is kept until its end, until it is cancelled, or until others crowd it out. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../../protocol/src/exports.ts';
+import { CITATION_REQUEST, EXPORT_REQUEST, type CitationParams, type CitationResult, type ExportParams, type ExportResult } from '../../../protocol/src/exports.ts';
 import type { CorpusQueries } from '../corpus/model.ts';
 import { PatternError } from '../corpus/search/regex/syntax.ts';
-import { FormatError, openExport, type Piece } from '../features/export/export.ts';
+import { citedOf, quotation, reference } from '../features/citation-styles.ts';
+import { FormatError, openExport } from '../features/export/export.ts';
+import type { Piece } from '../features/export/outflow.ts';
 import type { ExportTools } from '../features/export/table.ts';
 import { pathInFolders } from '../features/export/paths.ts';
+import { statementAt } from '../features/statement-at.ts';
+import { articlePlace } from './article-place.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
 
 /** A piece ends when it is so long (UTF-16 code units), or has taken so many milliseconds: the reader is told how far it has come. */
@@ -55,6 +59,16 @@ export const EXPORTS: readonly Feature[] = [
     const { text, done } = await nextPiece(open);
     if (!done && !token.isCancellationRequested) all.set(id, open);
     return { text, continues: done ? null : id, rows: open.rows, total: open.total, outdated: open.outdated, partial: open.partial || session.isReading(), problem: null };
+  }),
+
+  corpusFeature<CitationParams, CitationResult | null>(CITATION_REQUEST, null, null, async (session, { uri, position, style }) => {
+    const place = await articlePlace(session, { uri, position: position ?? { line: 0, character: 0 } });
+    const article = place === null ? undefined : session.corpus.article(place.uri);
+    if (place === null || article === undefined) return null;
+    const cited = citedOf(article.facts, session.texts.hover.untitled, pathInFolders(session.folders())(place.uri));
+    if (position === null) return { text: reference(style, cited) };
+    const found = statementAt(session.corpus, place.uri, place.offset);
+    return found === null ? null : { text: quotation(style, found.statement, cited) };
   }),
 ];
 

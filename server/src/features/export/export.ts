@@ -6,22 +6,11 @@ import { encounterTable } from './encounters.ts';
 import { jsonRow } from './jsonl.ts';
 import { mentionTable } from './mentions.ts';
 import { officialTable } from './officials.ts';
+import type { Outflow, Piece } from './outflow.ts';
+import { referenceExport } from './references.ts';
 import { statementTable } from './statements.ts';
 import type { ExportTools, Table } from './table.ts';
-
-export interface Piece {
-  readonly text: string;
-  /** Rows, articles or citations in it. */
-  readonly rows: number;
-  readonly outdated: number;
-}
-
-export interface Outflow {
-  /** Rows in all, outdated ones too; null where that is not known before. */
-  readonly total: number | null;
-  /** Small ones; the first has the heading, the last whatever closes the file. Ends early when the answer is not wanted. */
-  pieces(): AsyncIterable<Piece>;
-}
+import { teiExport } from './tei.ts';
 
 /** The source cannot be written in the format asked for. */
 export class FormatError extends Error {}
@@ -29,8 +18,10 @@ export class FormatError extends Error {}
 /** Throws a FormatError, and a PatternError for words that cannot be looked for. */
 export async function openExport(tools: ExportTools, source: ExportSource, format: ExportFormat): Promise<Outflow> {
   if (!EXPORT_FORMATS[source.of].includes(format)) throw new FormatError(`${source.of} cannot be written as ${format}`);
+  if (format === 'tei') return teiExport(tools, (source as Extract<ExportSource, { readonly of: 'articles' }>).selection);
+  if (format !== 'csv' && format !== 'jsonl') return referenceExport(tools, source as Extract<ExportSource, { readonly of: 'articles' | 'statements' }>, format);
   const table = await tableOf(tools, source);
-  return { total: table.total, pieces: () => tablePieces(table, format === 'csv' ? 'csv' : 'jsonl') };
+  return { total: table.total, pieces: () => tablePieces(table, format) };
 }
 
 async function tableOf(tools: ExportTools, source: ExportSource): Promise<Table> {
