@@ -30,8 +30,8 @@ export function ripgrep(folder: string, strings: readonly string[]): Ripgrep | n
   return { program, milliseconds: best };
 }
 
-/** The one on PATH, else the one that came with the development dependencies or with the editor the tests run in. */
-function findRipgrep(): string | null {
+/** The one on PATH, else the one that came with the development dependencies or with the editor the tests run in; null without any. */
+export function findRipgrep(): string | null {
   if (spawnSync(PROGRAM, ['--version']).status === 0) return PROGRAM;
   const cache = process.env['CORPUS_READER_CACHE'] ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'corpus-reader');
   const editors = join(cache, 'vscode-server');
