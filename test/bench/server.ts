@@ -15,6 +15,7 @@ import { type Edited, editArticle } from './server-edit.ts';
 import { buildServer, folderSize, ServerProcess } from './server-process.ts';
 import { type Asked, askAtRandom } from './server-questions.ts';
 import { type ColdStart, coldStart, type WarmStart, warmStart } from './server-start.ts';
+import { askAboutNames } from './server-research.ts';
 import { serverTable } from './server-table.ts';
 
 const TENTH = 10;
@@ -63,7 +64,7 @@ async function runServer(bundle: string, folder: BenchFolder, options: MeasureOp
     running = await ServerProcess.start(bundle, folder.path, storage);
     const { told, ...cold } = await coldStart(running, probe);
     const indexing = running.memory.peak();
-    const asked = await askAtRandom(running, folder, random, options);
+    const asked = { ...(await askAtRandom(running, folder, random, options)), ...(await askAboutNames(running)) };
     const edit = await editArticle(running, folder, random, options);
     const afterwards = running.memory.peak();
     await running.stop();
