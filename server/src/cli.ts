@@ -1,7 +1,9 @@
 /** Entry point of the command line: picks the command, prints help, and turns the outcome into an exit code. */
 import { analyze } from './cli/analyze.ts';
+import { collocates } from './cli/collocates.ts';
 import { COMMANDS_HELP, helpOf } from './cli/help.ts';
 import { indexFolder } from './cli/index-folder.ts';
+import { keyterms } from './cli/keyterms.ts';
 import { print, quietOnClosedPipe, report } from './cli/output.ts';
 import { related } from './cli/related.ts';
 import { search } from './cli/search.ts';
@@ -13,7 +15,7 @@ import { findVersion } from './cli/version.ts';
 /** A command takes its arguments and resolves to the exit code: 0 done, 1 something could not be read. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { analyze, index: indexFolder, related, search, timeline };
+const COMMANDS: Readonly<Record<string, Command>> = { analyze, index: indexFolder, related, search, timeline, collocates, keyterms };
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--version') return print(`${findVersion()}\n`);

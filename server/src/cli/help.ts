@@ -10,6 +10,8 @@ Usage: corpus-reader COMMAND …
   related FILE --corpus DIR articles related to one, and why
   search WORDS --corpus DIR where words stand in the articles, and how often
   timeline PHRASE… --corpus DIR how often phrases or people occur, month by month
+  collocates WORDS --corpus DIR which words stand around a phrase or a person
+  keyterms --corpus DIR     which words some articles use more than others, or most, or newly
 
   --help     this text; after a command: its options
   --version  the version
@@ -79,6 +81,46 @@ table. At most 12 phrases or people.
                     name the one mentioned most
   --regex           each PHRASE is a regular expression, as for search
   --speaker, --person, --outlet, --tag, --from, --to  as for search; characters, too, are then those of the articles, or of the speaker's words
+  --store, --no-store  as for index
+  --format, --time-zone  as for analyze
+`,
+  collocates: `Usage: corpus-reader collocates WORDS [WORDS…] --corpus DIR [OPTIONS]
+       corpus-reader collocates --around NAME --corpus DIR [OPTIONS]
+
+The words that stand around WORDS, which are found as search finds them, or around the mentions of a person: one JSON object for each, and a last
+one with the sums; or a table. What is a word is told by how firmly its characters hold together and how freely it is used, not by a dictionary
+alone. count are the occurrences near a hit (left: before it, right: behind it), total those in all articles asked about, expected what count would
+be by chance; logLikelihood is G² of the difference, pmi log₂ of count by expected.
+
+  --corpus DIR      folder of the articles
+  --around NAME     around every mention of this person, under whatever name, instead of WORDS
+  --regex, --within N  as for search
+  --span N          looks at N characters on either side within the paragraph, at most 50; default 5
+  --left N, --right N  the same for one side
+  --order ORDER     logLikelihood (the default), pmi or count
+  --shortest N, --longest N  words of so many characters; default 2 to 12
+  --least N         words that stand there at least so often; default 3
+  --limit N, --offset N  at most N words (default 100, most 500), without so many at the beginning
+  --speaker, --person, --outlet, --tag, --from, --to  as for search; only these articles or words are counted
+  --store, --no-store  as for index
+  --format, --time-zone  as for analyze
+`,
+  keyterms: `Usage: corpus-reader keyterms --corpus DIR [OPTIONS]
+       corpus-reader keyterms --month YYYY-MM --corpus DIR [OPTIONS]
+       corpus-reader keyterms --frequencies --corpus DIR [OPTIONS]
+
+Words that the articles chosen by the options use more than all others, the most telling first: one JSON object for each, and a last one with the
+sums; or a table. rate and referenceRate are per million characters, logLikelihood is G² of the difference, logRatio log₂ of one rate by the other.
+
+  --corpus DIR      folder of the articles
+  --speaker, --person, --outlet, --tag, --from, --to  as for search
+  --reference-speaker, --reference-person, --reference-outlet, --reference-tag, --reference-from, --reference-to  the same for the articles compared
+                    with; default everything else
+  --month YYYY-MM   set phrases of this month that the twelve months before hardly had
+  --frequencies     the most frequent words, compared with nothing
+  --shortest N, --longest N  words of so many characters; default 2, with --month 4, to 12
+  --least N         words that stand there at least so often; default 3
+  --limit N, --offset N  at most N words (default 100, most 500), without so many at the beginning
   --store, --no-store  as for index
   --format, --time-zone  as for analyze
 `,
