@@ -20,7 +20,7 @@ import { connect, temporaryFolder, uriOf } from '../support/lsp-pair.ts';
 const CLI = fileURLToPath(new URL('../../server/src/cli.ts', import.meta.url));
 const FILES: Readonly<Record<string, string>> = {
   'a.md': '---\ntitle: 会谈消息\ndate: 2023-05-30\nauthor: 晨报\ntags: [外交]\n---\n\n中国外交部长李明远会见法国外交部长杜邦。\n\n李明远说，双方愿意**加强**合作。\n',
-  'b.html': '---\ntitle: 經濟消息\ndate: 2023-06-02\nauthor: 晚報\n---\n<p>法國外交部長杜邦說，經濟合作<b>需要</b>時間。</p>\n<p>NATO 沒有評論。</p>\n',
+  'b.html': '---\ntitle: 經濟消息\ndate: 2023-06-02\nauthor: 晚報\n---\n<p>法國外交部長杜邦說，經濟合作<b>需要</b>時間。</p>\n<p>外交部说，條件不變。NATO 沒有評論。</p>\n',
   'c.txt': '---\ntitle: 不明日期的消息\nauthor: 晚报\n---\n\n双方合作，合作。\n',
 };
 const QUERY: TextQuery = { text: '合作', regex: false, near: [], within: 0 };
@@ -98,7 +98,10 @@ test('what cannot be looked for is told in the language of the reader', async (t
 test('values for filters are found by characters and pinyin, most frequent first, and select what they count', async (t) => {
   const { lines, values } = await setUp(t);
   assert.deepEqual((await values({ field: 'person', query: 'lim', limit: 5 })).map(({ label, articles }) => [label, articles]), [['李明远', 1]]);
-  assert.deepEqual((await values({ field: 'speaker', query: '', limit: 5 })).map(({ label }) => label).sort(), ['李明远', '杜邦'].sort());
+  assert.deepEqual((await values({ field: 'speaker', query: '', limit: 5 })).map(({ label }) => label).sort(), ['外交部', '李明远', '杜邦']);
+  const [ministry] = await values({ field: 'speaker', query: 'waijiaobu', limit: 1 });
+  assert.deepEqual(ministry, { value: '外交部', label: '外交部', detail: '', articles: 1 });
+  assert.equal((await lines({ query: { ...QUERY, text: '不变' }, selection: { ...EVERYTHING, speaker: ministry!.value } })).total, 1);
   assert.deepEqual((await values({ field: 'outlet', query: '', limit: 5 })).map(({ label, articles }) => [label, articles]), [['晚报', 2], ['晨报', 1]]);
   assert.deepEqual((await values({ field: 'outlet', query: 'chenbao', limit: 5 })).map(({ value }) => value), ['晨报']);
   assert.deepEqual((await values({ field: 'outlet', query: '', limit: 1 })).length, 1);

@@ -16,6 +16,7 @@ import type {
 import { localRef, Names, type LocalRef } from './names.ts';
 import { findArticles, findPeople, type Searched } from './names-search.ts';
 import { Officials } from './officials.ts';
+import { Organisations } from './organisations.ts';
 import { companions } from './companions.ts';
 import { PeopleSource } from './people-source.ts';
 import type { CorpusPerson } from './persons.ts';
@@ -73,6 +74,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
   #claims = NO_CLAIMS;
   readonly #found = new Lru<string, readonly StatementRef[]>(KEPT_LISTS);
   readonly #concordances = new Concordances(this);
+  readonly #organisations = new Organisations(this);
   #revision = 0;
   #size = 0;
   #top: { readonly revision: number; readonly limit: number; readonly people: readonly CorpusPerson[] } | undefined;
@@ -248,6 +250,10 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
       }
     }
     return counts;
+  }
+
+  organisations(): Promise<ReadonlyMap<string, number>> {
+    return this.#organisations.counts();
   }
 
   person(id: string): CorpusPerson | undefined {

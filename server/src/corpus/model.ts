@@ -219,6 +219,8 @@ export interface CorpusQueries {
   outlets(): ReadonlyMap<string | null, number>;
   /** Tags and categories as written with the number of their articles. */
   tags(): ReadonlyMap<string, number>;
+  /** Organisations reported to speak, as written, with the number of articles that report it. Takes a while in a large corpus. */
+  organisations(): Promise<ReadonlyMap<string, number>>;
   person(id: string): Person | undefined;
   /** Persons in an unspecified order. Reads every name: for small corpora and reports. */
   people(): Iterable<Person>;

@@ -6,16 +6,33 @@ import { fold } from '../text/fold.ts';
 import { pinyin } from '../text/pinyin.ts';
 import { cut } from './listings.ts';
 
-export function filterValues(corpus: CorpusQueries, { field, query, limit }: FilterValuesParams): readonly FilterValue[] {
+/** Whoever types waits at most so many milliseconds for organisations; they are there for the next letter. */
+const PATIENCE_MS = 150;
+
+export async function filterValues(corpus: CorpusQueries, { field, query, limit }: FilterValuesParams): Promise<readonly FilterValue[]> {
   switch (field) {
     case 'person':
-    case 'speaker':
       return cut(corpus.findPeople(query, limit), 0, limit).map(personValue);
+    case 'speaker':
+      return cut(await speakers(corpus, query, limit), 0, limit);
     case 'outlet':
       return cut(matching(corpus.outlets(), query), 0, limit);
     case 'tag':
       return cut(matching(corpus.tags(), query), 0, limit);
   }
+}
+
+/** Persons and organisations that speak, those first whose names match best. */
+async function speakers(corpus: CorpusQueries, query: string, limit: number): Promise<FilterValue[]> {
+  const matcher = new Matcher(query);
+  const known = corpus.organisations().catch(() => null);
+  const organisations = await Promise.race([known, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]);
+  // A person found by another name than the one shown comes behind those whose name begins so.
+  const rank = ({ label }: FilterValue): number => (matcher.empty ? 0 : Math.min(2, matcher.rankOf(label)));
+  return [...corpus.findPeople(query, limit).map(personValue), ...cut(matching(organisations ?? new Map(), query), 0, limit)]
+    .map((value) => ({ value, rank: rank(value) }))
+    .sort((a, b) => a.rank - b.rank || (b.value.articles ?? 0) - (a.value.articles ?? 0))
+    .map(({ value }) => value);
 }
 
 /** Pinyin is told for whoever types it: the list of the editor looks for what was typed in what it shows. */
