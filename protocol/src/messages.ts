@@ -143,7 +143,7 @@ export interface SearchParams {
   /** Any string, or a regular expression without look-around and back-references; at most 1000 (2000) characters. */
   readonly text: string;
   readonly regex?: boolean;
-  /** What must stand near each hit, before or behind it; regular expressions as `text` is. */
+  /** What must stand near each hit, before or behind it in the same paragraph; regular expressions as `text` is. */
   readonly near?: readonly string[];
   /** At most so many characters may lie between a hit and each of `near`; default 40. */
   readonly within?: number;

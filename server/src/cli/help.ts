@@ -54,7 +54,7 @@ Articles of the folder DIR that are related to FILE, the most related first, eac
 
 Where WORDS stand in the articles of the folder DIR, the newest article first, each with what stands around it in its paragraph; then
 how many hits there are in all and by month. Simplified and Traditional characters are the same, capital and small letters too. Of several WORDS the
-first is what is shown, the others must stand nearby.
+first is what is shown, the others must stand nearby, in the same paragraph.
 
   --corpus DIR      folder of the articles to search
   --regex           WORDS are regular expressions, without look-around and back-references; a match stays in its paragraph unless the

@@ -49,17 +49,23 @@ test('all terms must be near, and none is near itself', () => {
   assert.deepEqual(found({ text: '中国', near: ['中国'], within: 1 }, '中国、中国').length, 2);
 });
 
+test('near is near within a paragraph', () => {
+  const text = '中国\n美国，中国和美国\n中国';
+  assert.deepEqual(found({ text: '中国', near: ['美国'], within: 9 }, text).map(([at]) => at), [6]);
+  assert.deepEqual(found({ text: '国\n美', near: ['美国'], within: 9 }, text).map(([at]) => at), [1]);
+});
+
 test('near terms of a regular expression are regular expressions', () => {
   assert.deepEqual(found({ text: '[中美]国', near: ['会[晤谈]'], within: 1, regex: true }, '中国会晤，美国、会谈，法国会谈了，美国不'), [[0, '中国'], [5, '美国']]);
 });
 
 test('terms near each other are found as by looking at every pair', () => {
-  const unit = fc.constantFrom('a', 'b', '，', '一');
+  const unit = fc.constantFrom('a', 'b', '，', '一', '\n');
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 40 }), fc.nat(6), (text, within) => {
       const all = (term: string): number[] => found({ text: term }, text).map(([at]) => at);
       const others = all('b一');
-      const expected = all('a').filter((at) => others.some((other) => (other > at ? other - at - 1 : at - other - 2) <= within));
+      const expected = all('a').filter((at) => others.some((other) => (other > at ? other - at - 1 : at - other - 2) <= within && !text.slice(Math.min(at, other), Math.max(at, other)).includes('\n')));
       assert.deepEqual(found({ text: 'a', near: ['b一'], within }, text).map(([at]) => at), expected);
     }),
     { numRuns: 500 },

@@ -10,6 +10,8 @@ import { Regex } from './regex/regex.ts';
 import { PatternError } from './regex/syntax.ts';
 import { LONGEST_LITERAL } from './scan.ts';
 
+const NEWLINE = 10;
+
 export interface SearchTerms {
   /** What a hit is an occurrence of. */
   readonly text: string;
@@ -17,7 +19,7 @@ export interface SearchTerms {
   readonly regex: boolean;
   /** What must stand nearby, before or behind, each of them. */
   readonly near: readonly string[];
-  /** At most so many UTF-16 code units may lie between a hit and each of `near`. */
+  /** At most so many UTF-16 code units may lie between a hit and each of `near`, which stands in the same paragraph. */
   readonly within: number;
 }
 
@@ -79,23 +81,38 @@ class NearMatcher implements Matcher {
       if (!close.includes(1)) return;
       this.#other.clear();
       matcher.find(text, from, to, this.#other);
-      this.#keepClose(close);
+      this.#keepClose(close, text.subarray(0, to), from);
     }
     for (let i = 0; i < found.length; i++) if (close[i] === 1) hits.push(found.start(i), found.end(i));
   }
 
   /** Takes away the mark of hits to which nothing of the other list is close. Both lists are in order. */
-  #keepClose(close: Uint8Array): void {
+  #keepClose(close: Uint8Array, text: Uint16Array, from: number): void {
     const found = this.#found;
     const other = this.#other;
     let behind = 0;
+    // The last end of a paragraph before the hit, and the first one behind where it begins.
+    let left = from - 1;
+    let right = nextNewline(text, from);
     for (let i = 0; i < found.length; i++) {
+      while (right < found.start(i)) {
+        left = right;
+        right = nextNewline(text, right + 1);
+      }
       while (behind < other.length && other.start(behind) < found.end(i)) behind++;
       let before = behind - 1;
       while (before >= 0 && other.end(before) > found.start(i)) before--;
+      const edge = right < found.end(i) ? nextNewline(text, found.end(i)) : right;
       const isClose =
-        (behind < other.length && other.start(behind) - found.end(i) <= this.#within) || (before >= 0 && found.start(i) - other.end(before) <= this.#within);
+        (behind < other.length && other.start(behind) - found.end(i) <= this.#within && other.start(behind) <= edge) ||
+        (before >= 0 && found.start(i) - other.end(before) <= this.#within && other.end(before) > left);
       if (!isClose) close[i] = 0;
     }
   }
+}
+
+/** Where the paragraph around a place ends; where the text ends, if none does before. */
+function nextNewline(text: Uint16Array, from: number): number {
+  const at = text.indexOf(NEWLINE, from);
+  return at < 0 ? text.length : at;
 }
