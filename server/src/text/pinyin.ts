@@ -7,12 +7,16 @@ let readings: Map<string, string> | undefined;
 function table(): Map<string, string> {
   if (readings) return readings;
   readings = new Map();
+  for (const { syllable, characters } of charactersBySound()) for (let i = 0; i < characters.length; i++) readings.set(characters[i]!, syllable);
+  return readings;
+}
+
+/** All syllables in the order of their letters, each with the characters read so, by code. Every character stands once. */
+export function* charactersBySound(): Generator<{ readonly syllable: string; readonly characters: string }> {
   for (const line of READINGS.split('\n')) {
     const syllable = /^[a-z]+/.exec(line)?.[0];
-    if (syllable === undefined) continue;
-    for (let i = syllable.length; i < line.length; i++) readings.set(line[i]!, syllable);
+    if (syllable !== undefined) yield { syllable, characters: line.slice(syllable.length) };
   }
-  return readings;
 }
 
 /** The main reading of one character without tone, `ü` as `v`: `王` gives `wang`; the empty string if there is none. */

@@ -4,7 +4,7 @@
  * comes last. Capital ASCII letters count as small ones.
  */
 import { isHan } from '../../../text/characters.ts';
-import { syllablesOf } from '../../../text/pinyin.ts';
+import { charactersBySound } from '../../../text/pinyin.ts';
 
 /** By code unit; units of one rank are alike. 0, which stands for nothing, has the highest. */
 export interface CharacterRanks {
@@ -14,58 +14,71 @@ export interface CharacterRanks {
 }
 
 const UNITS = 0x10000;
-const LETTER = /\p{L}/u;
-const DIGIT = /\p{N}/u;
+const MOST_ARGUMENTS = 0x2000;
+/** Marks inside names and figures, which are no end of a word. */
 const MARKS = '·•‧・%％‰°\'-_&@#';
-export const INSIDE = 2;
 
+/** What a code unit is in a text. */
+const NO_WORD = 0;
+const LETTER = 1;
+/** A mark that stands inside names and figures. */
+const INSIDE = 2;
+const DIGIT = 3;
+const HAN = 4;
+
+let kinds: Uint8Array | undefined;
 let ranks: CharacterRanks | undefined;
 let words: Uint8Array | undefined;
 
-/** Worked out once, in some ten milliseconds. */
+/** Of each code unit; halves of rare characters are letters. */
+function unitKinds(): Uint8Array {
+  if (kinds !== undefined) return kinds;
+  kinds = new Uint8Array(UNITS);
+  // Half characters would be taken for one another's other half.
+  const units = new Uint16Array(UNITS);
+  for (let unit = 0; unit < UNITS; unit++) if (!isSurrogate(unit)) units[unit] = unit;
+  let all = '';
+  for (let unit = 0; unit < UNITS; unit += MOST_ARGUMENTS) all += String.fromCharCode(...units.subarray(unit, unit + MOST_ARGUMENTS));
+  for (const { 0: letters, index } of all.matchAll(/\p{L}+/gu)) kinds.fill(LETTER, index, index + letters.length);
+  for (const { 0: digits, index } of all.matchAll(/\p{N}+/gu)) kinds.fill(DIGIT, index, index + digits.length);
+  for (let unit = 0; unit < UNITS; unit++) {
+    if (isHan(unit)) kinds[unit] = HAN;
+    else if (isSurrogate(unit)) kinds[unit] = LETTER;
+  }
+  for (const mark of MARKS) kinds[mark.charCodeAt(0)] = INSIDE;
+  return kinds;
+}
+
+/** Worked out once, in some milliseconds. */
 export function characterRanks(): CharacterRanks {
   if (ranks !== undefined) return ranks;
-  const han: { readonly unit: number; readonly sound: string }[] = [];
-  const classes: number[][] = [[], [], []];
-  for (let unit = 1; unit < UNITS; unit++) {
-    if (isHan(unit)) {
-      han.push({ unit, sound: syllablesOf(String.fromCharCode(unit)) || '~' });
-    } else if (!(unit >= 0x41 && unit <= 0x5a)) {
-      const character = String.fromCharCode(unit);
-      classes[isSurrogate(unit) || LETTER.test(character) ? 0 : DIGIT.test(character) ? 1 : 2]!.push(unit);
-    }
-  }
-  han.sort((a, b) => (a.sound < b.sound ? -1 : a.sound > b.sound ? 1 : a.unit - b.unit));
-  const [letters, digits, others] = classes as [number[], number[], number[]];
-  const ordered = [...han.map(({ unit }) => unit), ...letters, ...digits];
+  const kindOf = unitKinds();
   const ascending = new Uint16Array(UNITS);
-  const descending = new Uint16Array(UNITS);
-  ordered.forEach((unit, rank) => {
-    ascending[unit] = rank;
-    descending[unit] = ordered.length - 1 - rank;
-  });
-  others.forEach((unit, rank) => (ascending[unit] = descending[unit] = ordered.length + rank));
-  for (let capital = 0x41; capital <= 0x5a; capital++) {
-    ascending[capital] = ascending[capital + 0x20]!;
-    descending[capital] = descending[capital + 0x20]!;
+  const ranked = new Uint8Array(UNITS);
+  let rank = 0;
+  const take = (unit: number): void => {
+    if (ranked[unit] === 1) return;
+    ranked[unit] = 1;
+    ascending[unit] = rank++;
+  };
+  for (const { characters } of charactersBySound()) for (let i = 0; i < characters.length; i++) take(characters.charCodeAt(i));
+  for (const kind of [HAN, LETTER, DIGIT]) {
+    for (let unit = 0; unit < UNITS; unit++) if (kindOf[unit] === kind && !isCapital(unit)) take(unit);
   }
-  ascending[0] = descending[0] = UNITS - 1;
+  const wordRanks = rank;
+  for (let unit = 1; unit < UNITS; unit++) if (kindOf[unit] === NO_WORD || kindOf[unit] === INSIDE) take(unit);
+  ascending[0] = UNITS - 1;
+  for (let unit = 0; unit < UNITS; unit++) if (isCapital(unit)) ascending[unit] = ascending[unit + CASE]!;
+  const descending = ascending.map((own) => (own < wordRanks ? wordRanks - 1 - own : own));
   return (ranks = { ascending, descending });
 }
 
 /**
- * For each code unit 1 when it is a letter, digit or Han character, `INSIDE` when it is a mark that stands inside names and figures, else 0: white space and
+ * For each code unit 1 when it is a letter, digit or Han character, 2 when it is a mark that stands inside names and figures, else 0: white space and
  * what ends a clause.
  */
 export function wordUnits(): Uint8Array {
-  if (words !== undefined) return words;
-  words = new Uint8Array(UNITS);
-  for (let unit = 1; unit < UNITS; unit++) {
-    const character = String.fromCharCode(unit);
-    if (isHan(unit) || isSurrogate(unit) || LETTER.test(character) || DIGIT.test(character)) words[unit] = 1;
-    else if (MARKS.includes(character)) words[unit] = INSIDE;
-  }
-  return words;
+  return (words ??= unitKinds().map((kind) => (kind === NO_WORD || kind === INSIDE ? kind : 1)));
 }
 
 /** Which of two folded strings comes first: below, above or 0. The empty one comes last. */
@@ -77,6 +90,12 @@ export function compareWords(a: string, b: string): number {
     if (difference !== 0) return difference;
   }
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+const CASE = 0x20;
+
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
 }
 
 function isSurrogate(unit: number): boolean {
