@@ -50,7 +50,7 @@ export class MonthBars {
     const top = Math.max(1, ...months.map(({ count }) => count));
     const width = 100 / Math.max(months.length, 12);
     this.#bars = months.map(({ month, count }, at) => {
-      const label = format(this.#strings.monthBar, month, plain(count));
+      const label = format(count === 1 ? this.#strings.monthBarOne : this.#strings.monthBar, month, plain(count));
       const height = count === 0 ? 0 : Math.max(1.5, (count / top) * HEIGHT);
       return svg('g', { class: 'month', role: 'button', tabindex: at === this.#current ? '0' : '-1', 'aria-label': label, 'aria-pressed': 'false' },
         svg('title', {}, label),

@@ -35,7 +35,7 @@ export class Sums {
   show(result: ConcordanceResult, { question, group }: ConcordanceView): void {
     const strings = this.#strings;
     const { hits, total, articles, undated, partial, problem } = result;
-    const parts = problem !== null ? [] : hits === 0 ? [strings.noHits] : [format(strings.hitsInArticles, plain(hits), plain(articles))];
+    const parts = problem !== null ? [] : hits === 0 ? [strings.noHits] : hits === 1 ? [strings.oneHit] : articles === 1 ? [format(strings.hitsInOneArticle, plain(hits))] : [format(strings.hitsInArticles, plain(hits), plain(articles))];
     if (group !== null) parts.push(format(strings.linesInGroup, plain(total)));
     if (undated > 0) parts.push(format(strings.undated, plain(undated)));
     fill(this.#told, parts.length === 0 ? null : element('strong', {}, parts[0]!), parts.slice(1).map((part) => ` · ${part}`).join(''), partial ? element('span', { class: 'partial' }, ` ${strings.partial}`) : null);

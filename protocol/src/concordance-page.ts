@@ -44,6 +44,7 @@ export type FromConcordance =
 export interface ConcordanceStrings extends SelectionStrings {
   readonly heading: string;
   readonly hitsInArticles: string;
+  readonly hitsInOneArticle: string;
   readonly oneHit: string;
   readonly linesInGroup: string;
   readonly undated: string;
@@ -90,6 +91,7 @@ export interface ConcordanceStrings extends SelectionStrings {
   readonly months: string;
   readonly monthsHelp: string;
   readonly monthBar: string;
+  readonly monthBarOne: string;
   readonly saved: string;
   readonly save: string;
   readonly noSaved: string;
