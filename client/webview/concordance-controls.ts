@@ -111,12 +111,12 @@ export function unfolding(id: string, label: string, box: HTMLElement, open: () 
   return node;
 }
 
-/** Which columns stand there, as boxes to tick. */
-export function columnBoxes(strings: ConcordanceStrings, chosen: readonly Column[], changed: (columns: readonly Column[]) => void): HTMLElement {
+/** Which columns stand there, as boxes to tick, in place of what the box holds. */
+export function columnBoxes(strings: ConcordanceStrings, box: HTMLElement, chosen: readonly Column[], changed: (columns: readonly Column[]) => void): void {
   const names = { date: strings.date, outlet: strings.outletColumn, speaker: strings.speakerColumn, title: strings.title };
-  const boxes = COLUMNS.map((column) => element('input', { type: 'checkbox', id: `column-${column}`, checked: chosen.includes(column) }));
-  boxes.forEach((box) => box.addEventListener('change', () => changed(COLUMNS.filter((_, at) => boxes[at]!.checked))));
-  return element('div', { role: 'group', 'aria-label': strings.columns }, ...COLUMNS.map((column, at) => element('label', { class: 'tick' }, boxes[at]!, names[column])));
+  const ticks = COLUMNS.map((column) => element('input', { type: 'checkbox', id: `column-${column}`, checked: chosen.includes(column) }));
+  ticks.forEach((tick) => tick.addEventListener('change', () => changed(COLUMNS.filter((_, at) => ticks[at]!.checked))));
+  fill(box, element('div', { role: 'group', 'aria-label': strings.columns }, ...COLUMNS.map((column, at) => element('label', { class: 'tick' }, ticks[at]!, names[column]))));
 }
 
 /** The saved queries: a click opens one, a button deletes it. */

@@ -44,10 +44,11 @@ function titled(cell: HTMLElement, words: string | null): HTMLElement {
   return cell;
 }
 
-/** How many characters on either side lines are sorted or counted by. */
+/** How many characters on either side lines are sorted or counted by: not beyond a mark of punctuation, where neighbours end. */
 function keysOf({ left, right }: SearchItem, { sort, group }: Pick<ConcordanceView, 'sort' | 'group'>): { left: number; right: number } {
   const by = (side: 'left' | 'right'): number => (group?.grouping.by === side ? group.grouping.length : sort.some((one) => one.by === side) ? KEY_LENGTH : 0);
-  return { left: Math.min(by('left'), left.length), right: Math.min(by('right'), right.length) };
+  const [before, behind] = [by('left'), by('right')];
+  return { left: (/[\p{L}\p{N}]*$/u.exec(left.slice(left.length - before))?.[0] ?? '').length * Math.sign(before), right: (/^[\p{L}\p{N}]*/u.exec(right.slice(0, behind))?.[0] ?? '').length };
 }
 
 /** What screen readers and the status line say of a place in the list. */

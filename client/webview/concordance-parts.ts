@@ -9,7 +9,7 @@ import { GroupPanel } from './concordance-groups.ts';
 import { arrange, goneCells, headRow, lineCells, placeText } from './concordance-lines.ts';
 import { MonthBars } from './concordance-months.ts';
 import { Sums } from './concordance-sums.ts';
-import { paramsOf, type ConcordanceView } from './concordance-view.ts';
+import { columnsOf, paramsOf, type Column, type ConcordanceView } from './concordance-view.ts';
 import { element } from './dom.ts';
 import { isAborted, type Ask } from './parts/asking.ts';
 import { PAGE } from './parts/pages.ts';
@@ -48,6 +48,7 @@ export class ConcordanceParts {
   readonly #place = element('span', { class: 'quiet' });
   readonly #needHits: readonly HTMLButtonElement[];
   #view: ConcordanceView;
+  #columns: readonly Column[] = [];
   #saved: readonly SavedQuery[];
   /** The answer whose lines are shown. */
   #shown: ConcordanceResult | null = null;
@@ -66,7 +67,7 @@ export class ConcordanceParts {
     this.#selection = new SelectionForm({ strings, ask, selection: view.question.selection, labels: view.question.labels, open: view.filtersOpen,
       changed: (selection, labels) => this.#askFor({ query: this.#query.query, selection, labels }), unfolded: (filtersOpen) => this.#keep({ filtersOpen }) });
     this.#sort = new SortControl(strings, (sort) => this.#arrange({ sort }));
-    this.#width = new WidthControl(strings, (context) => arrange(this.#list.node, this.#view.columns, context), (context) => this.#arrange({ context }, true));
+    this.#width = new WidthControl(strings, (context) => arrange(this.#list.node, this.#columns, context), (context) => this.#arrange({ context }, true));
     this.#sums = new Sums(strings, { again: () => void this.#search(true), withoutFilters: () => this.#askFor({ ...this.#view.question, selection: EVERYTHING }), allGroups: () => this.#arrange({ group: null }) });
     this.#months = new MonthBars(strings, (from, to) => this.#narrow(from, to));
     this.#list = new WindowedList<SearchItem>({ id: 'lines', label: strings.lines, rowHeight, header: headRow(strings), fetch: (offset, limit, signal) => this.#page(offset, limit, signal),
@@ -84,11 +85,16 @@ export class ConcordanceParts {
       this.#button('export', strings.export, () => options.post({ type: 'export', params: paramsOf(this.#view) }))];
     const [copy, copyCited, ...onward] = this.#needHits;
     const saved = unfolding('saved', strings.saved, this.#savedBox, () => this.showSaved(this.#saved));
-    const columns = unfolding('columns', strings.columns, columnBoxes(strings, view.columns, (chosen) => this.#arrange({ columns: chosen }, false)));
+    const columnsBox = element('div', {});
+    const columns = unfolding('columns', strings.columns, columnsBox, () => columnBoxes(strings, columnsBox, this.#columns, (chosen) => {
+      this.#columns = chosen;
+      this.#keep({ columns: chosen });
+      arrange(this.#list.node, chosen, this.#view.context);
+    }));
     this.node = element('main', { class: 'concordance' },
       element('h1', { class: 'spoken' }, strings.heading),
-      element('header', {}, element('div', { class: 'top' }, this.#query.node, saved), this.#selection.node),
-      element('div', { class: 'tools' }, this.#sums.node, element('span', { class: 'spring' }), this.#sort.node, this.#width.node, columns, this.#groupsToggle, ...onward),
+      element('header', {}, element('div', { class: 'top' }, this.#query.node, ...onward, saved), this.#selection.node),
+      element('div', { class: 'tools' }, this.#sums.node, element('span', { class: 'spring' }), this.#sort.node, this.#width.node, columns, this.#groupsToggle),
       this.#months.node,
       element('div', { class: 'body' }, element('div', { class: 'lines' }, this.#list.node, this.#sums.instead), this.#groups.node),
       element('footer', {}, this.#place, element('span', { class: 'quiet keys', title: strings.keys }, strings.keys), copy!, copyCited!));
@@ -99,7 +105,6 @@ export class ConcordanceParts {
   begin(): void {
     this.#sort.set(this.#view.sort);
     this.#width.set(this.#view.context);
-    arrange(this.#list.node, this.#view.columns, this.#view.context);
     if (this.#view.question.query.text === '') this.#query.focus();
     void this.#search(true);
   }
@@ -162,11 +167,10 @@ export class ConcordanceParts {
     void this.#search(false);
   }
 
-  /** The same question, arranged otherwise. `stay`: the list keeps its place. */
+  /** The same question, in another order or otherwise shown. `stay`: the list keeps its place. */
   #arrange(changes: Partial<ConcordanceView>, stay = false): void {
     this.#keep(changes);
-    arrange(this.#list.node, this.#view.columns, this.#view.context);
-    if (changes.columns === undefined) void this.#search(stay);
+    void this.#search(stay);
   }
 
   #regroup(grouping: ConcordanceView['grouping']): void {
@@ -206,6 +210,8 @@ export class ConcordanceParts {
     this.#shown = result;
     this.#query.tell(result.problem);
     this.#sums.show(result, this.#view);
+    this.#columns = columnsOf(this.#view, result.lines);
+    arrange(this.#list.node, this.#columns, this.#view.context);
     this.#list.node.hidden = result.total === 0;
     this.#list.show(result.total, { offset, items: result.lines }, place);
     for (const button of this.#needHits) button.disabled = result.total === 0;

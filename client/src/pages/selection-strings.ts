@@ -23,7 +23,7 @@ export function selectionStrings(): SelectionStrings {
     tagHint: l10n.t('Any tag'),
     from: l10n.t('From'),
     to: l10n.t('To'),
-    dayHint: l10n.t('2021, 2021-03 or 2021-03-05'),
+    dayHint: l10n.t('2021 or 2021-03-05'),
     badDay: l10n.t('This is no year, month or day: 2021, 2021-03 or 2021-03-05.'),
     endsBefore: l10n.t('The last day is before the first.'),
     clearAll: l10n.t('Clear All'),
