@@ -1,10 +1,10 @@
 /** `timeline`: how often people and phrases occur in the articles of a folder, month by month, in all and per million characters. */
 import type { Series, TimelineResult } from '../../../protocol/src/charts.ts';
 import { DEFAULT_SETTINGS } from '../../../protocol/src/settings.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import { MOST_SERIES, type Counted } from '../corpus/counts/counts.ts';
 import { openCorpus } from './open-corpus.ts';
 import { jsonLine, print } from './output.ts';
+import { personCalled } from './person.ts';
 import { readSelection, refuseWhatCannotBeFound, SELECTION_OPTIONS } from './selection.ts';
 import { readFlags, readFormat, readOptions, readStore, readTimeZone, UsageError } from './usage.ts';
 
@@ -28,20 +28,13 @@ export async function timeline(args: readonly string[]): Promise<number> {
 
   const opened = await openCorpus(values.corpus, { store, timeZone });
   try {
-    const series = flags.has('people') ? names.map((name) => personSeries(opened.corpus, name)) : queries.map((query): Series => ({ kind: 'query', query }));
+    const series = flags.has('people') ? names.map((name): Series => ({ kind: 'person', id: personCalled(COMMAND, opened.corpus, name) })) : queries.map((query): Series => ({ kind: 'query', query }));
     const counted = await opened.corpus.counts.timeline({ series, selection }, { stop: () => false });
     await (format === 'jsonl' ? printJson(counted, names) : printTable(counted, names));
     return opened.complete ? 0 : 1;
   } finally {
     await opened.close();
   }
-}
-
-/** Of several people of one name, whoever is mentioned most; the others have ids of their own. */
-function personSeries(corpus: Corpus, name: string): Series {
-  const [person] = corpus.person(name) === undefined ? [...corpus.sharing(name)].sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1)) : [corpus.person(name)!];
-  if (person === undefined) throw new UsageError(`nobody in the folder is called ${name}`, COMMAND);
-  return { kind: 'person', id: person.id };
 }
 
 async function printJson({ months, series }: Counted<TimelineResult>, names: readonly string[]): Promise<void> {

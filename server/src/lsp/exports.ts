@@ -4,13 +4,15 @@ import { CITATION_REQUEST, EXPORT_REQUEST, type CitationParams, type CitationRes
 import type { CorpusQueries } from '../corpus/model.ts';
 import { PatternError } from '../corpus/search/regex/syntax.ts';
 import { citedOf, quotation, reference } from '../features/citation-styles.ts';
-import { FormatError, openExport } from '../features/export/export.ts';
+import { openExport } from '../features/export/export.ts';
 import type { Piece } from '../features/export/outflow.ts';
+import { ExportRefused } from '../features/export/refused.ts';
 import type { ExportTools } from '../features/export/table.ts';
 import { pathInFolders } from '../features/export/paths.ts';
 import { statementAt } from '../features/statement-at.ts';
 import { articlePlace } from './article-place.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
+import { BUDGET_MS } from './search.ts';
 
 /** A piece ends when it is so long (UTF-16 code units), or has taken so many milliseconds: the reader is told how far it has come. */
 const PIECE_LENGTH = 200_000;
@@ -22,7 +24,7 @@ interface Open {
   readonly pieces: AsyncIterator<Piece>;
   readonly total: number | null;
   readonly wanted: { token: CancellationToken };
-  /** Whether files were still being read when it began. */
+  /** Whether files were still being read when it began, or counting was ended. */
   readonly partial: boolean;
   rows: number;
   outdated: number;
@@ -82,10 +84,12 @@ async function begin(session: Session, { source, format }: ExportParams, token: 
     pathOf: pathInFolders(session.folders()),
     prepare,
     place: (uri) => places.get(uri),
+    budget: BUDGET_MS,
     stop: () => wanted.token.isCancellationRequested,
   };
-  const { total, pieces } = await openExport(tools, source, format);
-  return { pieces: pieces()[Symbol.asyncIterator](), total, wanted, partial: session.isReading(), rows: 0, outdated: 0 };
+  const reading = session.isReading();
+  const { total, partial = false, pieces } = await openExport(tools, source, format);
+  return { pieces: pieces()[Symbol.asyncIterator](), total, wanted, partial: partial || reading, rows: 0, outdated: 0 };
 }
 
 async function nextPiece(open: Open): Promise<{ readonly text: string; readonly done: boolean }> {
@@ -105,5 +109,5 @@ async function nextPiece(open: Open): Promise<{ readonly text: string; readonly 
 
 function problemOf({ texts }: Session, error: unknown): string | null {
   if (error instanceof PatternError) return texts.patternProblem(error.problem, error.at);
-  return error instanceof FormatError ? texts.exports.format : null;
+  return error instanceof ExportRefused ? error.message : null;
 }

@@ -29,6 +29,7 @@ export async function exported(files: Readonly<Record<string, string>>, source: 
       const text = texts.get(uri);
       return Promise.resolve(text === undefined ? null : { text, lines: new LineIndex(text) });
     },
+    budget: Infinity,
     stop: () => false,
   };
   const { total, pieces } = await openExport(tools, source, format);

@@ -1,12 +1,11 @@
 /** The officials as a table, those mentioned most first: names, country, latest office, how often and from when to when they are named. */
 import type { Official } from '../../corpus/model.ts';
 import { filtered } from '../officials.ts';
-import { list, number, text, type ExportTools, type Page, type Row, type Table } from './table.ts';
+import { list, number, rowPagesOf, text, type ExportTools, type Row, type Table } from './table.ts';
 
 const COLUMNS = [
   text('name'), text('latin'), text('country'), text('office'), number('articles'), number('mentions'), text('firstDay'), text('lastDay'), list('forms'), text('id'),
 ];
-const PAGE = 500;
 
 /** Works out who all officials are, which may take a while the first time. `country` is a code of ISO 3166, or the name of what has none. */
 export async function officialTable({ corpus, texts, stop }: ExportTools, filter: string): Promise<Table> {
@@ -14,11 +13,8 @@ export async function officialTable({ corpus, texts, stop }: ExportTools, filter
   const { all } = corpus.officials;
   const found = filter.trim() === '' ? all : filtered(all, filter, texts);
   const sorted = found.toSorted((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
-  return { columns: COLUMNS, total: sorted.length, pages: () => pagesOf(sorted) };
-}
-
-async function* pagesOf(officials: readonly Official[]): AsyncGenerator<Page> {
-  for (let start = 0; start < officials.length; start += PAGE) yield { rows: officials.slice(start, start + PAGE).map(rowOf), outdated: 0 };
+  const rows = sorted.map(rowOf);
+  return { columns: COLUMNS, total: rows.length, pages: () => rowPagesOf(rows) };
 }
 
 function rowOf({ id, name, latin, home, office, articles, mentions, firstDay, lastDay, forms }: Official): Row {

@@ -7,6 +7,8 @@ import type { Texts } from '../../l10n/texts.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import type { Span } from '../../text/span.ts';
 
+const ROWS_AT_ONCE = 500;
+
 /** Zero-based, `character` in UTF-16 code units, as LSP has it. */
 export interface Range {
   readonly start: { readonly line: number; readonly character: number };
@@ -33,6 +35,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Rows in all, those that will be outdated too; null where that is not known before. */
   readonly total: number | null;
+  /** Whether counting took too long and was ended before all was seen. */
+  readonly partial?: boolean;
   /** Small pages, so that the reader can be told how far it has come. */
   pages(): AsyncIterable<Page>;
 }
@@ -48,8 +52,15 @@ export interface ExportTools {
   prepare(uri: string): Promise<void>;
   /** The file as it is now; null when it cannot be read. */
   place(uri: string): Promise<{ readonly text: string; readonly lines: LineIndex } | null>;
+  /** Milliseconds after which searching and counting end where they are. */
+  readonly budget: number;
   /** Whether the answer is no longer wanted. */
-  stop(): boolean;
+  readonly stop: () => boolean;
+}
+
+/** Rows that are known already, in pages. */
+export async function* rowPagesOf(rows: readonly Row[]): AsyncGenerator<Page> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) yield { rows: rows.slice(start, start + ROWS_AT_ONCE), outdated: 0 };
 }
 
 export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
