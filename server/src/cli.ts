@@ -2,6 +2,7 @@
 import { analyze } from './cli/analyze.ts';
 import { collocates } from './cli/collocates.ts';
 import { COMMANDS_HELP, helpOf } from './cli/help.ts';
+import { exportList } from './cli/export.ts';
 import { indexFolder } from './cli/index-folder.ts';
 import { keyterms } from './cli/keyterms.ts';
 import { print, quietOnClosedPipe, report } from './cli/output.ts';
@@ -15,7 +16,7 @@ import { findVersion } from './cli/version.ts';
 /** A command takes its arguments and resolves to the exit code: 0 done, 1 something could not be read. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { analyze, index: indexFolder, related, search, timeline, collocates, keyterms };
+const COMMANDS: Readonly<Record<string, Command>> = { analyze, index: indexFolder, related, search, timeline, collocates, keyterms, export: exportList };
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--version') return print(`${findVersion()}\n`);

@@ -24,7 +24,9 @@ before(async () => {
 });
 
 afterEach(async (context) => {
-  if (!(context as { passed?: boolean }).passed) await window.picture(`export-failed-${(context as { name: string }).name.slice(0, 12)}`);
+  if ((context as { passed?: boolean }).passed) return;
+  await window.command('Notifications: Show Notifications').catch(() => undefined);
+  await window.picture(`export-failed-${(context as { name: string }).name.slice(0, 12)}`);
 });
 
 after(async () => {
@@ -33,6 +35,9 @@ after(async () => {
 });
 
 test('the statements that the view shows, by its menu, as a table for a spreadsheet', async () => {
+  // Beside other work the extension may take long to come up.
+  await window.activity('Corpus Reader').click({ timeout: 120_000 });
+  await eventually(async () => assert.ok((await window.rows('Articles').count()) > 0), 120);
   await window.command('Corpus Reader: Statements About…');
   await input().fill('阿富汗');
   await window.page.keyboard.press('Enter');

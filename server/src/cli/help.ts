@@ -12,6 +12,7 @@ Usage: corpus-reader COMMAND …
   timeline PHRASE… --corpus DIR how often phrases or people occur, month by month
   collocates WORDS --corpus DIR which words stand around a phrase or a person
   keyterms --corpus DIR     which words some articles use more than others, or most, or newly
+  export LIST --corpus DIR  articles, statements, mentions, encounters, officials or a concordance as a file
 
   --help     this text; after a command: its options
   --version  the version
@@ -123,6 +124,26 @@ sums; or a table. rate and referenceRate are per million characters, logLikeliho
   --limit N, --offset N  at most N words (default 100, most 500), without so many at the beginning
   --store, --no-store  as for index
   --format, --time-zone  as for analyze
+`,
+  export: `Usage: corpus-reader export LIST --corpus DIR [--format FORMAT] [--output FILE] [OPTIONS]
+       corpus-reader export concordance WORDS [WORDS…] --corpus DIR [OPTIONS]
+
+All of a LIST of the folder DIR: articles, statements, mentions, encounters, officials, or the concordance of WORDS as for search. The rows and numbers
+are those the editor shows.
+
+  --corpus DIR      folder of the articles
+  --format csv      a table for spreadsheets, in UTF-8 with a byte order mark; lines and columns count from 1, and a text that a spreadsheet would
+                    take for a formula has an apostrophe in front (the default)
+  --format jsonl    one JSON object per line; lines and characters count from 0, as analyze has them
+  --format tei      TEI P5 with standoff annotations; articles only
+  --format gbt7714, apa, chicago, bibtex  references; articles, and statements with their words
+  --output FILE     writes to FILE, which appears when all of it is written; otherwise to standard output
+  --speaker, --person, --outlet, --tag, --from, --to  as for search. Of mentions a person leaves only theirs; statements know --speaker, --from and
+                    --to, encounters --person, --from and --to, which are then days of encounters
+  --words WORDS     of statements: each of WORDS, separated by spaces, must stand in what is said
+  --regex, --within N, --context N  of a concordance, as for search
+  --store, --no-store  as for index
+  --time-zone ZONE  as for analyze
 `,
 };
 
