@@ -47,26 +47,47 @@ export function listStatements(corpus: Listed, filter: ListFilter): StatementPla
  * an encounter without a date stays its article's own. By date (oldest first, undated last), then by the participants' names.
  */
 export function listEncounters(corpus: Listed, filter: ListFilter): EncounterEvent[] {
-  const events = new Map<string, EncounterEvent & { readonly reports: EncounterReportPlace[] }>();
-  for (const doc of chosenArticles(corpus, filter)) {
+  const events = new Events(corpus, filter);
+  for (const doc of chosenArticles(corpus, filter)) events.add(doc);
+  return events.list();
+}
+
+/** Puts the encounters that articles report together as `listEncounters` tells; the articles are to be added in their order. */
+export class Events {
+  readonly #corpus: Listed;
+  readonly #filter: Pick<ListFilter, 'person' | 'from' | 'to'>;
+  readonly #events = new Map<string, EncounterEvent & { readonly reports: EncounterReportPlace[] }>();
+
+  constructor(corpus: Listed, filter: Pick<ListFilter, 'person' | 'from' | 'to'>) {
+    this.#corpus = corpus;
+    this.#filter = filter;
+  }
+
+  /** `counts` tells which of the article's encounters do. */
+  add(doc: Doc, counts: (record: EncounterRecord) => boolean = () => true): void {
+    const corpus = this.#corpus;
     const records = corpus.encounterRecords(doc);
-    if (records.length === 0) continue;
+    if (records.length === 0) return;
     const uri = corpus.uri(doc);
     const day = corpus.day(doc);
-    for (const { kind, status, date, participants, initiative, span } of records) {
-      if (!isWithin(date ?? day, filter)) continue;
+    for (const record of records) {
+      const { kind, status, date, participants, initiative, span } = record;
+      if (!isWithin(date ?? day, this.#filter) || !counts(record)) continue;
       const persons = [...new Set(participants.flatMap((index) => corpus.personAt(doc, index) ?? []))];
       if (persons.length < (OF_ONE.has(kind) ? 1 : 2)) continue;
-      if (filter.person !== null && !persons.some((person) => person.id === filter.person)) continue;
+      if (this.#filter.person !== null && !persons.some((person) => person.id === this.#filter.person)) continue;
       const ids = persons.map((person) => person.id).sort(compareCodeUnits);
       const key = [status, kind, date ?? uri, ...ids].join('\t');
       const report = { uri, day, span, initiative, first: persons[0]!.id };
-      const event = events.get(key);
-      if (event === undefined) events.set(key, { kind, status, date, participants: persons.map(participant), reports: [report] });
+      const event = this.#events.get(key);
+      if (event === undefined) this.#events.set(key, { kind, status, date, participants: persons.map(participant), reports: [report] });
       else event.reports.push(report);
     }
   }
-  return [...events.values()].sort(byDate);
+
+  list(): EncounterEvent[] {
+    return [...this.#events.values()].sort(byDate);
+  }
 }
 
 function participant({ id, name }: CorpusPerson): EncounterEvent['participants'][number] {
@@ -85,7 +106,7 @@ function chosenArticles(corpus: Listed, { person, uri }: ListFilter): Iterable<D
 }
 
 /** A month or a year counts as its first day, so that `2021-11` lies in the span that begins with it. */
-function isWithin(date: string | null, { from, to }: ListFilter): boolean {
+function isWithin(date: string | null, { from, to }: Pick<ListFilter, 'from' | 'to'>): boolean {
   if (from === null && to === null) return true;
   return date !== null && (from === null || date >= from.slice(0, date.length)) && (to === null || date <= to);
 }

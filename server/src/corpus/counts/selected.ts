@@ -82,6 +82,11 @@ async function saidBy(corpus: SearchedCorpus, name: string, marks: Uint8Array, s
   return said;
 }
 
+/** Whether a place lies inside one of the spans; without spans every place does. */
+export function isInside(place: Span, spans: readonly Span[] | undefined): boolean {
+  return spans === undefined || spans.some(({ start, end }) => start <= place.start && place.end <= end);
+}
+
 /** Code units within at least one of the spans. */
 function lengthOf(spans: readonly Span[]): number {
   let length = 0;

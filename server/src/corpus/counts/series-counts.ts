@@ -14,7 +14,7 @@ import type { Literal } from '../search/literal.ts';
 import type { Matcher } from '../search/matcher.ts';
 import { matcherOf } from '../search/query.ts';
 import type { SearchedCorpus } from '../search/scope.ts';
-import type { Selected } from './selected.ts';
+import { isInside, type Selected } from './selected.ts';
 
 /** Series whose counts are kept. */
 const KEPT = 24;
@@ -88,13 +88,9 @@ function mentionCounts(person: CorpusPerson | undefined, { marks, said }: Select
     const { article } = appearance;
     if (marks[article] !== 1) continue;
     const spans = said?.get(article)?.file;
-    counts[article] = spans === undefined ? appearance.mentionCount : appearance.mentions.filter(({ span }) => spans.some((one) => contains(one, span))).length;
+    counts[article] = spans === undefined ? appearance.mentionCount : appearance.mentions.filter(({ span }) => isInside(span, spans)).length;
   }
   return counts;
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Counts in all selected articles in which it is not yet known; false when that was ended before. */
@@ -150,13 +146,8 @@ async function countMatches(blocks: readonly TextBlock[], query: QueryCount, sel
 function countWithin(hits: Hits, base: number, spans: readonly Span[] | undefined): number {
   if (spans === undefined) return hits.length;
   let count = 0;
-  for (let i = 0; i < hits.length; i++) if (isWithin(hits, i, base, spans)) count++;
+  for (let i = 0; i < hits.length; i++) if (isInside({ start: hits.start(i) - base, end: hits.end(i) - base }, spans)) count++;
   return count;
-}
-
-/** Whether a hit lies inside one of the spans. */
-export function isWithin(hits: Hits, hit: number, base: number, spans: readonly Span[]): boolean {
-  return spans.some(({ start, end }) => hits.start(hit) - base >= start && hits.end(hit) - base <= end);
 }
 
 /** 1 for each selected article in which one of the queries has not been counted. */

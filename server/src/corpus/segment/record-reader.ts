@@ -46,6 +46,17 @@ export class RecordReader {
     return this.#personAt(index)?.unsigned() ?? -1;
   }
 
+  /** The numbers of the strings the people are listed under, in their order. */
+  eachNode(visit: (node: number, index: number) => void): void {
+    const reader = new ByteReader(this.#bytes, this.#start);
+    const people = reader.unsigned();
+    for (let index = 0; index < people; index++) {
+      const end = reader.unsigned() + reader.at;
+      visit(reader.unsigned(), index);
+      reader.at = end;
+    }
+  }
+
   /** What can be told of a person without making anything of it; see TRAITS. 0 without that person. */
   traits(index: number): number {
     const reader = this.#personAt(index);
