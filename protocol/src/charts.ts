@@ -27,7 +27,10 @@ export interface TimelineResult extends Completeness {
   }[];
 }
 
-/** client → server request: where in the corpus, read from the oldest article to the newest, each of some people and phrases occurs. */
+/**
+ * client → server request: where in the corpus, read from the oldest article to the newest, each of some people and phrases occurs. Stripes are
+ * whole articles, as even in length as these allow: never more stripes than articles with a date.
+ */
 export const DISPERSION_REQUEST = 'corpus-reader/dispersion';
 export interface DispersionParams {
   readonly series: readonly Series[];
@@ -43,14 +46,17 @@ export interface DispersionResult extends Completeness {
     readonly counts: readonly number[];
     readonly total: number;
     readonly articles: number;
-    /** Juilland's D over the stripes, weighted by size: 1 is spread evenly, 0 all in one place; null without an occurrence. */
+    /** Juilland's D over the stripes, weighted by size: 1 is spread evenly, 0 all in one place; null without an occurrence or with a single stripe. */
     readonly evenness: number | null;
   }[];
   /** Articles of the selection, dated ones only. */
   readonly articles: number;
 }
 
-/** client → server request: who met whom, or is named in one article with whom. */
+/**
+ * client → server request: who met whom, or is named in one article with whom. Meetings are those that took place; `selection.from` and `to`
+ * are then days of the meeting, and of its article only when it has none.
+ */
 export const NETWORK_REQUEST = 'corpus-reader/network';
 export interface NetworkParams {
   readonly link: 'met' | 'named';
@@ -64,11 +70,11 @@ export interface NetworkResult extends Completeness {
   readonly people: readonly { readonly id: string; readonly name: string; /** Office or affiliation; may be empty. */ readonly detail: string; /** Encounters (met) or articles (named). */ readonly count: number }[];
   /** Positions in `people`, a < b. */
   readonly links: readonly { readonly a: number; readonly b: number; readonly count: number }[];
-  /** People in the selection in all. */
+  /** People linked in the selection (around the centre) in all; of `named` their names, which may be several of one person. */
   readonly total: number;
 }
 
-/** client → server request: encounters day by day. */
+/** client → server request: encounters that took place, day by day; several articles on one of them count once. */
 export const CALENDAR_REQUEST = 'corpus-reader/calendar';
 export interface CalendarParams {
   /** One who takes part, by id; null for everybody. */
@@ -128,6 +134,6 @@ export interface BehindItem extends ArticleItem {
 export interface BehindResult {
   readonly items: readonly BehindItem[];
   readonly total: number;
-  /** Of `met`, what the articles report. */
+  /** Of `met`, the encounters whose oldest report is on this page: those of all pages are as many as the chart tells. */
   readonly encounters: readonly EncounterItem[];
 }

@@ -39,8 +39,7 @@ const CUSTOM = [messages.CHILDREN_REQUEST, messages.RELATED_REQUEST, messages.NE
   messages.ENCOUNTERS_REQUEST, messages.SEARCH_REQUEST,
   ...requestsOf(reading), ...requestsOf(corrections), ...requestsOf(officials), ...requestsOf(wordings), ...requestsOf(readouts),
   ...requestsOf(concordance), ...requestsOf(selection),
-  charts.TIMELINE_REQUEST,
-  ...requestsOf(words), ...requestsOf(exports)];
+  ...requestsOf(words), ...requestsOf(charts), ...requestsOf(exports)];
 
 const WORDS: TextQuery = { text: 'x', regex: false, near: [], within: 0 };
 
@@ -105,6 +104,11 @@ test('every handler is registered on the wire and answers for a document nobody 
     [words.FREQUENCIES_REQUEST]: { selection: EVERYTHING, ...WORD_LIST },
     [words.NEW_PHRASES_REQUEST]: { month: '2023-06', selection: EVERYTHING, ...WORD_LIST },
     [exports.CITATION_REQUEST]: { uri, position, style: 'apa' },
+    [charts.DISPERSION_REQUEST]: { series: [{ kind: 'query', query: WORDS }], selection: EVERYTHING, stripes: 10 },
+    [charts.NETWORK_REQUEST]: { link: 'met', selection: EVERYTHING, centre: null, people: 10 },
+    [charts.CALENDAR_REQUEST]: { person: null, from: null, to: null },
+    [charts.OUTLETS_REQUEST]: { selection: EVERYTHING, speakers: 10, outlets: 10 },
+    [charts.BEHIND_REQUEST]: { of: { kind: 'met', people: ['x'], day: null }, selection: EVERYTHING, offset: 0, limit: 10 },
     'callHierarchy/incomingCalls': { item },
     'callHierarchy/outgoingCalls': { item },
   };

@@ -4,7 +4,7 @@ import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { readArticle } from '../../server/src/corpus/read-article.ts';
 
 const SPEAKERS = ['李明远', '杜邦', '贝克'];
-const TITLES: Readonly<Record<string, string>> = { 李明远: '中国外交部长', 杜邦: '法国外交部长', 贝克: '南国国防部长' };
+const TITLES: Readonly<Record<string, string>> = { 李明远: '中国外交部长', 杜邦: '法国外交部长', 贝克: '德国国防部长' };
 const WORDS = ['合作', '經濟', '经济', '和平', 'NATO', '合作合', '气候', '貿易', '，', '。', '，'];
 const OUTLETS = ['晨报', '晚報', '东方社'];
 
@@ -14,8 +14,8 @@ export interface MadeArticle {
   readonly outlet: string;
   /** Visible text folded to Simplified, in small letters. */
   readonly text: string;
-  /** What each speaker says, folded, one string for each statement. */
-  readonly said: readonly { readonly speaker: string; readonly text: string }[];
+  /** What each speaker says, folded, one string for each statement, and whom they mention in it, once for each mention. */
+  readonly said: readonly { readonly speaker: string; readonly text: string; readonly named: readonly string[] }[];
   /** Mentions by the name used most. */
   readonly mentions: ReadonlyMap<string, number>;
 }
@@ -45,7 +45,7 @@ export function madeNews(count: number, seed: number): MadeNews {
     const [one, other] = [pick(SPEAKERS), pick(SPEAKERS)];
     const day = random() < 0.1 ? '' : `date: 202${some(1, 2)}-${String(some(1, 5)).padStart(2, '0')}-${String(some(1, 28)).padStart(2, '0')}\n`;
     const meeting = one === other ? '' : `${TITLES[one]}${one}同${TITLES[other]}${other}通电话。`;
-    const turns = Array.from({ length: some(1, 4) }, () => `${pick([one, other])}说，${phrase()}。`);
+    const turns = Array.from({ length: some(1, 4) }, () => `${pick([one, other])}说，${phrase()}${random() < 0.4 ? `，这是向${TITLES[other]}${other}保证的` : ''}。`);
     files[`${String(i).padStart(3, '0')}.md`] = `---\ntitle: 第${i}条消息${phrase()}\n${day}author: ${pick(OUTLETS)}\ntags: [${pick(['外交', '經濟'])}]\n---\n\n${TITLES[one]}${one}讲话。${meeting}${phrase()}。\n\n${turns.join('\n\n')}\n\n${phrase()}。\n`;
   }
   const corpus = new Corpus();
@@ -59,7 +59,11 @@ export function madeNews(count: number, seed: number): MadeNews {
       day: facts.date?.day ?? null,
       outlet: facts.outlet?.text ?? '',
       text: fold(visible.text).toLowerCase(),
-      said: facts.statements.map(({ speaker, content }) => ({ speaker, text: fold(within(content.start, content.end)).toLowerCase() })),
+      said: facts.statements.map(({ speaker, content }) => ({
+        speaker,
+        text: fold(within(content.start, content.end)).toLowerCase(),
+        named: facts.people.flatMap((person) => person.mentions.filter(({ span }) => span.start >= content.start && span.end <= content.end).map(() => person.name)),
+      })),
       mentions: new Map(facts.people.filter(({ confidence }) => confidence !== 'candidate').map(({ name: person, mentions }) => [person, mentions.length])),
     };
   });

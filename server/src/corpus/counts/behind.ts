@@ -21,8 +21,8 @@ const MOST_ARTICLES = 500;
 export interface BehindArticle {
   readonly doc: Doc;
   readonly count: number;
-  /** The first of what was counted, in the file or in the visible text; null when it cannot be told any more. */
-  readonly place: (Span & { readonly of: 'file' | 'visible' }) | null;
+  /** The first of what was counted: a span of the file, or of the visible text with what it holds there, folded; null when it cannot be told any more. */
+  readonly place: (Span & { readonly of: 'file' }) | (Span & { readonly of: 'visible'; readonly folded: string }) | null;
 }
 
 export interface Behind {
@@ -134,7 +134,7 @@ function firstHit(corpus: SearchedCorpus, doc: Doc, matcher: Matcher, spans: rea
     matcher.find(text, start, end, hits);
     for (let i = 0; i < hits.length; i++) {
       const hit = { start: hits.start(i), end: hits.end(i) };
-      if (isInside(hit, spans)) return { ...hit, of: 'visible' };
+      if (isInside(hit, spans)) return { ...hit, of: 'visible', folded: String.fromCharCode(...text.subarray(hit.start, hit.end)) };
     }
   }
   return null;

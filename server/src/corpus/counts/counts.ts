@@ -3,6 +3,7 @@ import type {
   BehindParams, CalendarParams, CalendarResult, DispersionParams, DispersionResult, NetworkParams, OutletsParams, OutletsResult, TimelineParams, TimelineResult,
 } from '../../../../protocol/src/charts.ts';
 import { EVERYTHING } from '../../../../protocol/src/selection.ts';
+import { Lru } from '../lru.ts';
 import { whileTextsLast } from '../search/corpus-search.ts';
 import type { Doc } from '../segment-set.ts';
 import { behind, type Behind } from './behind.ts';
@@ -11,12 +12,15 @@ import { byStripe } from './dispersion.ts';
 import { HeldEncounters, withAll, type CountedCorpus } from './held.ts';
 import { byMonth } from './months.ts';
 import { peopleWanted, whoIsNamed, whoMet, type Network } from './network.ts';
-import { mostSpoken, spokenWhere } from './outlets.ts';
+import { mostSpoken, spokenWhere, type SpokenWhere } from './outlets.ts';
 import { Selections } from './selected.ts';
 import { SeriesCounts } from './series-counts.ts';
 
 /** Series of one chart. */
 export const MOST_SERIES = 12;
+
+/** Selections whose statements are kept by speaker and outlet. */
+const KEPT = 2;
 
 /** When counting ends although it has not come to its end. */
 export interface CountLimits {
@@ -38,6 +42,7 @@ export class Counts {
   readonly #selections: Selections;
   readonly #series: SeriesCounts;
   readonly #held: HeldEncounters;
+  readonly #spoken = new Lru<string, SpokenWhere>(KEPT);
 
   constructor(corpus: CountedCorpus & { outletOf(doc: Doc): string | null }) {
     this.#corpus = corpus;
@@ -69,7 +74,7 @@ export class Counts {
       const selected = await this.#selections.of(selection, over);
       const person = centre === null ? null : this.#corpus.person(centre);
       if (person === undefined) return { people: [], links: [], total: 0, partial: over() };
-      return { ...whoIsNamed(this.#corpus, selected, person, peopleWanted(params)), partial: over() };
+      return { ...(await whoIsNamed(this.#corpus, selected, person, peopleWanted(params), over)), partial: over() };
     });
   }
 
@@ -82,8 +87,13 @@ export class Counts {
 
   outlets(params: OutletsParams, limits: CountLimits): Promise<Counted<OutletsResult>> {
     return this.#counting(limits, async (over) => {
-      const selected = await this.#selections.of(params.selection, over);
-      const spoken = await spokenWhere(this.#corpus, selected, params.selection.speaker, over);
+      const { revision } = this.#corpus;
+      const key = JSON.stringify([revision, params.selection]);
+      let spoken = this.#spoken.get(key);
+      if (spoken === undefined) {
+        spoken = await spokenWhere(this.#corpus, await this.#selections.of(params.selection, over), params.selection.speaker, over);
+        if (!over() && this.#corpus.revision === revision) this.#spoken.set(key, spoken);
+      }
       return { ...mostSpoken(spoken, params), partial: over() };
     });
   }

@@ -2,6 +2,7 @@
 import type { NetworkParams, NetworkResult } from '../../../../protocol/src/charts.ts';
 import type { EncounterEvent } from '../model.ts';
 import { compareCodeUnits } from '../order.ts';
+import { Pace } from '../pace.ts';
 import type { CorpusPerson } from '../persons.ts';
 import type { SearchedCorpus } from '../search/scope.ts';
 import { TRAITS } from '../segment/record-reader.ts';
@@ -45,11 +46,11 @@ export function whoMet(events: readonly EncounterEvent[], centre: string | null,
   return { people: chosen.map((id) => ({ id, name: names.get(id)!, count: counts.count(id) })), links: pairs.links(), total: linked.size };
 }
 
-/** Of articles that name both. A person's `count` is every article of the selection that names them; `total` goes by names. */
-export function whoIsNamed(corpus: SearchedCorpus, selected: Selected, centre: CorpusPerson | null, wanted: number): Network {
+/** Of articles that name both. A person's `count` is every article of the selection that names them; `total` goes by names. `over` ends it where it is. */
+export async function whoIsNamed(corpus: SearchedCorpus, selected: Selected, centre: CorpusPerson | null, wanted: number, over: () => boolean): Promise<Network> {
   const around = centre === null ? null : articlesNaming(centre, selected);
   const aroundDocs = new Set(around);
-  const names = namesIn(corpus, around ?? selected.docs, selected);
+  const names = await namesIn(corpus, around ?? selected.docs, selected, over);
   const persons = new Set<CorpusPerson>(centre === null ? [] : [centre]);
   const frequent = [...names.counts].sort(([a, x], [b, y]) => y - x || compareCodeUnits(a, b)).slice(0, wanted * NAMES_EACH);
   for (const [key] of frequent) for (const person of corpus.personsAround(key)) if (person.nodeKeys.includes(key)) persons.add(person);
@@ -79,11 +80,14 @@ export function articlesNaming(person: CorpusPerson, { marks, said }: Selected):
 }
 
 /** Names by the articles they stand in, and how many of them some of these articles support. */
-function namesIn({ segments }: SearchedCorpus, docs: Iterable<Doc>, { said }: Selected): { readonly counts: Tally<string>; readonly supported: number } {
+async function namesIn({ segments }: SearchedCorpus, docs: Iterable<Doc>, { said }: Selected, over: () => boolean): Promise<{ readonly counts: Tally<string>; readonly supported: number }> {
   const counts = new Tally<string>();
   const supported = new Set<string>();
   const lasts = new Map<string, Doc>();
+  const pace = new Pace();
   for (const doc of docs) {
+    await pace.rest();
+    if (over()) break;
     const slot = segments.slotOf(doc);
     if (slot === undefined) continue;
     const { strings } = slot.segment;

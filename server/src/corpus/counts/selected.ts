@@ -3,7 +3,7 @@
  * it. Worked out once for all charts of one selection.
  */
 import type { Selection } from '../../../../protocol/src/selection.ts';
-import type { Span } from '../../text/span.ts';
+import { containsSpan, type Span } from '../../text/span.ts';
 import { Lru } from '../lru.ts';
 import { Pace } from '../pace.ts';
 import { textEnd } from '../search/chunks.ts';
@@ -84,7 +84,7 @@ async function saidBy(corpus: SearchedCorpus, name: string, marks: Uint8Array, s
 
 /** Whether a place lies inside one of the spans; without spans every place does. */
 export function isInside(place: Span, spans: readonly Span[] | undefined): boolean {
-  return spans === undefined || spans.some(({ start, end }) => start <= place.start && place.end <= end);
+  return spans === undefined || spans.some((span) => containsSpan(span, place));
 }
 
 /** Code units within at least one of the spans. */
