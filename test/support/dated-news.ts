@@ -45,7 +45,8 @@ export function madeNews(count: number, seed: number): MadeNews {
     const [one, other] = [pick(SPEAKERS), pick(SPEAKERS)];
     const day = random() < 0.1 ? '' : `date: 202${some(1, 2)}-${String(some(1, 5)).padStart(2, '0')}-${String(some(1, 28)).padStart(2, '0')}\n`;
     const meeting = one === other ? '' : `${TITLES[one]}${one}同${TITLES[other]}${other}通电话。`;
-    const turns = Array.from({ length: some(1, 4) }, () => `${pick([one, other])}说，${phrase()}${random() < 0.4 ? `，这是向${TITLES[other]}${other}保证的` : ''}。`);
+    const promise = (to: string): string => `，这是向${TITLES[to]}${to}保证的`;
+    const turns = Array.from({ length: some(1, 4) }, () => `${pick([one, other])}说，${phrase()}${random() < 0.4 ? promise(pick(SPEAKERS)) : ''}。`);
     files[`${String(i).padStart(3, '0')}.md`] = `---\ntitle: 第${i}条消息${phrase()}\n${day}author: ${pick(OUTLETS)}\ntags: [${pick(['外交', '經濟'])}]\n---\n\n${TITLES[one]}${one}讲话。${meeting}${phrase()}。\n\n${turns.join('\n\n')}\n\n${phrase()}。\n`;
   }
   const corpus = new Corpus();
