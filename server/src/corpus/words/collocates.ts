@@ -9,7 +9,7 @@ import { TokenStream } from './substrings.ts';
 import type { Node } from './nodes.ts';
 import { eachPiece, sizeOf, type Patience, type WordScope } from './texts.ts';
 import { isInsideToken } from './tokens.ts';
-import { Counted, withoutParts, wordsAmong, type IsName } from './wordhood.ts';
+import { Counted, withoutParts, wordsAmong, worthCounting, type IsName } from './wordhood.ts';
 import { WordCounter } from './word-counter.ts';
 
 export interface AroundQuestion {
@@ -49,7 +49,7 @@ export async function wordsAround(scope: WordScope, node: Node, question: Around
   const spans = new Spans(question);
   const found = await node(scope, patience, (units, from, to, hits) => spans.add(units, from, to, hits));
   const sums = { hits: spans.hits, spanCharacters: spans.characters, characters };
-  const strings = await spans.strings(patience);
+  const strings = worthCounting(await spans.strings(patience));
   const counted = new Counted(new WordCounter(strings), characters);
   const complete = found && (await eachPiece(scope, patience, (units, from, to, doc) => counted.counter.add(units, from, to, doc)));
   if (!complete) return { items: [], ...sums, partial: true };

@@ -6,7 +6,7 @@ import { mayBeWord } from '../../analysis/word-signs.ts';
 import { logLikelihood } from '../search/statistics.ts';
 import { TokenStream } from './substrings.ts';
 import { eachPiece, everyNth, isOver, sizeOf, type Patience, type WordScope } from './texts.ts';
-import { Counted, wordsAmong, type IsName, type Wordhood } from './wordhood.ts';
+import { Counted, wordsAmong, worthCounting, type IsName, type Wordhood } from './wordhood.ts';
 import { WordCounter } from './word-counter.ts';
 
 export interface WordsQuestion {
@@ -105,7 +105,7 @@ async function countedIn(scope: WordScope, characters: number, { longest, least 
   if (!(await eachPiece(everyNth(scope, step), patience, (units, from, to) => stream.add(units, from, to)))) return null;
   const enough = step <= 1 ? least : Math.max(LEAST_IN_PART, Math.ceil(least / step));
   const strings = await stream.recurring(Math.max(1, enough), longest, patience);
-  const counter = new WordCounter(strings.map(({ text }) => text));
+  const counter = new WordCounter(worthCounting(strings.map(({ text }) => text)));
   const complete = await eachPiece(scope, patience, (units, from, to, doc) => counter.add(units, from, to, doc));
   return complete ? new Counted(counter, characters) : null;
 }

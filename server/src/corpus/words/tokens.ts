@@ -69,6 +69,9 @@ export function isInsideToken(units: Uint16Array, at: number): boolean {
 
 /** A word's tokens, each as a string. */
 export function tokensOf(word: string): string[] {
+  let alone = true;
+  for (let at = 0; at < word.length && alone; at++) alone = CLASSES[word.charCodeAt(at)] === ALONE;
+  if (alone) return word.split('');
   const units = Uint16Array.from(word, (_, at) => word.charCodeAt(at));
   return tokensIn(units).map(({ start, end }) => word.slice(start, end));
 }

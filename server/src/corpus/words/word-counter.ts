@@ -31,8 +31,8 @@ export interface Occurrence {
 
 export class WordCounter {
   readonly words: readonly string[];
-  /** By code unit, the number of a token that some word has; 0 for all others. */
-  readonly #alone = new Uint16Array(0x10000);
+  /** By code unit, the number of a token of one character that some word has, 0 for all other such tokens; -1 for what is none. */
+  readonly #alone = Int32Array.from({ length: 0x10000 }, (_, code) => (classOf(code) === ALONE ? 0 : -1));
   readonly #runs = new Map<string, number>();
   readonly #tree = new Tree();
   /** The word that ends at a node of the tree, -1 for none. */
@@ -177,8 +177,9 @@ export class WordCounter {
       const code = units[at]!;
       length++;
       places[length] = at;
-      if (classOf(code) === ALONE) {
-        tokens[length] = alone[code]!;
+      const number = alone[code]!;
+      if (number >= 0) {
+        tokens[length] = number;
         beside[length] = code;
         at++;
         continue;

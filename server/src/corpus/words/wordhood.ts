@@ -2,7 +2,7 @@
  * Which strings are words: what holds together more firmly than chance would have it, stands in changing surroundings, and is not just a part
  * of something longer. All from counts; what the dictionary and the names of the corpus know only lowers what is asked of a string.
  */
-import { cutsBefore, cutsBehind, isKnownWord } from '../../analysis/word-signs.ts';
+import { cutsBefore, cutsBehind, isKnownWord, mayBeWord } from '../../analysis/word-signs.ts';
 import { tokensOf } from './tokens.ts';
 import type { WordCounter } from './word-counter.ts';
 
@@ -21,6 +21,8 @@ const KNOWN: Demands = { cohesion: 0, entropy: 0.8 };
 const MOST_ASKED = 0.5;
 /** A string that stands so often within one longer word is its part: 富汗 in 阿富汗. */
 const SWALLOWED = 0.8;
+/** The same for what is known to be a word: 国务卿 is one although it mostly stands in 美国国务卿. */
+const KNOWN_SWALLOWED = 0.98;
 
 /** Part of its places at which a word may be cut by what stands beside it. */
 const MOST_CUTS = 0.5;
@@ -76,6 +78,18 @@ export class Counted {
   }
 }
 
+/** Of some strings those that may be words, and all heads and tails of these: what has to be counted to tell which are words. */
+export function worthCounting(strings: readonly string[]): string[] {
+  const counted = new Set<string>();
+  for (const text of strings) {
+    if (!mayBeWord(text)) continue;
+    counted.add(text);
+    const tokens = tokensOf(text);
+    for (let cut = 1; cut < tokens.length; cut++) counted.add(tokens.slice(0, cut).join('')).add(tokens.slice(cut).join(''));
+  }
+  return [...counted];
+}
+
 /** The strings among those given by number that are words. */
 export function wordsAmong(counted: Counted, numbers: readonly number[], isName: IsName): number[] {
   const { counter } = counted;
@@ -89,7 +103,7 @@ export function wordsAmong(counted: Counted, numbers: readonly number[], isName:
       return wordhood.cohesion >= Math.min(demands.cohesion, MOST_ASKED * Math.log2(counted.characters / count)) && entropy >= Math.min(demands.entropy, MOST_ASKED * Math.log2(count));
     };
     if (!meets(KNOWN)) return false;
-    return isName(text) || ((meets(UNKNOWN) || isKnownWord(text)) && !cutsWords(counter, word));
+    return ((meets(UNKNOWN) || isKnownWord(text)) && !cutsWords(counter, word)) || isName(text);
   });
   return withoutParts(words, (word) => counter.words[word]!, (word) => counter.count(word));
 }
@@ -124,5 +138,5 @@ export function withoutParts(words: readonly number[], textOf: (word: number) =>
       }
     }
   }
-  return words.filter((word) => most.get(textOf(word))! < SWALLOWED * countOf(word));
+  return words.filter((word) => most.get(textOf(word))! < (isKnownWord(textOf(word)) ? KNOWN_SWALLOWED : SWALLOWED) * countOf(word));
 }
