@@ -10,6 +10,7 @@ import { AnalysisClient } from './analysis-client.ts';
 import { ArticleLanguage } from './article-language.ts';
 import { arrangeCommands } from './commands/arrange.ts';
 import { editorialCommands } from './commands/editorial.ts';
+import { citationCommands } from './commands/citations.ts';
 import { exportCommands } from './commands/export.ts';
 import { indexingCommands } from './commands/indexing.ts';
 import { maintenanceCommands } from './commands/maintenance.ts';
@@ -140,6 +141,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
         ...editorialCommands(corpus),
         ...sampleCommands(context),
         ...phraseCommands(phrases),
+        ...citationCommands(corpus, active),
         ...exportCommands(analysis, officials, { statements, officials: officialsView }, context.workspaceState, report),
         ...wordsCommands(words, phrases, corpus, officials),
         ...concordanceCommands(concordances, saved, corpus, officials),

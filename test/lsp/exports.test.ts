@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol';
-import { EXPORT_REQUEST, type ExportFormat, type ExportResult, type ExportSource } from '../../protocol/src/exports.ts';
+import { CITATION_REQUEST, EXPORT_REQUEST, type CitationResult, type ExportFormat, type ExportResult, type ExportSource } from '../../protocol/src/exports.ts';
 import { ENCOUNTERS_REQUEST, STATEMENTS_REQUEST, type EncountersResult, type StatementsResult, type WireRange } from '../../protocol/src/messages.ts';
 import { DOSSIER_REQUEST, type DossierResult } from '../../protocol/src/officials.ts';
 import { EVERYTHING } from '../../protocol/src/selection.ts';
@@ -167,4 +167,15 @@ test('a cancelled request ends, others go on, and what cannot be exported says w
   assert.equal(wrong.problem, '这类数据不能写成该格式。');
   const long = await editor.request<ExportResult>(EXPORT_REQUEST, { source: { of: 'statements', filter: { ...NO_FILTER, words: '字'.repeat(2000) } }, format: 'csv', continues: null });
   assert.match(long.problem ?? '', /过长/);
+});
+
+test('a reference to an article, and to the statement at a place', async (t) => {
+  const { editor, path } = await setUp(t);
+  const uri = uriOf(join(path, '2022/a b.md'));
+  const cite = async (position: object | null, style: string): Promise<string | undefined> => (await editor.request<CitationResult | null>(CITATION_REQUEST, { uri, position, style }))?.text;
+  assert.equal(await cite(null, 'apa'), '晨报. (2022, May 30). =会谈消息. https://example.org/a');
+  assert.equal(await cite({ line: 10, character: 22 }, 'chicago'), '〔李明远〕他强调，和平很重要。\n晨报. “=会谈消息.” May 30, 2022. https://example.org/a.');
+  assert.equal(await cite({ line: 8, character: 0 }, 'chicago'), undefined);
+  const [entry] = (await exportAll(editor, { of: 'articles', selection: EVERYTHING }, 'bibtex')).text.split('\n\n');
+  assert.equal(await cite(null, 'bibtex'), entry, 'the key of an article is the same everywhere');
 });

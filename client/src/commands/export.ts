@@ -77,7 +77,7 @@ export function exportCommands(
 function tell({ rows, outdated, partial }: Written, target: vscode.Uri, report: (error: unknown) => void): void {
   const parts = [vscode.l10n.t('{0} written to {1}.', rowCount(rows), nameOf(target))];
   if (outdated > 0) parts.push(vscode.l10n.t('{0} left out: their files changed or can no longer be read.', outdated.toLocaleString(vscode.env.language)));
-  if (partial) parts.push(vscode.l10n.t('Articles are still being read; what comes later is not in it.'));
+  if (partial) parts.push(vscode.l10n.t('This is not all: articles are still being read, or counting took too long.'));
   const open = vscode.l10n.t('Open');
   vscode.window.showInformationMessage(parts.join(' '), open).then(async (choice) => {
     if (choice === open) await vscode.commands.executeCommand('vscode.open', target);
