@@ -1,7 +1,7 @@
 /** Exports of what panels show: as many rows, in the same order, with the same numbers as the answers the panels are made of. */
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { TIMELINE_REQUEST, type TimelineResult } from '../../protocol/src/charts.ts';
+import { CALENDAR_REQUEST, DISPERSION_REQUEST, NETWORK_REQUEST, OUTLETS_REQUEST, TIMELINE_REQUEST, type CalendarResult, type DispersionResult, type NetworkResult, type OutletsResult, type TimelineResult } from '../../protocol/src/charts.ts';
 import { CONCORDANCE_REQUEST, type ConcordanceResult } from '../../protocol/src/concordance.ts';
 import { EXPORT_REQUEST, type ExportResult, type ExportSource } from '../../protocol/src/exports.ts';
 import { EVERYTHING } from '../../protocol/src/selection.ts';
@@ -94,4 +94,18 @@ test('charts: one number a row, and the rows add up to the charts', async (t) =>
     assert.equal(sum(own, 'count'), total);
     assert.deepEqual(own.map(({ month, count }) => [month, count]), months.months.map(({ month }, at) => [month, counts[at]]));
   }
+  const dispersion = { ...timeline, stripes: 10 };
+  const stripes = await editor.request<DispersionResult>(DISPERSION_REQUEST, dispersion);
+  assert.deepEqual((await rowsOf({ of: 'dispersion', params: dispersion })).map(({ count }) => count), stripes.series.flatMap(({ counts }) => counts));
+  const network = { link: 'met' as const, selection: EVERYTHING, centre: null, people: 10 };
+  const linked = await editor.request<NetworkResult>(NETWORK_REQUEST, network);
+  assert.ok(linked.links.length > 0);
+  assert.deepEqual((await rowsOf({ of: 'network', params: network })).map(({ personId, otherId, count }) => [personId, otherId, count]), linked.links.map(({ a, b, count }) => [linked.people[a]!.id, linked.people[b]!.id, count]));
+  const calendar = { person: null, from: null, to: null };
+  const days = await editor.request<CalendarResult>(CALENDAR_REQUEST, calendar);
+  assert.ok(days.days.length > 10);
+  assert.equal(sum(await rowsOf({ of: 'calendar', params: calendar }), 'encounters'), days.days.reduce((all, { count }) => all + count, days.vague));
+  const outlets = { selection: EVERYTHING, speakers: 5, outlets: 5 };
+  const spoken = await editor.request<OutletsResult>(OUTLETS_REQUEST, outlets);
+  assert.deepEqual((await rowsOf({ of: 'outlets', params: outlets })).map(({ statements }) => statements), spoken.counts.flat());
 });

@@ -1,7 +1,7 @@
 /** From what is to be handed out and how to its text, piece by piece: the language server and the command line both write what comes from here. */
 import { EXPORT_FORMATS, type ExportFormat, type ExportSource } from '../../../../protocol/src/exports.ts';
 import { articleTable } from './articles.ts';
-import { timelineTable } from './charts.ts';
+import { calendarTable, dispersionTable, networkTable, outletTable, timelineTable } from './charts.ts';
 import { concordanceTable } from './concordance.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { encounterTable } from './encounters.ts';
@@ -38,7 +38,10 @@ async function tableOf(tools: ExportTools, source: ExportSource): Promise<Table>
     case 'frequencies': return frequencyTable(tools, source.params);
     case 'newPhrases': return newPhraseTable(tools, source.params);
     case 'timeline': return timelineTable(tools, source.params);
-    default: throw new ExportRefused(tools.texts.exports.format);
+    case 'dispersion': return dispersionTable(tools, source.params);
+    case 'network': return networkTable(tools, source.params);
+    case 'calendar': return calendarTable(tools, source.params);
+    case 'outlets': return outletTable(tools, source.params);
   }
 }
 
