@@ -4,13 +4,16 @@ import { PLACES } from '../language/zh/places.ts';
 import { TITLES } from '../language/zh/titles.ts';
 import { NEVER_AT_EDGES, NEVER_FIRST, NEVER_LAST, SELDOM_FIRST, SELDOM_LAST } from '../language/zh/word-edges.ts';
 
+/** Pairs no more cohesive than this are in the dictionary, but rare: 平和 in 习近平和. */
+const WEAK = 1;
+
 /** Whether a string may be a word as far as its ends tell: particles and the like begin or end none. */
 export function mayBeWord(text: string): boolean {
   if (text.length === 1 || PLACES.has(text) || TITLES.has(text)) return true;
   const last = text.length - 1;
   if (NEVER_FIRST.has(text[0]!) || NEVER_LAST.has(text[last]!)) return false;
-  if (SELDOM_FIRST.has(text[0]!) && pairAt(text, 0) <= pairAt(text, 1)) return false;
-  if (SELDOM_LAST.has(text[last]!) && pairAt(text, last - 1) <= pairAt(text, last - 2)) return false;
+  if (SELDOM_FIRST.has(text[0]!) && pairAt(text, 0) <= Math.max(pairAt(text, 1), text.length === 2 ? 0 : WEAK)) return false;
+  if (SELDOM_LAST.has(text[last]!) && pairAt(text, last - 1) <= Math.max(pairAt(text, last - 2), text.length === 2 ? 0 : WEAK)) return false;
   const first = NEVER_AT_EDGES.startingAt(text, 0);
   if (first !== null && first.length < text.length) return false;
   const end = NEVER_AT_EDGES.endingAt(text, text.length);

@@ -15,8 +15,10 @@ export interface Demands {
 }
 
 const UNKNOWN: Demands = { cohesion: 3, entropy: 1.5 };
-/** Pairs that the dictionary has, places, titles, names of people: that they hold together is known, and few surroundings are no wonder. */
+/** Pairs that the dictionary has, places, titles: that they hold together is known, and few surroundings are no wonder. */
 const KNOWN: Demands = { cohesion: 0, entropy: 0.8 };
+/** A name that articles give somebody may stand beside the same words everywhere, and may look as if it cut some. */
+const NAME: Demands = { cohesion: UNKNOWN.cohesion, entropy: KNOWN.entropy };
 /** Never is more asked for than this part of what is possible: n occurrences have log₂ n bits of entropy at most, in N characters log₂ (N ÷ n) of cohesion. */
 const MOST_ASKED = 0.5;
 /** A string that stands so often within one longer word is its part: 富汗 in 阿富汗. */
@@ -103,7 +105,7 @@ export function wordsAmong(counted: Counted, numbers: readonly number[], isName:
       return wordhood.cohesion >= Math.min(demands.cohesion, MOST_ASKED * Math.log2(counted.characters / count)) && entropy >= Math.min(demands.entropy, MOST_ASKED * Math.log2(count));
     };
     if (!meets(KNOWN)) return false;
-    return ((meets(UNKNOWN) || isKnownWord(text)) && !cutsWords(counter, word)) || isName(text);
+    return ((meets(UNKNOWN) || isKnownWord(text)) && !cutsWords(counter, word)) || (meets(NAME) && isName(text));
   });
   return withoutParts(words, (word) => counter.words[word]!, (word) => counter.count(word));
 }

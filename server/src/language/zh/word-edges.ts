@@ -14,7 +14,7 @@ export const SELDOM_FIRST: ReadonlySet<string> = new Set(
 
 /** They end a word where the dictionary has the pair: 参与, 小说, but not 布林肯说. */
 export const SELDOM_LAST: ReadonlySet<string> = new Set(
-  '着过和与及并都就是在为将从向其对以于由至到让等称说问答指认应须请需要曾已正再只仅无有更最使给因但若则还又才不没未该来去时后前中里上下内外间此每各某谁据按随沿经跟做作进出个位次',
+  '着过和与及并都就是在为将从向其对以于由至到让等称说问答指认应须请需要曾已正再只仅无有更最给因但若则还又才不没未该来去时后前中里上下内外间此每各某谁据按随沿经跟做作进出个位次',
 );
 
 /** Adverbs, conjunctions, pronouns and verbs of reporting of two characters and more: no term longer than them begins or ends with one. */
