@@ -7,7 +7,7 @@ import { format, plain } from '../strings.ts';
 import { AXIS_FONT } from './axes.ts';
 import type { Behind, Drawing, Frame, Mark } from './drawing.ts';
 import { seriesClass } from './series-look.ts';
-import { rounded, shortened, tenth, textWidth } from './text.ts';
+import { shortened, tenth, textWidth } from './text.ts';
 
 const TOP = 26;
 const ROW = 58;
@@ -60,7 +60,7 @@ export function drawDispersion(result: DispersionResult, state: ChartsState, fra
         svg('text', { class: 'axis', x: left - 6, y: base - BAR + 8, 'text-anchor': 'end' }, plain(most)),
         svg('line', { class: 'base', x1: left, x2: right, y1: base + 0.5, y2: base + 0.5 }),
         svg('text', { class: 'row-sum', x: right + 12, y: base - BAR / 2 }, plain(told.total)),
-        svg('text', { class: 'axis', x: right + 12, y: base - BAR / 2 + 16 }, told.evenness === null ? '' : format(strings.evennessIs, rounded(told.evenness)))),
+        svg('text', { class: 'axis', x: right + 12, y: base - BAR / 2 + 16 }, told.evenness === null ? '' : format(strings.evennessIs, told.evenness.toFixed(2)))),
       ...bars);
   });
 

@@ -46,7 +46,7 @@ export function timelineTables(result: TimelineResult, state: ChartsState, frame
 export function dispersionTables(result: DispersionResult, state: ChartsState, frame: TableFrame): HTMLElement[] {
   const { strings } = frame;
   const shown = state.series.map((chosen, which) => ({ chosen, which, told: result.series[which]! })).filter(({ chosen, told }) => !chosen.hidden && told !== undefined);
-  const sums = shown.map(({ chosen, told }): Child[] => [chosen.label, plain(told.total), plain(told.articles), told.evenness === null ? '–' : rounded(told.evenness)]);
+  const sums = shown.map(({ chosen, told }): Child[] => [chosen.label, plain(told.total), plain(told.articles), told.evenness === null ? '–' : told.evenness.toFixed(2)]);
   const stripes = result.stripes.map((stripe, at): Child[] => [
     plain(at + 1), stripeName(stripe), plain(stripe.characters),
     ...shown.map(({ chosen, which, told }) => {
