@@ -72,7 +72,7 @@ export class ConcordanceParts {
     this.#months = new MonthBars(strings, (from, to) => this.#narrow(from, to));
     this.#list = new WindowedList<SearchItem>({ id: 'lines', label: strings.lines, rowHeight, header: headRow(strings), fetch: (offset, limit, signal) => this.#page(offset, limit, signal),
       cells: (item) => lineCells(strings, item, this.#view), gone: () => goneCells(strings),
-      open: ({ uri, range }, _index, beside) => options.post({ type: 'open', place: { uri, range }, beside }), moved: () => this.#moved() });
+      open: ({ uri, range }, _index, beside) => options.post({ type: 'open', place: { uri, range }, beside }), moved: (byReader) => this.#moved(byReader) });
     this.#groups = new GroupPanel({ strings, ask, rowHeight, regroup: (grouping) => this.#regroup(grouping), choose: (group) => this.#arrange({ group }), failed: (reason) => this.#sums.fail(String((reason as Error).message)) });
     this.#groupsToggle = element('button', { type: 'button', id: 'groups-toggle', class: 'toggle', 'aria-controls': 'group-panel' }, strings.groups);
     this.#groupsToggle.addEventListener('click', () => {
@@ -193,7 +193,8 @@ export class ConcordanceParts {
     const { question } = this.#view;
     this.#groupsToggle.setAttribute('aria-pressed', String(this.#view.grouping !== null));
     if (question.query.text === '') return this.#nothing();
-    const place = stay ? { top: this.#view.top, current: this.#view.current } : { top: 0, current: 0 };
+    if (!stay) this.#keep({ top: 0, current: 0 });
+    const place = { top: this.#view.top, current: this.#view.current };
     const offset = Math.floor(place.top / PAGE) * PAGE;
     const slow = setTimeout(() => this.#sums.wait(), REST_MS);
     try {
@@ -254,9 +255,11 @@ export class ConcordanceParts {
     return result.lines;
   }
 
-  #moved(): void {
+  /** Only where the reader has gone is remembered: a list that is not complete yet after a reload may not reach as far as before. */
+  #moved(byReader: boolean): void {
     const { strings } = this.#options;
     this.#place.textContent = this.#list.total === 0 ? '' : placeText(strings, this.#list.selected, this.#list.total, plain);
+    if (!byReader) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (this.#list.total > 0) this.#keep(this.#list.place);

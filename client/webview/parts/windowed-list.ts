@@ -21,8 +21,8 @@ export interface WindowedListOptions<Item> {
   gone(): readonly HTMLElement[];
   /** A click or Enter; `beside`: with Ctrl (Cmd). */
   open(item: Item, index: number, beside: boolean): void;
-  /** Another row is at the top or has the keyboard. */
-  moved?(): void;
+  /** Another row may be at the top or have the keyboard; `byReader`: because the reader has gone there. */
+  moved?(byReader: boolean): void;
 }
 
 /** Rows kept ready above and below those in sight. */
@@ -45,6 +45,7 @@ export class WindowedList<Item> {
   /** The other end of what is selected. */
   #anchor = 0;
   #drawing = false;
+  #byReader = false;
   #height = 0;
 
   constructor(options: WindowedListOptions<Item>) {
@@ -74,6 +75,7 @@ export class WindowedList<Item> {
     this.#current = this.#anchor = Math.max(0, Math.min(at.current, total - 1));
     this.#canvas.style.setProperty('height', `${Math.min(MOST_HEIGHT, total * this.#options.rowHeight)}px`);
     this.node.setAttribute('aria-rowcount', String(total + this.#headRows));
+    this.#height = this.#viewport.clientHeight;
     this.#scrollTo(at.top * this.#options.rowHeight);
     this.#draw();
   }
@@ -114,13 +116,17 @@ export class WindowedList<Item> {
     this.#viewport.addEventListener('scroll', () => {
       const { scrollTop } = this.#viewport;
       // Only what the reader does with the scroll bar or the wheel: the rest is known.
-      if (Math.abs(scrollTop - this.#top / this.#scale) >= 1) this.#top = scrollTop * this.#scale;
+      if (Math.abs(scrollTop - this.#top / this.#scale) >= 1) {
+        this.#top = scrollTop * this.#scale;
+        this.#byReader = true;
+      }
       this.#later();
     }, { passive: true });
     this.#viewport.addEventListener('wheel', (event) => {
       if (this.#scale === 1 || event.ctrlKey) return;
       event.preventDefault();
       this.#scrollTo(this.#top + event.deltaY * (event.deltaMode === 1 ? this.#options.rowHeight : 1));
+      this.#byReader = true;
       this.#later();
     }, { passive: false });
     this.node.addEventListener('keydown', (event) => this.#key(event));
@@ -162,6 +168,7 @@ export class WindowedList<Item> {
     if (this.#total === 0) return;
     this.#current = Math.max(0, Math.min(this.#total - 1, index));
     if (!extend) this.#anchor = this.#current;
+    this.#byReader = true;
     if (reveal) {
       const top = this.#current * this.#options.rowHeight;
       if (top < this.#top) this.#scrollTo(top);
@@ -226,7 +233,8 @@ export class WindowedList<Item> {
     if (this.#rows.has(this.#current)) this.node.setAttribute('aria-activedescendant', `${this.#options.id}-${this.#current}`);
     else this.node.removeAttribute('aria-activedescendant');
     this.#pages.want(first, last, this.#total);
-    this.#options.moved?.();
+    this.#options.moved?.(this.#byReader);
+    this.#byReader = false;
   }
 
   #fill(row: HTMLElement, index: number): void {
