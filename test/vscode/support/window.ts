@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** What the script that started the server says about it. */
 export interface WindowPlace {
@@ -153,6 +153,34 @@ export class Window {
       if (!(await item.isVisible())) await target.click({ button: 'right', timeout: 5_000 });
       await item.click({ timeout: 5_000 });
       await item.waitFor({ state: 'hidden', timeout: 3_000 });
+    });
+  }
+
+  /** The page that is shown: its frame stands in a frame of the editor's. */
+  shownPage(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+  }
+
+  /** Fold the side bar away: pages get the whole width. */
+  async closeSideBar(): Promise<void> {
+    const sideBar = this.page.locator('.part.sidebar');
+    await eventually(async () => {
+      if (!(await sideBar.isVisible())) return;
+      await this.page.keyboard.press('Control+b');
+      await sideBar.waitFor({ state: 'hidden', timeout: 3_000 });
+    });
+  }
+
+  /** Choose where a file is to be written, in the dialog with this title, by its whole path. */
+  async saveAs(title: RegExp, path: string): Promise<void> {
+    const dialog = this.page.locator('.quick-input-widget', { hasText: title });
+    await dialog.waitFor();
+    await eventually(async () => {
+      if (await dialog.isHidden()) return;
+      await dialog.locator('input').first().fill(path, { timeout: 5_000 });
+      await this.page.waitForTimeout(300);
+      await this.page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden', timeout: 5_000 });
     });
   }
 
