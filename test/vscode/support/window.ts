@@ -2,7 +2,7 @@
  * A VS Code window for the tests: the workbench of a running server, shown in Chromium, driven with mouse and keyboard. The
  * server, with the packaged extension installed, is started by `scripts/lib/window-tests.mjs`, which says where it is.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
@@ -171,16 +171,19 @@ export class Window {
     });
   }
 
-  /** Choose where a file is to be written, in the dialog with this title, by its whole path. */
-  async saveAs(title: RegExp, path: string): Promise<void> {
-    const dialog = this.page.locator('.quick-input-widget', { hasText: title });
-    await dialog.waitFor();
+  /** Type the whole path of a new file into the dialog that asks for it, and wait for the file. */
+  async saveAs(path: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
     await eventually(async () => {
-      if (await dialog.isHidden()) return;
-      await dialog.locator('input').first().fill(path, { timeout: 5_000 });
+      if (await input.isHidden()) return;
+      await input.fill(path, { timeout: 5_000 });
       await this.page.waitForTimeout(300);
       await this.page.keyboard.press('Enter');
-      await dialog.waitFor({ state: 'hidden', timeout: 5_000 });
+      await input.waitFor({ state: 'hidden', timeout: 5_000 });
+    });
+    await eventually(async () => {
+      if (!existsSync(path)) throw new Error(`${path} was not written`);
     });
   }
 
