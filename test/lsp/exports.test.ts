@@ -71,6 +71,7 @@ test('articles, oldest first, with all that tells where they come from', async (
   assert.deepEqual(rows[0], {
     path: '2022/a b.md', title: '=会谈消息', date: '2022-05-30', outlet: '晨报', url: 'https://example.org/a', tags: ['外交', '会谈'], categories: [], characters: rows[0]!['characters'],
     people: ['李明远', '杜邦'], statements: 3, encounters: 1, uri: uriOf(join(path, '2022/a b.md')),
+    citation: '晨报. =会谈消息[EB/OL]. (2022-05-30). https://example.org/a',
   });
   assert.equal(rows[0]!['characters'], ['=会谈消息', '中国外交部长李明远5月30日在北京会见法国外交部长杜邦。', '李明远说，双方愿意加强经济合作。他强调，和平很重要。', '外交部表示，会谈富有成效。'].join('\n').length);
   assert.deepEqual(rows.map(({ path: where }) => where), ['2022/a b.md', 'b.html', 'c.txt']);

@@ -20,7 +20,7 @@ export interface Cited {
   readonly path: string;
 }
 
-export function citedOf({ title, outlet, date, url }: Facts, untitled: string, path: string): Cited {
+export function citedOf({ title, outlet, date, url }: Pick<Facts, 'title' | 'outlet' | 'date' | 'url'>, untitled: string, path: string): Cited {
   return { title: oneLine(title?.text ?? untitled), outlet: outlet === null ? null : oneLine(outlet.text), day: date?.day ?? null, url: url === null ? null : oneLine(url.text), path };
 }
 

@@ -1,11 +1,12 @@
 /** The articles of a selection as a table, oldest first: where each comes from, who is named in it and how much is said. */
 import type { Selection } from '../../../../protocol/src/selection.ts';
+import { citationIn } from './citation-column.ts';
 import { byArticle, rowPages, type ReadIn, type Wanted } from './reading.ts';
 import { list, number, text, type ExportTools, type Row, type Table } from './table.ts';
 
 const COLUMNS = [
   text('path'), text('title'), text('date'), text('outlet'), text('url'), list('tags'), list('categories'), number('characters'),
-  list('people'), number('statements'), number('encounters'), text('uri'),
+  list('people'), number('statements'), number('encounters'), text('uri'), text('citation'),
 ];
 
 export function articleTable(tools: ExportTools, selection: Selection): Table {
@@ -18,10 +19,11 @@ export function selectedArticles(tools: ExportTools, selection: Selection): Want
   return byArticle(tools, tools.corpus.selected(selection).map((doc) => ({ doc })));
 }
 
-function rowOf({ corpus, pathOf }: ExportTools, { article }: ReadIn): Row {
+function rowOf(tools: ExportTools, { article }: ReadIn): Row {
+  const { corpus, pathOf } = tools;
   const { uri, day, facts, people, statements, encounters } = article;
   return [
     pathOf(uri), facts.title?.text ?? null, day, facts.outlet?.text ?? null, facts.url?.text ?? null, facts.tags, facts.categories, corpus.characters(article.article),
-    people.map(({ appearance }) => appearance.name), statements.length, encounters.filter(({ status }) => status === 'happened').length, uri,
+    people.map(({ appearance }) => appearance.name), statements.length, encounters.filter(({ status }) => status === 'happened').length, uri, citationIn(tools, facts, pathOf(uri)),
   ];
 }

@@ -2,10 +2,11 @@
 import type { ConcordanceParams } from '../../../../protocol/src/concordance.ts';
 import type { SearchHit } from '../../corpus/search/corpus-search.ts';
 import { Pace } from '../../corpus/pace.ts';
+import { citationIn } from './citation-column.ts';
 import { hitsByArticle, linesOfHits, WIDEST_CONTEXT } from '../search-lines.ts';
 import { range, rangeOf, text, type ExportTools, type Page, type Row, type Table } from './table.ts';
 
-const COLUMNS = [text('left'), text('hit'), text('right'), text('speaker'), text('date'), text('title'), text('outlet'), text('path'), range('range'), text('speakerId'), text('uri')];
+const COLUMNS = [text('left'), text('hit'), text('right'), text('speaker'), text('date'), text('title'), text('outlet'), text('path'), range('range'), text('speakerId'), text('uri'), text('citation')];
 /** Hits taken from the corpus at once. */
 const HITS_AT_ONCE = 5000;
 /** Lines put together before they are handed out: their articles are read once for all of them. In order of time those of an article follow each other. */
@@ -48,10 +49,10 @@ async function* pagesOf(tools: ExportTools, hits: readonly SearchHit[], context:
       const place = await tools.place(uri);
       if (place === null) continue;
       const path = tools.pathOf(uri);
-      for (const { hit, line } of linesOfHits(place.text, together, tools.timeZone, width)) {
+      for (const { hit, line, article } of linesOfHits(place.text, together, tools.timeZone, width)) {
         if (line === null) continue;
         const { entry: { day, title, outlet }, speaker } = hit;
-        rows.set(hit, [line.left, line.hit, line.right, speaker?.name ?? null, day, title, outlet, path, rangeOf(place.lines, line.span), speaker?.id ?? null, uri]);
+        rows.set(hit, [line.left, line.hit, line.right, speaker?.name ?? null, day, title, outlet, path, rangeOf(place.lines, line.span), speaker?.id ?? null, uri, citationIn(tools, article, path)]);
       }
       await pace.rest();
     }

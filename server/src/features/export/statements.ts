@@ -2,12 +2,13 @@
 import type { StatementFilter } from '../../../../protocol/src/wordings.ts';
 import type { StatementRef } from '../../corpus/search/statement-search.ts';
 import { listedStatements, type ListedStatement } from '../listings.ts';
+import { citationIn } from './citation-column.ts';
 import { byArticle, rowPages, type ReadIn, type Wanted } from './reading.ts';
 import { data, range, rangeOf, text, type ExportTools, type Row, type Table } from './table.ts';
 
 const COLUMNS = [
   text('date'), text('speaker'), text('speakerKind'), text('cue'), text('cueClass'), text('kind'), text('resolved'), text('content'), text('statement'),
-  text('title'), text('outlet'), text('path'), range('range'), range('contentRange'), text('speakerId'), text('uri'), data('cueRange'),
+  text('title'), text('outlet'), text('path'), range('range'), range('contentRange'), text('speakerId'), text('uri'), text('citation'), data('cueRange'),
 ];
 
 /** Throws a PatternError for words that cannot be looked for. */
@@ -31,6 +32,6 @@ function rowsOf(tools: ExportTools, read: ReadIn, refs: readonly StatementRef[])
   const { lines } = read;
   return statementsOf(tools, read, refs).map(({ uri, day, title, outlet, cueClass, content, statement }): Row => [
     day, statement.speaker, statement.person === null ? 'organisation' : 'person', statement.cue.text, cueClass, statement.kind, statement.resolved, content, statement.text,
-    title, outlet, tools.pathOf(uri), rangeOf(lines, statement.span), rangeOf(lines, statement.content), statement.speakerId, uri, rangeOf(lines, statement.cue.span),
+    title, outlet, tools.pathOf(uri), rangeOf(lines, statement.span), rangeOf(lines, statement.content), statement.speakerId, uri, citationIn(tools, read.article.facts, tools.pathOf(uri)), rangeOf(lines, statement.cue.span),
   ]);
 }
