@@ -118,8 +118,8 @@ test('some thousand articles: progress, and of a cancelled export nothing is lef
     await picked('JSON Lines').click();
     const file = await saveAs('articles.jsonl');
     if (cancelled) {
-      const progress = notification(/Exporting to articles\.jsonl/);
-      await progress.getByText(/of [\d,]+ rows/).waitFor();
+      const progress = notification(/Exporting to articles\.jsonl: [\d,]+ of [\d,]+ rows/);
+      await progress.waitFor();
       await window.picture('export-progress-dark');
       await progress.getByText('Cancel', { exact: true }).click();
       await progress.waitFor({ state: 'detached' });
@@ -163,8 +163,9 @@ function picked(label: string): Locator {
   return window.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
 }
 
+/** Something the editor tells; what is shown has spaces that do not break. */
 function notification(words: RegExp): Locator {
-  return window.page.locator('.notification-list-item, .notification-toast', { hasText: words }).first();
+  return window.page.locator('.notifications-list-container .monaco-list-row', { hasText: new RegExp(words.source.replaceAll(' ', '\\s')) }).first();
 }
 
 /** Waits for what is told at the end. */
