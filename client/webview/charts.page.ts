@@ -26,6 +26,9 @@ interface View {
   readonly behind: Behind | null;
 }
 
+/** Pixels of a list that are in sight when it has been opened. */
+const LIST_IN_SIGHT = 260;
+
 const page = connect<FromCharts, ToCharts, View>();
 const asking = new Asking((message) => page.post(message));
 let view: View = { scroll: 0, table: false, filters: false, behind: null, ...page.view };
@@ -155,7 +158,9 @@ function show(strings: ChartsStrings, form: SelectionStrings, first: ChartsState
     }
     if (focus) behind.node.focus({ preventScroll: true });
     await listed;
-    if (focus) behind.node.scrollIntoView({ block: 'nearest' });
+    // Its first lines come into sight, and the chart stays as far as there is room for both.
+    const hidden = behind.node.getBoundingClientRect().top + LIST_IN_SIGHT - window.innerHeight;
+    if (focus && hidden > 0) window.scrollBy(0, hidden);
   }
 
   arrange();

@@ -85,7 +85,7 @@ test('some thousand articles: people to begin with are offered; lines break wher
   // Points of other lines may lie over it.
   await page().locator('.point').nth(40).hover({ force: true });
   await eventually(async () => assert.match(await page().locator('.tip').innerText(), /^\S+, 20\d\d-\d\d: \d+ in \d+ articles$/));
-  await window.picture('charts-timeline-light');
+  await fromTop('charts-timeline-light');
 });
 
 test('the table has the numbers of the drawing, absolute and per million characters', async () => {
@@ -164,7 +164,7 @@ test('in the dark; what is charted comes back after a reload', async () => {
   await window.theme('dark');
   await page().locator('#rate').selectOption('perMillion');
   await eventually(async () => assert.match((await labels()).at(-1)!, /per million/));
-  await window.picture('charts-timeline-dark');
+  await fromTop('charts-timeline-dark');
   const before = await legend();
   await window.page.reload();
   await eventually(async () => assert.equal(await legend(), before), 120);
@@ -182,7 +182,7 @@ test('dispersion: strips in the order of the corpus', async () => {
   await bars.first().click();
   await eventually(async () => assert.ok((await entries().count()) > 0));
   assert.equal(await sumOfEntries(), counts[0]);
-  await window.picture('charts-dispersion-dark');
+  await fromTop('charts-dispersion-dark');
 });
 
 test('outlets: who speaks where, with the articles behind a cell', async () => {
@@ -198,7 +198,7 @@ test('outlets: who speaks where, with the articles behind a cell', async () => {
   await page().locator('#share').selectOption('ofSpeaker');
   await eventually(async () => assert.match((await labels()).at(-1)!, /% of the speaker’s$/));
   await page().locator('#share').selectOption('counts');
-  await window.picture('charts-outlets-dark');
+  await fromTop('charts-outlets-dark');
 });
 
 test('calendar of encounters, day by day', async () => {
@@ -207,7 +207,7 @@ test('calendar of encounters, day by day', async () => {
   const days = page().getByRole('button', { name: /^20\d\d-\d\d-\d\d: \d+ encounters/ });
   await eventually(async () => assert.ok((await days.count()) > 300));
   for (const month of SILENT) assert.equal(await page().getByRole('button', { name: new RegExp(`^${month}-`) }).count(), 0);
-  await window.picture('charts-calendar-light');
+  await fromTop('charts-calendar-light');
   const day = page().getByRole('button', { name: /: 3 encounters$/ }).first();
   await day.click();
   await eventually(async () => assert.equal(await entries().count(), 3));
@@ -223,7 +223,7 @@ test('network in high contrast: people by keyboard, pairs in the table', async (
   await tab('Network').click();
   const people = page().getByRole('button', { name: /^\S+: \d+ encounters/ });
   await eventually(async () => assert.equal(await people.count(), MINISTERS.length));
-  await window.picture('charts-network-contrast');
+  await fromTop('charts-network-contrast');
   const places = async (): Promise<string[]> => page().locator('.person').evaluateAll((all) => all.map((one) => one.getAttribute('transform')!));
   const first = await places();
   await page().locator('.mark[tabindex="0"]').first().focus();
@@ -290,6 +290,12 @@ async function labels(): Promise<string[]> {
 
 function entries(): Locator {
   return page().locator('#behind .entries li');
+}
+
+/** A picture of the page from its top. */
+async function fromTop(name: string): Promise<void> {
+  await page().locator('main').evaluate(() => globalThis.scrollTo(0, 0));
+  await window.picture(name);
 }
 
 /** Asks for more until all is listed. */
