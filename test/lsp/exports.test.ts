@@ -76,7 +76,7 @@ test('articles, oldest first, with all that tells where they come from', async (
   assert.equal(rows[0]!['characters'], ['=会谈消息', '中国外交部长李明远5月30日在北京会见法国外交部长杜邦。', '李明远说，双方愿意加强经济合作。他强调，和平很重要。', '外交部表示，会谈富有成效。'].join('\n').length);
   assert.deepEqual(rows.map(({ path: where }) => where), ['2022/a b.md', 'b.html', 'c.txt']);
   const [head, first] = readCsv((await exportAll(editor, { of: 'articles', selection: EVERYTHING }, 'csv')).text);
-  assert.deepEqual(head, ['path', 'title', 'date', 'outlet', 'url', 'tags', 'categories', 'characters', 'people', 'statements', 'encounters', 'uri']);
+  assert.deepEqual(head, ['path', 'title', 'date', 'outlet', 'url', 'tags', 'categories', 'characters', 'people', 'statements', 'encounters', 'uri', 'citation']);
   assert.deepEqual(first!.slice(0, 6), ['2022/a b.md', "'=会谈消息", '2022-05-30', '晨报', 'https://example.org/a', '外交; 会谈']);
   const paths = async (selection: object): Promise<unknown[]> => (await rowsOf(editor, { of: 'articles', selection: { ...EVERYTHING, ...selection } })).map(({ path: where }) => where);
   assert.deepEqual(await paths({ tag: '会谈' }), ['2022/a b.md']);
