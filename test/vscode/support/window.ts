@@ -178,7 +178,9 @@ export class Window {
     await eventually(async () => {
       if (await input.isHidden()) return;
       await input.fill(path, { timeout: 5_000 });
-      await this.page.waitForTimeout(300);
+      await this.page.waitForTimeout(500);
+      // A dialog that was still looking into its folder puts its own proposal back.
+      if ((await input.inputValue()) !== path) throw new Error('the path was overwritten');
       await this.page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden', timeout: 5_000 });
     });
