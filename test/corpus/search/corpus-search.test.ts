@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import { Corpus } from '../../../server/src/corpus/corpus.ts';
 import { readArticle } from '../../../server/src/corpus/read-article.ts';
 import type { SearchQuestion } from '../../../server/src/corpus/search/corpus-search.ts';
-import { companionsOf, keyTermsOf, monthsOf } from '../../../server/src/corpus/search/corpus-statistics.ts';
 
 const article = (day: string | null, outlet: string, tag: string, body: string): string => `---
 title: 谈话消息
@@ -81,18 +80,4 @@ test('an article that changes or goes is searched as it is now', async () => {
   assert.deepEqual((await found({}, changing)).map((line) => line[0]).join(''), 'aad');
   changing.put('e.md', readArticle(article('2023-07-01', '晨报', '外交', '合作开始了。'), 'e.md', 'Asia/Shanghai'));
   assert.deepEqual((await found({}, changing))[0], 'e.md 合作');
-});
-
-test('mentions of a person by month, and who is named beside', () => {
-  assert.deepEqual(monthsOf(corpus, '李明远'), [{ month: '2023-05', mentions: 2, articles: 1 }, { month: null, mentions: 1, articles: 1 }]);
-  assert.deepEqual(monthsOf(corpus, '无名氏'), []);
-  assert.deepEqual(companionsOf(corpus, '李明远', 10).map(({ person, articles }) => [person.name, articles]), [['杜邦', 1]]);
-  assert.deepEqual(companionsOf(corpus, '无名氏', 10), []);
-});
-
-test('key terms of an article are its own', () => {
-  const key = keyTermsOf(corpus, 'c.md', 10);
-  assert.equal(key[0]?.text, '气球');
-  assert.ok(key[0].count >= 3 && key[0].corpusCount === key[0].count && key[0].keyness > 3.84, JSON.stringify(key[0]));
-  assert.deepEqual(keyTermsOf(corpus, 'none.md', 10), []);
 });

@@ -161,6 +161,21 @@ export class Window {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
   }
 
+  /** Open the sidebar and wait until so many articles have been read: until the years of the Articles view add up to them. */
+  async indexed(articles: number): Promise<void> {
+    const rows = this.page.locator(':is(.monaco-list[aria-label^="Articles"], .monaco-list[aria-label^="文章"]) .monaco-list-row[aria-level="1"]');
+    await eventually(async () => {
+      const years = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+      const read = years.reduce((sum, label) => sum + Number(/^\d{4}年?[,，]\s*([\d,]+)/.exec(label)?.[1]?.replaceAll(',', '') ?? 0), 0);
+      if (read === articles) return;
+      // A second click would fold the sidebar away.
+      if (years.length === 0 && !(await rows.first().isVisible())) {
+        await this.page.locator('.activitybar .action-item:not(.checked) a:is([aria-label^="Corpus Reader"], [aria-label^="语料阅读"])').click({ timeout: 5_000 });
+      }
+      throw new Error(`${read} of ${articles} articles are listed: ${years.join(' · ')}`);
+    }, 180);
+  }
+
   /** Fold the side bar away: pages get the whole width. */
   async closeSideBar(): Promise<void> {
     const sideBar = this.page.locator('.part.sidebar');

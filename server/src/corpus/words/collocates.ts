@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../text/span.ts';
 import { mayBeWord } from '../../analysis/word-signs.ts';
-import { logLikelihood } from '../search/statistics.ts';
+import { logLikelihood } from './log-likelihood.ts';
 import { TokenStream } from './substrings.ts';
 import type { Node } from './nodes.ts';
 import { eachPiece, sizeOf, type Patience, type WordScope } from './texts.ts';

@@ -3,7 +3,7 @@
  * selection, in a large one those of an evenly spread part; all figures are then counted in all of its texts.
  */
 import { mayBeWord } from '../../analysis/word-signs.ts';
-import { logLikelihood } from '../search/statistics.ts';
+import { logLikelihood } from './log-likelihood.ts';
 import { TokenStream } from './substrings.ts';
 import { eachPiece, everyNth, isOver, sizeOf, type Patience, type WordScope } from './texts.ts';
 import { Counted, wordsAmong, worthCounting, type IsName, type Wordhood } from './wordhood.ts';
