@@ -40,8 +40,10 @@ export class CorpusClient implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #started: Promise<void> | undefined;
   #afresh = false;
+  #state: StatusParams['state'] | null = null;
+  #lastChange: ChangedParams | null = null;
 
-  /** The corpus is another than before. */
+  /** The corpus is another than before, or what was told of it as not complete is complete now. */
   readonly onDidChange = this.#changed.event;
   /** Indexing went on or ended. */
   readonly onDidChangeStatus = this.#status.event;
@@ -51,9 +53,20 @@ export class CorpusClient implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       this.#status,
-      client.onNotification(CHANGED_NOTIFICATION, (params: ChangedParams) => this.#changed.fire(params)),
-      client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => this.#status.fire(params)),
+      client.onNotification(CHANGED_NOTIFICATION, (params: ChangedParams) => {
+        this.#lastChange = params;
+        this.#changed.fire(params);
+      }),
+      client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => this.#hearStatus(params)),
     );
+  }
+
+  /** The last change of a corpus may have come before its last file was read: then answers to it said that they are not complete. */
+  #hearStatus(params: StatusParams): void {
+    const completed = params.state === 'ready' && this.#state !== 'ready';
+    this.#state = params.state;
+    this.#status.fire(params);
+    if (completed && this.#lastChange !== null) this.#changed.fire(this.#lastChange);
   }
 
   /** Starts the server; rejects with the reason when it does not start. Questions asked meanwhile wait for it. */
