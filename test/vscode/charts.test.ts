@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { Parser } from 'htmlparser2';
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { encounterNews, MINISTERS, OUTLETS, SILENT } from '../support/encounter-news.ts';
-import { eventually, launchBrowser, Window, windowPlace } from './support/window.ts';
+import { eventually, launchBrowser, onlyIn, Window, windowPlace } from './support/window.ts';
 
 const place = windowPlace();
 const target = mkdtempSync(join(place.workspace, '..', 'pictures-'));
@@ -265,7 +265,7 @@ test('network in high contrast: people by keyboard, pairs in the table', async (
   assert.equal(nameless, 0);
 });
 
-test('in Chinese', async () => {
+test('in Chinese', { skip: onlyIn('web') }, async () => {
   await window.page.context().close();
   window = await Window.open(browser, place, { folder, locale: 'zh-cn' });
   await window.activity('语料阅读').waitFor();

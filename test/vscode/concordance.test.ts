@@ -10,7 +10,7 @@ import { after, before, test } from 'node:test';
 import * as esbuild from 'esbuild';
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { smallNews } from '../support/small-news.ts';
-import { eventually, launchBrowser, Window, windowPlace } from './support/window.ts';
+import { eventually, launchBrowser, onlyIn, Window, windowPlace } from './support/window.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const place = windowPlace();
@@ -306,7 +306,7 @@ test('a list of any length takes the same time to scroll', async (t) => {
   await bare.close();
 });
 
-test('in Chinese', async () => {
+test('in Chinese', { skip: onlyIn('web') }, async () => {
   const chinese = await Window.open(browser, place, { locale: 'zh-cn' });
   await chinese.command('Corpus Reader: 语境检索…');
   const shown = pageOf(chinese);

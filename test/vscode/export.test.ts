@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Locator } from 'playwright-core';
 import { readCsv } from '../features/export/read-csv.ts';
 import { smallNews } from '../support/small-news.ts';
-import { eventually, launchBrowser, Window, windowPlace } from './support/window.ts';
+import { eventually, launchBrowser, onlyIn, Window, windowPlace } from './support/window.ts';
 
 const place = windowPlace();
 /** In a web worker each file comes through the editor. */
@@ -110,7 +110,7 @@ test('some thousand articles: all of them, and nothing half-written beside', asy
   assert.deepEqual(readdirSync(target).filter((name) => name.endsWith('.part')), []);
 });
 
-test('in Chinese', async () => {
+test('in Chinese', { skip: onlyIn('web') }, async () => {
   await window.page.context().close();
   window = await Window.open(browser, place, { locale: 'zh-cn', theme: 'highContrast' });
   await window.command('Corpus Reader: 导出数据…');

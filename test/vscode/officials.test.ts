@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { smallNews } from '../support/small-news.ts';
-import { eventually, launchBrowser, Window, windowPlace } from './support/window.ts';
+import { eventually, launchBrowser, onlyIn, Window, windowPlace } from './support/window.ts';
 
 const place = windowPlace();
 const folder = mkdtempSync(join(tmpdir(), 'corpus-reader-officials-'));
@@ -128,7 +128,7 @@ test('nothing of the page comes from elsewhere, and every button has a name', as
   assert.equal(nameless, 0);
 });
 
-test('it looks right in the dark and in high contrast', async () => {
+test('it looks right in the dark and in high contrast', { skip: onlyIn('node') }, async () => {
   await window.theme('dark');
   await section('Mentions over Time').scrollIntoViewIfNeeded();
   await window.picture('dossier-dark');

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync, rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { eventually, launchBrowser, Window, windowPlace } from './support/window.ts';
+import { eventually, launchBrowser, onlyIn, Window, windowPlace } from './support/window.ts';
 
 const place = windowPlace();
 const OLDEST = '王毅应约与布林肯就阿富汗问题通电话';
@@ -144,7 +144,7 @@ test('an article that arrives on disk appears in the tree', async () => {
   await eventually(async () => assert.doesNotMatch((await window.rows('Articles').allInnerTexts()).join('\n'), /^\s*2023/m));
 });
 
-test('the same window in a dark theme', async () => {
+test('the same window in a dark theme', { skip: onlyIn('node') }, async () => {
   await window.theme('dark');
   await window.openArticle(OLDEST, /000_e3498bc795cb0c44/);
   await window.hover('王毅', await firstInBody('国务委员兼外长王毅'));

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { smallNews } from '../support/small-news.ts';
-import { eventually, launchBrowser, Window, windowPlace } from './support/window.ts';
+import { eventually, launchBrowser, onlyIn, Window, windowPlace } from './support/window.ts';
 
 const place = windowPlace();
 const OLDEST = '王毅应约与布林肯就阿富汗问题通电话';
@@ -135,7 +135,7 @@ test('the cursor keeps its words on the way from the view to the file and back',
   await eventually(async () => assert.match(await text(), /另一方面/));
 });
 
-test('dark and with high contrast', async () => {
+test('dark and with high contrast', { skip: onlyIn('node') }, async () => {
   await openFile(NEWEST, /003_f4e8022c18f30cb8/);
   await window.page.keyboard.press('Control+Home');
   await window.page.keyboard.press("Alt+'");

@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, FrameLocator } from 'playwright-core';
-import { eventually, launchBrowser, Window, windowPlace } from './support/window.ts';
+import { eventually, launchBrowser, onlyIn, Window, windowPlace } from './support/window.ts';
 
 const place = windowPlace();
 const folder = join(place.workspace, '..', 'accounts');
@@ -167,7 +167,7 @@ test('by keyboard alone: open, choose another account, go through the sentences,
   await window.picture('readouts-beside-light');
 });
 
-test('the same in dark and high contrast', async () => {
+test('the same in dark and high contrast', { skip: onlyIn('node') }, async () => {
   for (const theme of ['dark', 'highContrast', 'highContrastLight'] as const) {
     await window.theme(theme);
     await pageOf(window).locator('table').waitFor();
@@ -188,7 +188,7 @@ test('an edited article is compared as it is now', async () => {
   await eventually(async () => assert.doesNotMatch(await pageOf(window).locator('td.left').allInnerTexts().then((texts) => texts.join('\n')), /稻米贸易/), 60);
 });
 
-test('in Chinese', async () => {
+test('in Chinese', { skip: onlyIn('web') }, async () => {
   const chinese = await openWindow('zh-cn');
   await chinese.openFile('east.md');
   await button(chinese).click();

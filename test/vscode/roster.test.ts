@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { smallNews } from '../support/small-news.ts';
-import { eventually, launchBrowser, Window, windowPlace } from './support/window.ts';
+import { eventually, launchBrowser, onlyIn, Window, windowPlace } from './support/window.ts';
 
 const place = windowPlace();
 const folder = join(place.home, '..', 'roster-news');
@@ -165,7 +165,7 @@ test('a selection can be corrected by the palette, and the pictures in other the
   assert.doesNotMatch(written(), /王毅/);
 });
 
-test('in a Chinese window the same words are Chinese', async () => {
+test('in a Chinese window the same words are Chinese', { skip: onlyIn('web') }, async () => {
   const chinese = await Window.open(browser, place, { folder, locale: 'zh-cn' });
   chinese.page.setDefaultTimeout(60_000);
   const english = window;

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Locator } from 'playwright-core';
-import { eventually, launchBrowser, Window, windowPlace } from './support/window.ts';
+import { eventually, launchBrowser, onlyIn, Window, windowPlace } from './support/window.ts';
 
 const place = windowPlace();
 /** In a web worker each file comes through the editor. */
@@ -181,7 +181,7 @@ test('some thousand articles: pages, a phrase and its variants over the years', 
   await eventually(async () => assert.match(await window.page.locator('#status\\.editor\\.selection').innerText(), /\d+ selected/));
 });
 
-test('the same in Chinese and in high contrast', async () => {
+test('the same in Chinese and in high contrast', { skip: onlyIn('web') }, async () => {
   await window.page.context().close();
   window = await Window.open(browser, place, { locale: 'zh-cn', theme: 'highContrast' });
   await openPanel('语料');

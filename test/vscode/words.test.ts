@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { countIn, glacierNews, GLACIER, INITIATIVE, MELTWATER, NEWEST_MONTH, OUTLET } from '../support/glacier-news.ts';
-import { eventually, launchBrowser, Window, windowPlace } from './support/window.ts';
+import { eventually, launchBrowser, onlyIn, Window, windowPlace } from './support/window.ts';
 
 const place = windowPlace();
 const folder = mkdtempSync(join(tmpdir(), 'corpus-reader-words-'));
@@ -177,7 +177,7 @@ test('the newest month has brought up a phrase; its first use is one click away'
   await window.textPlace(INITIATIVE);
 });
 
-test('in Chinese, with the list for a spreadsheet', async () => {
+test('in Chinese, with the list for a spreadsheet', { skip: onlyIn('web') }, async () => {
   await window.page.context().close();
   window = await Window.open(browser, place, { folder, locale: 'zh-cn' });
   await window.indexed(articles.length);

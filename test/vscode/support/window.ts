@@ -35,6 +35,14 @@ export function windowPlace(): WindowPlace {
   return JSON.parse(text) as WindowPlace;
 }
 
+/**
+ * What looks and reads the same in both extension hosts is tested in one of them: colours in Node's, and Chinese in the web worker's, because
+ * the first minutes, in Node's only, are in Chinese too. For the option `skip` of a test.
+ */
+export function onlyIn(host: WindowPlace['host']): string | false {
+  return windowPlace().host === host ? false : `the same in both hosts, tested in the ${host} one`;
+}
+
 const CHROMIUM_ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
