@@ -144,9 +144,12 @@ export class Window {
 
   /** Run a command by its whole title, from the command palette; a palette that closes before it could be used is opened again. */
   async command(title: string): Promise<void> {
+    let again = false;
     await eventually(async () => {
-      // A palette that was opened before the extension was known does not list its commands until it is opened anew.
-      await this.page.keyboard.press('Escape');
+      // A palette that was opened before the extension was known does not list its commands until it is opened anew. Not at first: what is selected
+      // in an editor would no longer be.
+      if (again) await this.page.keyboard.press('Escape');
+      again = true;
       await this.page.keyboard.press('F1');
       await this.page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 5_000 });
       await this.page.locator('.quick-input-list .monaco-list-row', { has: this.page.getByText(title, { exact: true }) }).first().click({ timeout: 10_000 });
