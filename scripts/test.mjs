@@ -46,8 +46,7 @@ await main(async () => {
   const editor = everything || values.window ? Promise.all([installServer(), installBrowser()]) : null;
   editor?.catch(() => {});
   if (everything || values.core) {
-    await check('Type check', 'typecheck');
-    await check('Lint', 'lint');
+    await Promise.all([check('Type check', 'typecheck'), check('Lint', 'lint')]);
     await check('Build', 'build');
     say('Core, protocol and repository tests …');
     results.core = await runNodeTests('core', testFiles('test', ['test/vscode', 'test/bench', 'test/fuzz']));
