@@ -69,8 +69,12 @@ await main(async () => {
   summary();
 });
 
+/** What failed is told again at the end, where whoever reads the end of a long log looks for it; then the counts. */
 function summary() {
   process.stdout.write('\n');
+  for (const [name, { failures = [] }] of Object.entries(results)) {
+    for (const failure of failures) process.stdout.write(`✖ ${name}: ${failure}\n\n`);
+  }
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const [name, counts] of Object.entries(results)) {
     process.stdout.write(`${counts.failed > 0 ? '✖' : '✔'} ${name}: ${counted(counts)}\n`);

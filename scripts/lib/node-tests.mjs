@@ -14,7 +14,7 @@ export function testFiles(folder, leftOut = []) {
 
 /**
  * With a heading, what the runner prints is kept back and shown below it at the end, for runs that go on side by side.
- * @returns {Promise<{passed: number, failed: number, skipped: number}>} a run that ends without its counts has failed
+ * @returns {Promise<{passed: number, failed: number, skipped: number, failures?: string[]}>} a run that ends without its counts has failed
  */
 export async function runNodeTests(name, files, { env = {}, concurrency = 2, heading = null } = {}) {
   const folder = join(root, 'out', 'counts');

@@ -54,8 +54,10 @@ test('by person, found by pinyin', async () => {
   await window.page.keyboard.press('Enter');
   await eventually(async () => assert.match(await title('Statements'), /王毅 · \d+ statements/));
   const all = Number(/王毅 · (\d+) statements/.exec(await title('Statements'))![1]);
-  const years = (await labels('Statements')).map((label) => Number(/^20\d\d, (\d+) statements?$/.exec(label)?.[1] ?? 0));
-  assert.equal(years.reduce((sum, count) => sum + count, 0), all, 'the years add up');
+  await eventually(async () => {
+    const years = (await labels('Statements')).map((label) => Number(/^20\d\d, (\d+) statements?$/.exec(label)?.[1] ?? 0));
+    assert.equal(years.reduce((sum, count) => sum + count, 0), all, 'the years add up');
+  });
 });
 
 test('by words and by time, on top of the person', async () => {

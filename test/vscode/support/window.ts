@@ -273,12 +273,17 @@ export class Window {
    * where it was last: then a click is undone, and a reader clicks again.
    */
   async clickText(text: string, nth = 0): Promise<void> {
-    for (let click = 0; click < 6; click += 1) {
+    for (let click = 0; click < 8; click += 1) {
       const { x, y } = await this.textPlace(text, nth);
       await this.page.mouse.click(x, y);
-      await this.page.waitForTimeout(250);
-      if (await this.page.evaluate(cursorIsAt, { x, y })) return;
+      let stayed = true;
+      for (let look = 0; look < 3 && stayed; look += 1) {
+        await this.page.waitForTimeout(200);
+        stayed = await this.page.evaluate(cursorIsAt, { x, y });
+      }
+      if (stayed) return;
     }
+    throw new Error(`The cursor did not stay in “${text}”`);
   }
 
   /** Where the cursor is, as the status bar says: line and column, both from 1. */
