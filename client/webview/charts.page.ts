@@ -66,7 +66,8 @@ function show(strings: ChartsStrings, form: SelectionStrings, first: ChartsState
     drawn: (result) => {
       const counted = state.chart === 'timeline' || state.chart === 'dispersion' ? (result as TimelineResult | DispersionResult | null)?.series ?? null : null;
       learnNames(counted?.map(({ label }) => label) ?? []);
-      series.set(state.series, counted?.map(({ total }) => total) ?? null, state.chart === 'timeline');
+      series.count(state.series, counted?.map(({ total }) => total) ?? null);
+      series.set(state.series, state.chart === 'timeline');
     },
   });
   let filters: SelectionForm | undefined;
@@ -117,6 +118,8 @@ function show(strings: ChartsStrings, form: SelectionStrings, first: ChartsState
     }
     centre.set(state.centre);
     person.set(state.person);
+    // Not only once they are counted: whoever adds two at once adds the second to the first.
+    series.set(state.series, state.chart === 'timeline');
     settingsOf(settings, state, strings, { centre: centre.node, person: person.node }, change);
     chart.set(state);
     page.post({ type: 'arranged', state, title: titleOf(kind) });

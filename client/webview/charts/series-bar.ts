@@ -29,6 +29,8 @@ export class SeriesBar {
   readonly #text: HTMLInputElement;
   readonly #full: HTMLElement;
   #series: readonly ChosenSeries[] = [];
+  /** By series, what was counted last. */
+  readonly #totals = new Map<string, number>();
   #suggested = false;
 
   constructor(options: SeriesBarOptions) {
@@ -54,13 +56,13 @@ export class SeriesBar {
     this.node = element('div', { class: 'series-bar' }, this.#legend, element('div', { class: 'bar' }, person.node, phrase), this.#full, this.#suggestions);
   }
 
-  /** Shows these; `totals` by their order, where known; `lines`: as lines, else as bars. */
-  set(series: readonly ChosenSeries[], totals: readonly number[] | null, lines: boolean): void {
+  /** Shows these with what was counted of each last; `lines`: as lines, else as bars. */
+  set(series: readonly ChosenSeries[], lines: boolean): void {
     const focused = document.activeElement?.id ?? '';
     this.#series = series;
     const { strings } = this.#options;
-    fill(this.#legend, ...series.map(({ label, slot, hidden }, at) => {
-      const total = totals?.[at];
+    fill(this.#legend, ...series.map(({ series: one, label, slot, hidden }, at) => {
+      const total = this.#totals.get(JSON.stringify(one));
       const shown = element('button', { type: 'button', id: `series-${at}`, class: 'shown', 'aria-pressed': String(!hidden), title: format(hidden ? strings.show : strings.hide, label) },
         svg('svg', { class: 'chart', width: SWATCH_WIDTH, height: 14, 'aria-hidden': true }, lines ? lineSwatch(slot) : boxSwatch(slot)),
         element('span', { class: 'article' }, label), total === undefined ? null : element('span', { class: 'quiet' }, ` ${plain(total)}`));
@@ -76,6 +78,12 @@ export class SeriesBar {
     this.#suggestions.hidden = series.length > 0;
     if (series.length === 0) this.#suggest();
     if (focused !== '' && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+  }
+
+  /** What has been counted of series, in their order; null when the counts of all are no longer known. */
+  count(series: readonly ChosenSeries[], totals: readonly number[] | null): void {
+    if (totals === null) this.#totals.clear();
+    else series.forEach((one, at) => this.#totals.set(JSON.stringify(one.series), totals[at]!));
   }
 
   /** People named most, to begin with. */
