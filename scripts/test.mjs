@@ -46,10 +46,13 @@ await main(async () => {
   const editor = everything || values.window ? Promise.all([installServer(), installBrowser()]) : null;
   editor?.catch(() => {});
   if (everything || values.core) {
-    await Promise.all([check('Type check', 'typecheck'), check('Lint', 'lint')]);
+    // The linter takes one core for as long as everything before the tests takes together.
+    const lint = check('Lint', 'lint');
+    await check('Type check', 'typecheck');
     await check('Build', 'build');
     say('Core, protocol and repository tests …');
     results.core = await runNodeTests('core', testFiles('test', ['test/vscode', 'test/bench', 'test/fuzz']));
+    await lint;
   }
   if (editor) {
     await attempt('window', async () => {

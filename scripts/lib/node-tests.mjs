@@ -24,7 +24,8 @@ export async function runNodeTests(name, files, { env = {}, concurrency = 2, hea
   const { code, output } = await run(nodeBinary(), ['--test', `--test-concurrency=${concurrency}`,
     '--test-reporter=spec', '--test-reporter-destination=stdout',
     `--test-reporter=${join(root, 'scripts', 'lib', 'count-reporter.mjs')}`, '--test-reporter-destination=stderr', ...files],
-  { env: { ...env, CORPUS_READER_COUNTS: file }, allowFailure: true, quiet: heading !== null });
+  // What one test file has compiled the next one need not: half of the time of starting a program from its sources.
+  { env: { NODE_COMPILE_CACHE: join(root, 'out', 'compiled'), ...env, CORPUS_READER_COUNTS: file }, allowFailure: true, quiet: heading !== null });
   if (heading !== null) process.stdout.write(`\n${heading}\n${output}`);
   const counts = existsSync(file) && readFileSync(file, 'utf8').trim();
   if (!counts) return { passed: 0, failed: 1, skipped: 0 };
