@@ -47,7 +47,7 @@ test('the statements that the view shows, by its menu, as a table for a spreadsh
   const file = await saveAs('statements.csv');
   await window.picture('export-done');
   const rows = readCsv(readFileSync(file, 'utf8'));
-  assert.equal(rows.length - 1, await shown());
+  await eventually(async () => assert.equal(rows.length - 1, await shown()));
   const at = (name: string): number => rows[0]!.indexOf(name);
   assert.ok(rows.slice(1).every((row) => row[at('content')]!.includes('阿富汗')));
   const wangYi = rows.find((row) => row[at('content')]!.includes('中国愿同美国沟通对话'))!;

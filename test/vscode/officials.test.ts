@@ -112,7 +112,7 @@ test('the keyboard goes along the chart, and a name met leads to that dossier', 
   const bars = section('Mentions over Time').locator('.chart .month');
   await bars.last().focus();
   await press('Home');
-  assert.match((await section('Mentions over Time').locator('.chart .month:focus').getAttribute('aria-label')) ?? '', /^20\d\d-\d\d: \d+ mentions/);
+  await eventually(async () => assert.match((await section('Mentions over Time').locator('.chart .month:focus').getAttribute('aria-label')) ?? '', /^20\d\d-\d\d: \d+ mentions/));
   await press('Enter');
   await eventually(async () => assert.match(await section('Mentions over Time').innerText(), /Articles of 20/));
   await section('Whom They Met').getByRole('button', { name: '布林肯', exact: true }).first().press('Enter');

@@ -57,7 +57,7 @@ test('a line holds about forty characters', async () => {
 });
 
 test('pointing at a name tells who that is', async () => {
-  assert.match(await window.hover('普赖斯'), /美国国务院/);
+  await eventually(async () => assert.match(await window.hover('普赖斯'), /美国国务院/));
   await window.picture('reading-view-hover');
   await leave();
 });

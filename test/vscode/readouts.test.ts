@@ -73,33 +73,33 @@ after(async () => {
 test('the button stands over an article that others report too, and opens the page', async () => {
   await window.openFile('alone.md');
   await eventually(async () => assert.match(await window.page.locator('#status\\.editor\\.mode').innerText(), /Markdown|News Article/));
-  assert.equal(await button(window).count(), 0);
+  await eventually(async () => assert.equal(await button(window).count(), 0));
   await window.openFile('east.md');
   await button(window).click();
   const page = pageOf(window);
   await page.locator('table').waitFor();
-  assert.deepEqual(await heads(page), ['周文应约同贝克通电话 2024-03-05 · 东方社', '贝克与周文通话 谈及海峡渔业协定和被扣船员 2024-03-06 · 南方社']);
-  assert.match(await window.activeTab().innerText(), /周文应约同贝克通电话/);
+  await eventually(async () => assert.deepEqual(await heads(page), ['周文应约同贝克通电话 2024-03-05 · 东方社', '贝克与周文通话 谈及海峡渔业协定和被扣船员 2024-03-06 · 南方社']));
+  await eventually(async () => assert.match(await window.activeTab().innerText(), /周文应约同贝克通电话/));
 });
 
 test('what both report stands in one row, what one reports is marked in words', async () => {
   const page = pageOf(window);
   const row = (text: string): ReturnType<FrameLocator['locator']> => page.locator('tbody tr', { hasText: text });
   const shared = row('任何一方都不应单方面退出，更不应');
-  assert.match(await shared.locator('td').nth(0).innerText(), /周文强调，海峡渔业协定/);
-  assert.match(await shared.locator('td').nth(1).innerText(), /周文则强调，渔业协定/);
-  assert.ok((await shared.locator('mark').allInnerTexts()).includes('任何一方都不应单方面退出'));
-  assert.match(await page.locator('.only', { hasText: '粮食出口检疫' }).innerText(), /^Only here/);
-  assert.match(await page.locator('.only', { hasText: '三名船员' }).innerText(), /^Only here/);
-  assert.match(await page.locator('.elsewhere', { hasText: '周文在通话中说' }).innerText(), /^In the other account in row \d/);
-  assert.match(await page.locator('.summary').innerText(), /In both: \d+ passages · only on the left: \d+ sentences · only on the right: \d+ sentences/);
+  await eventually(async () => assert.match(await shared.locator('td').nth(0).innerText(), /周文强调，海峡渔业协定/));
+  await eventually(async () => assert.match(await shared.locator('td').nth(1).innerText(), /周文则强调，渔业协定/));
+  await eventually(async () => assert.ok((await shared.locator('mark').allInnerTexts()).includes('任何一方都不应单方面退出')));
+  await eventually(async () => assert.match(await page.locator('.only', { hasText: '粮食出口检疫' }).innerText(), /^Only here/));
+  await eventually(async () => assert.match(await page.locator('.only', { hasText: '三名船员' }).innerText(), /^Only here/));
+  await eventually(async () => assert.match(await page.locator('.elsewhere', { hasText: '周文在通话中说' }).innerText(), /^In the other account in row \d/));
+  await eventually(async () => assert.match(await page.locator('.summary').innerText(), /In both: \d+ passages · only on the left: \d+ sentences · only on the right: \d+ sentences/));
   await window.picture('readouts-light');
 });
 
 test('what an article holds stays text', async () => {
   const page = pageOf(window);
-  assert.equal(await page.locator('img').count(), 0);
-  assert.notEqual(await page.locator('html').evaluate(() => document.title), 'hacked');
+  await eventually(async () => assert.equal(await page.locator('img').count(), 0));
+  await eventually(async () => assert.notEqual(await page.locator('html').evaluate(() => document.title), 'hacked'));
   // The policy of the page as the browser got it: nothing runs but the page's own script.
   const ran = await page.locator('body').evaluate(() => {
     const script = document.createElement('script');
@@ -114,8 +114,8 @@ test('what an article holds stays text', async () => {
 test('a click on a sentence goes to its place in the article', async () => {
   await pageOf(window).locator('.sentence', { hasText: '粮食出口检疫' }).click();
   await eventually(async () => assert.match((await window.activeTab().getAttribute('aria-label')) ?? '', /east\.md/));
-  assert.equal((await window.cursor()).line, lineOf(EAST, '粮食出口检疫'));
-  assert.match(await window.page.locator('#status\\.editor\\.selection').innerText(), /selected/);
+  await eventually(async () => assert.equal((await window.cursor()).line, lineOf(EAST, '粮食出口检疫')));
+  await eventually(async () => assert.match(await window.page.locator('#status\\.editor\\.selection').innerText(), /selected/));
 });
 
 test('by keyboard alone: open, choose another account, go through the sentences, open one beside', async () => {
@@ -134,11 +134,11 @@ test('by keyboard alone: open, choose another account, go through the sentences,
   await eventually(async () => assert.equal(await focused(page), 'other'));
   // A long stretch that only one side has is folded, so that the other side stays in sight.
   const long = page.locator('td.right .only', { hasText: '人口普查' });
-  assert.equal(await long.locator('.sentence:visible').count(), 4);
+  await eventually(async () => assert.equal(await long.locator('.sentence:visible').count(), 4));
   await long.locator('.more').focus();
   await keyboard.press('Enter');
-  assert.equal(await long.locator('.sentence:visible').count(), 9);
-  assert.match(await focused(page), /^right-/);
+  await eventually(async () => assert.equal(await long.locator('.sentence:visible').count(), 9));
+  await eventually(async () => assert.match(await focused(page), /^right-/));
   await page.locator('#other').focus();
   await keyboard.press('ArrowUp');
   await eventually(async () => assert.deepEqual(await heads(page), before));
@@ -157,13 +157,13 @@ test('by keyboard alone: open, choose another account, go through the sentences,
   assert.notEqual(second, first);
   assert.match(second, /^left-/);
   await keyboard.press('ArrowRight');
-  assert.match(await focused(page), /^right-/);
+  await eventually(async () => assert.match(await focused(page), /^right-/));
   await keyboard.press('End');
   const last = await page.locator(`#${await focused(page)}`).innerText();
   await keyboard.press('Control+Enter');
   await eventually(async () => assert.equal(await window.page.locator('.editor-group-container').count(), 2));
   await eventually(async () => assert.match((await window.activeTab().getAttribute('aria-label')) ?? '', /south\.md/));
-  assert.equal((await window.cursor()).line, lineOf(SOUTH, last.slice(0, 12)));
+  await eventually(async () => assert.equal((await window.cursor()).line, lineOf(SOUTH, last.slice(0, 12))));
   await window.picture('readouts-beside-light');
 });
 
@@ -194,9 +194,9 @@ test('in Chinese', { skip: onlyIn('web') }, async () => {
   await button(chinese).click();
   const page = pageOf(chinese);
   await page.locator('table').waitFor();
-  assert.match(await page.locator('h1').innerText(), /同一会晤的两份报道/);
-  assert.match(await page.locator('.only').first().innerText(), /^仅见于此/);
-  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-cn');
+  await eventually(async () => assert.match(await page.locator('h1').innerText(), /同一会晤的两份报道/));
+  await eventually(async () => assert.match(await page.locator('.only').first().innerText(), /^仅见于此/));
+  await eventually(async () => assert.equal(await page.locator('html').getAttribute('lang'), 'zh-cn'));
   await chinese.page.waitForTimeout(400);
   await chinese.picture('readouts-zh');
   await chinese.page.context().close();

@@ -90,7 +90,7 @@ test('Ctrl+. on a name, Not a Person: seen before, written, at once in force, an
   await quickFix('杜邦', '“杜邦”: Not a Person');
   await pickTitled('“杜邦” will be nobody’s name');
   await eventually(async () => assert.match(await window.page.locator(quickPick.input).getAttribute('placeholder') ?? '', /^\d{4} mentions in 1500 articles$/));
-  assert.match((await window.page.locator(quickPick.rows).allInnerTexts()).join('\n'), /Apply[\s\S]*Only in This Article[\s\S]*Show Changes[\s\S]*Cancel[\s\S]*第3次会谈/);
+  await eventually(async () => assert.match((await window.page.locator(quickPick.rows).allInnerTexts()).join('\n'), /Apply[\s\S]*Only in This Article[\s\S]*Show Changes[\s\S]*Cancel[\s\S]*第3次会谈/));
   await window.picture('corrections-preview-light');
   await window.page.keyboard.press('Enter');
   await eventually(async () => assert.match(written(), /^not_people: \[杜邦\]\ncases:\n {2}- \{ article: 0\/0003\.txt, name: 杜邦, context: .*杜邦.*, person: null \}\n$/));

@@ -99,7 +99,7 @@ test('two selected lines are compared clause by clause, the earlier one on the l
   await eventually(async () => assert.match((await window.activeTab().getAttribute('aria-label')) ?? '', /王毅 2021-08-17 ↔ 王毅 2021-08-17/));
   const sides = window.page.locator('.monaco-diff-editor .editor.original .view-lines, .monaco-diff-editor .editor.modified .view-lines');
   await eventually(async () => assert.match(plain(await sides.nth(0).innerText()), /中国愿同美国对话，\s+促使阿富汗不再成为恐怖主义滋生地和庇护所，/));
-  assert.match(plain(await sides.nth(1).innerText()), /中国愿同美国沟通对话，\s+推动阿富汗问题实现软着陆，/);
+  await eventually(async () => assert.match(plain(await sides.nth(1).innerText()), /中国愿同美国沟通对话，\s+推动阿富汗问题实现软着陆，/));
   await window.picture('statements-compare');
 });
 

@@ -43,8 +43,8 @@ test('from a name in an article to the words around that person', async () => {
   await window.command('Corpus Reader: Collocates…');
   await eventually(async () => assert.equal(await page().locator('#node-person').inputValue({ timeout: 5_000 }), '布林肯'));
   await eventually(async () => assert.ok((await words()).includes('通话'), (await words()).join(' ')));
-  assert.match(await page().locator('.summary:visible').innerText(), /^Mentions: \d+ · characters around them: [\d,]+ of [\d,]+$/);
-  assert.match(await window.activeTab().innerText(), /Collocates: 布林肯/);
+  await eventually(async () => assert.match(await page().locator('.summary:visible').innerText(), /^Mentions: \d+ · characters around them: [\d,]+ of [\d,]+$/));
+  await eventually(async () => assert.match(await window.activeTab().innerText(), /Collocates: 布林肯/));
 });
 
 test('words typed: their collocates, sorted by a heading, and the lines behind one', async () => {
@@ -124,9 +124,9 @@ test('some thousand articles: what one outlet writes more than the others', asyn
   // While files are still being read the list is counted again by itself.
   await eventually(async () => assert.match(await page().locator('.summary:visible').innerText(), new RegExp(`^Articles: ${own.length} \\([\\d,]+ characters\\), compared with ${(articles.length - own.length).toLocaleString('en')} `)), 120);
   await eventually(async () => assert.ok((await words()).slice(0, 3).includes(GLACIER), (await words()).slice(0, 9).join(' ')));
-  assert.equal(await cell(GLACIER, 'Here'), countIn(own, GLACIER).toLocaleString('en'));
-  assert.equal(await cell(GLACIER, 'There'), '0');
-  assert.equal(await cell(GLACIER, 'Articles'), own.filter(({ body }) => body.includes(GLACIER)).length.toLocaleString('en'));
+  await eventually(async () => assert.equal(await cell(GLACIER, 'Here'), countIn(own, GLACIER).toLocaleString('en')));
+  await eventually(async () => assert.equal(await cell(GLACIER, 'There'), '0'));
+  await eventually(async () => assert.equal(await cell(GLACIER, 'Articles'), own.filter(({ body }) => body.includes(GLACIER)).length.toLocaleString('en')));
   await window.picture('words-keyterms-dark');
 });
 
@@ -151,9 +151,9 @@ test('the words around one, found again by their filter, with the exact count', 
   // The outlet chosen for key terms is that of all tabs.
   const own = articles.filter(({ outlet }) => outlet === OUTLET);
   const near = [...own.map(({ body }) => body).join('\n').matchAll(new RegExp(`${GLACIER}..(?=${MELTWATER})`, 'g'))].length;
-  assert.equal(await cell(MELTWATER, 'Nearby'), near.toLocaleString('en'));
-  assert.equal(await cell(MELTWATER, 'Behind'), near.toLocaleString('en'));
-  assert.equal(await cell(MELTWATER, 'In all'), countIn(own, MELTWATER).toLocaleString('en'));
+  await eventually(async () => assert.equal(await cell(MELTWATER, 'Nearby'), near.toLocaleString('en')));
+  await eventually(async () => assert.equal(await cell(MELTWATER, 'Behind'), near.toLocaleString('en')));
+  await eventually(async () => assert.equal(await cell(MELTWATER, 'In all'), countIn(own, MELTWATER).toLocaleString('en')));
   await page().locator('input[type="search"]:visible').fill(MELTWATER);
   await eventually(async () => assert.ok((await words()).every((word) => word.includes(MELTWATER))));
   await page().locator('input[type="search"]:visible').fill('');
@@ -164,10 +164,10 @@ test('the words around one, found again by their filter, with the exact count', 
 test('the newest month has brought up a phrase; its first use is one click away', async () => {
   await window.command('Corpus Reader: New Set Phrases of a Month…');
   await eventually(async () => assert.ok((await words()).slice(0, 3).some((word) => word.includes(INITIATIVE.slice(0, 4))), (await words()).slice(0, 9).join(' ')));
-  assert.match(await page().locator('#month option:checked').innerText(), new RegExp(`^${NEWEST_MONTH} \\(`));
+  await eventually(async () => assert.match(await page().locator('#month option:checked').innerText(), new RegExp(`^${NEWEST_MONTH} \\(`)));
   const newest = articles.filter(({ day, outlet }) => day.startsWith(NEWEST_MONTH) && outlet === OUTLET);
-  assert.equal(await cell(INITIATIVE, 'In the month'), countIn(newest, INITIATIVE).toLocaleString('en'));
-  assert.equal(await cell(INITIATIVE, 'Year before'), '0');
+  await eventually(async () => assert.equal(await cell(INITIATIVE, 'In the month'), countIn(newest, INITIATIVE).toLocaleString('en')));
+  await eventually(async () => assert.equal(await cell(INITIATIVE, 'Year before'), '0'));
   await window.theme('highContrast');
   await eventually(async () => assert.ok((await words()).length > 0));
   await page().locator('.panel:not([hidden]) summary').click();
