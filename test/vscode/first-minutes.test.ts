@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import type { Browser, Locator } from 'playwright-core';
 import { eventually, launchBrowser, Window, windowPlace, type WindowOptions } from './support/window.ts';
 
@@ -22,6 +22,7 @@ const FIRST = '王毅应约与布林肯就阿富汗问题通电话';
 /** Whole windows are opened here again and again, on machines with other things to do. */
 const PATIENCE_S = 90;
 let browser: Browser;
+/** The window of the test before, for those that go on in it. */
 let shown: Window | undefined;
 
 before(async () => {
@@ -31,17 +32,22 @@ before(async () => {
   writeFileSync(`${HINTS}/2022-11-05-visit.md`, `---\ntitle: 法国外长访华\ndate: 2022-11-05\n---\n\n${REPORT}”\n`);
 });
 
-afterEach(async () => {
-  await shown?.page.context().close();
-});
-
 after(async () => {
   await browser?.close();
   rmSync(HINTS, { recursive: true, force: true });
 });
 
-test('the walkthrough opens the sample articles and goes on beside them', async () => {
+test('without a folder every view says what to do', async () => {
   const window = await opened({ folder: null });
+  await window.activity('Corpus Reader').click();
+  for (const label of ['Open Folder', 'Open Sample Articles']) await window.page.locator('.welcome-view-content .monaco-button', { hasText: label }).first().waitFor();
+  await window.page.mouse.move(900, 600);
+  await window.picture('empty-views');
+});
+
+test('the walkthrough opens the sample articles and goes on beside them', async () => {
+  const window = shown!;
+  await window.closeSideBar();
   await window.command('Corpus Reader: Open Walkthrough');
   await step(window, 'Open a folder of articles').waitFor();
   await window.picture('walkthrough-empty');
@@ -52,20 +58,6 @@ test('the walkthrough opens the sample articles and goes on beside them', async 
   await eventually(async () => assert.match(await window.page.title(), /sample articles/), PATIENCE_S);
   await eventually(async () => assert.match((await window.rows('Articles').allInnerTexts()).join('|'), /2022[^|]*\|\s*2021/), PATIENCE_S);
   await done(window, 'Open a folder of articles');
-});
-
-test('each step of the walkthrough does what it says and is ticked off', async () => {
-  const window = await opened();
-  await window.command('Corpus Reader: Open Walkthrough');
-  await done(window, 'Open a folder of articles');
-  await press(window, 'Line up what was said', 'Show Statements');
-  const statements = window.rows('Statements');
-  for (const row of [/^\s*2022/, /^\s*(11月|November)/]) await statements.filter({ hasText: row }).first().click();
-  await statements.filter({ hasText: '普赖斯' }).first().waitFor();
-  await window.walkthroughPicture('statements', { x: 354, y: 580, width: 650, height: 284 });
-  await window.command('Corpus Reader: Open Walkthrough');
-  await done(window, 'Line up what was said');
-  await window.picture('walkthrough-steps');
 });
 
 test('what the steps lead to, as the pictures of the walkthrough show it', async () => {
@@ -96,6 +88,20 @@ test('what the steps lead to, as the pictures of the walkthrough show it', async
   await window.walkthroughPicture('people', { x: 0, y: 36, width: 700, height: 460 });
 });
 
+test('each step of the walkthrough does what it says and is ticked off', async () => {
+  const window = shown!;
+  await window.command('Corpus Reader: Open Walkthrough');
+  await done(window, 'Open a folder of articles');
+  await press(window, 'Line up what was said', 'Show Statements');
+  const statements = window.rows('Statements');
+  for (const row of [/^\s*2022/, /^\s*(11月|November)/]) await statements.filter({ hasText: row }).first().click();
+  await statements.filter({ hasText: '普赖斯' }).first().waitFor();
+  await window.walkthroughPicture('statements', { x: 354, y: 580, width: 650, height: 284 });
+  await window.command('Corpus Reader: Open Walkthrough');
+  await done(window, 'Line up what was said');
+  await window.picture('walkthrough-steps');
+});
+
 test('hints of an article appear, tell why, and lead to the other article and the other date', async () => {
   const window = await opened({ folder: HINTS });
   await open(window, '两国外长会谈');
@@ -124,14 +130,6 @@ test('hints of an article appear, tell why, and lead to the other article and th
   await eventually(async () => assert.equal((await window.cursor()).line, 4));
 });
 
-test('without a folder every view says what to do', async () => {
-  const window = await opened({ folder: null });
-  await window.activity('Corpus Reader').click();
-  for (const label of ['Open Folder', 'Open Sample Articles']) await window.page.locator('.welcome-view-content .monaco-button', { hasText: label }).first().waitFor();
-  await window.page.mouse.move(900, 600);
-  await window.picture('empty-views');
-});
-
 test('in a Chinese window every text of the extension is Chinese', async () => {
   const window = await opened({ locale: 'zh-cn', theme: 'highContrast' });
   await window.activity('语料').click();
@@ -147,6 +145,7 @@ test('in a Chinese window every text of the extension is Chinese', async () => {
 
 /** A window in which the extension has been found. */
 async function opened(options: WindowOptions = {}): Promise<Window> {
+  await shown?.page.context().close();
   shown = await Window.open(browser, place, options);
   shown.page.setDefaultTimeout(PATIENCE_S * 1000);
   await shown.activity(options.locale === undefined ? 'Corpus Reader' : '语料').waitFor();

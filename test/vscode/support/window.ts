@@ -3,6 +3,7 @@
  * server, with the packaged extension installed, is started by `scripts/lib/window-tests.mjs`, which says where it is.
  */
 import { existsSync, writeFileSync } from 'node:fs';
+import { afterEach } from 'node:test';
 import { chromium } from 'playwright-core';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
@@ -73,6 +74,16 @@ const THEMES = {
 } as const;
 export type Theme = keyof typeof THEMES;
 
+/** Windows that have been opened, for what they show when a test fails. */
+const opened: Window[] = [];
+
+afterEach(async (context) => {
+  // `passed` is Node's since 21.7; the types do not know it yet.
+  const { name, passed } = context as { readonly name: string; readonly passed?: boolean };
+  if (passed !== false) return;
+  for (const window of opened) if (!window.page.isClosed()) await window.tellState(name).catch(() => {});
+});
+
 export class Window {
   readonly page: Page;
   readonly #place: WindowPlace;
@@ -96,6 +107,7 @@ export class Window {
     await page.goto(`${place.origin}/?${folder === null ? 'ew=true' : `folder=${folder}`}`, { timeout: 60_000 });
     await page.locator('.monaco-workbench .activitybar').waitFor();
     const window = new Window(page, place);
+    opened.push(window);
     await window.#wears(theme);
     return window;
   }
@@ -202,9 +214,12 @@ export class Window {
   /** Type the whole path of a new file into the dialog that asks for it, and wait for the file. */
   async saveAs(path: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input');
-    await input.waitFor();
+    // The question asked before is shown in the same place until the dialog comes, which proposes a path.
     await eventually(async () => {
-      if (await input.isHidden()) return;
+      if (!/^\/|^\w:/.test(await input.inputValue({ timeout: 5_000 }))) throw new Error('no path has been proposed');
+    });
+    await eventually(async () => {
+      if (existsSync(path) || (await input.isHidden())) return;
       await input.fill(path, { timeout: 5_000 });
       await this.page.waitForTimeout(500);
       // A dialog that was still looking into its folder puts its own proposal back.
@@ -293,6 +308,13 @@ export class Window {
     const text = await this.page.locator('#status\\.editor\\.selection').innerText();
     const [line = 0, column = 0] = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
     return { line, column };
+  }
+
+  /** What a reader would see now, as a picture and, for those who have only the log, in words. */
+  async tellState(test: string): Promise<void> {
+    await this.picture(`failed-${test.replaceAll(/[^\w]+/g, '-').slice(0, 60)}`);
+    const texts = await Promise.all(this.page.frames().map(async (frame) => (await frame.locator('body').innerText({ timeout: 2_000 }).catch(() => '')).replaceAll(/\s*\n\s*/g, ' | ')));
+    process.stdout.write(`When “${test}” failed, the window showed:\n${texts.filter((text) => text !== '').map((text) => `  ${text.slice(0, 1500)}\n`).join('')}`);
   }
 
   async picture(name: string): Promise<void> {
