@@ -12,7 +12,7 @@ interface ServerFigures extends ServerRun {
 
 const NOT_AVAILABLE = 'not available';
 
-export function serverTable({ cold, warm, asked, edit, peakMemory, storeBytes, megabytesPerSecond, ripgrep, tenth, files, bytes }: ServerFigures): string[][] {
+export function serverTable({ cold, warm, asked, edit, firstScreen, peakMemory, storeBytes, megabytesPerSecond, ripgrep, tenth, files, bytes }: ServerFigures): string[][] {
   const rows: string[][] = [
     ['first start', '', ''],
     ['  first useful tree', time(cold.firstTree), ''],
@@ -23,6 +23,7 @@ export function serverTable({ cold, warm, asked, edit, peakMemory, storeBytes, m
     ['second start', '', ''],
     ['  first complete answer', warm.complete === null ? 'other answers than before' : time(warm.complete), ''],
     ['  all files looked at', time(warm.ready), computedIn(warm)],
+    ['  first screen of a concordance', firstScreen === null ? NOT_AVAILABLE : time(firstScreen), 'the first question of a process'],
     ['memory at most', '', ''],
     ['  while reading', megabytes(peakMemory.indexing), ''],
     ['  with all questions and edits', megabytes(peakMemory.afterwards), ''],

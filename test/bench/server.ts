@@ -15,7 +15,7 @@ import { type Edited, editArticle } from './server-edit.ts';
 import { buildServer, folderSize, ServerProcess } from './server-process.ts';
 import { type Asked, askAtRandom } from './server-questions.ts';
 import { type ColdStart, coldStart, type WarmStart, warmStart } from './server-start.ts';
-import { askAboutNames } from './server-research.ts';
+import { askAboutNames, firstScreen, frequentNames } from './server-research.ts';
 import { serverTable } from './server-table.ts';
 
 const TENTH = 10;
@@ -27,6 +27,8 @@ export interface ServerRun {
   readonly warm: WarmStart;
   readonly asked: Readonly<Record<string, Asked | null>>;
   readonly edit: Edited;
+  /** Milliseconds of the first question to a process that has just looked at all files: a concordance of a frequent name. */
+  readonly firstScreen: number | null;
   readonly peakMemory: { readonly indexing: number; readonly afterwards: number; readonly warm: number };
   readonly storeBytes: number;
 }
@@ -64,7 +66,8 @@ async function runServer(bundle: string, folder: BenchFolder, options: MeasureOp
     running = await ServerProcess.start(bundle, folder.path, storage);
     const { told, ...cold } = await coldStart(running, probe);
     const indexing = running.memory.peak();
-    const asked = { ...(await askAtRandom(running, folder, random, options)), ...(await askAboutNames(running)) };
+    const names = await frequentNames(running, options.positions);
+    const asked = { ...(await askAtRandom(running, folder, random, options)), ...(await askAboutNames(running, names)) };
     const edit = await editArticle(running, folder, random, options);
     const afterwards = running.memory.peak();
     await running.stop();
@@ -73,7 +76,11 @@ async function runServer(bundle: string, folder: BenchFolder, options: MeasureOp
     const warm = await warmStart(running, probe, told);
     const peakMemory = { indexing, afterwards, warm: running.memory.peak() };
     await running.stop();
-    return { cold, warm, asked, edit, peakMemory, storeBytes };
+    running = await ServerProcess.start(bundle, folder.path, storage);
+    await running.ready();
+    const first = names[0] === undefined ? null : await firstScreen(running, names[0]);
+    await running.stop();
+    return { cold, warm, asked, edit, firstScreen: first, peakMemory, storeBytes };
   } finally {
     running?.kill();
     rmSync(storage, { recursive: true, force: true });
