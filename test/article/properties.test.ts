@@ -4,13 +4,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ParsedArticle } from '../../server/src/article/article.ts';
+import { readVisibleText } from '../../server/src/article/parse-article.ts';
 import { parse } from './check.ts';
 
 const SEEDS = new URL('../../seeds/', import.meta.url);
 const seeds = readdirSync(SEEDS).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(new URL(name, SEEDS), 'utf8'));
 
-/** Every visible character lies in the file and, where no entity stands for it, is the character there. */
+/** Every visible character lies in the file and, where no entity stands for it, is the character there; the visible text alone is the same. */
 function checkPlaces(text: string, { article, problems }: ParsedArticle): void {
+  const alone = readVisibleText(text, 'seed.txt');
+  assert.deepEqual([alone?.text, alone?.stretches({ start: 0, end: alone.text.length })], [article?.visible.text, article?.visible.stretches({ start: 0, end: article.visible.text.length })]);
   for (const { span } of problems) assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
   if (!article) return;
   const { visible, paragraphs } = article;

@@ -15,7 +15,7 @@ import {
 } from '../../protocol/src/concordance.ts';
 import { EVERYTHING, FILTER_VALUES_REQUEST, type FilterValue, type FilterValuesParams, type Selection, type TextQuery } from '../../protocol/src/selection.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
-import { connect, temporaryFolder, uriOf } from '../support/lsp-pair.ts';
+import { connect, temporaryFolder, uriOf, type Editor } from '../support/lsp-pair.ts';
 
 const CLI = fileURLToPath(new URL('../../server/src/cli.ts', import.meta.url));
 const FILES: Readonly<Record<string, string>> = {
@@ -27,6 +27,7 @@ const QUERY: TextQuery = { text: '合作', regex: false, near: [], within: 0 };
 
 interface Asking {
   readonly path: string;
+  readonly editor: Editor;
   lines(params?: Partial<ConcordanceParams>): Promise<ConcordanceResult>;
   groups(params: Partial<ConcordanceGroupsParams>): Promise<ConcordanceGroupsResult>;
   values(params: FilterValuesParams): Promise<FilterValue[]>;
@@ -41,6 +42,7 @@ async function setUp(t: TestContext): Promise<Asking> {
   const asked = { query: QUERY, selection: EVERYTHING, offset: 0, limit: 50 };
   return {
     path: folder.path,
+    editor,
     lines: (params) => editor.request<ConcordanceResult>(CONCORDANCE_REQUEST, { ...asked, sort: [], group: null, context: 40, ...params }),
     groups: (params) => editor.request<ConcordanceGroupsResult>(CONCORDANCE_GROUPS_REQUEST, { ...asked, grouping: { by: 'right', length: 2 }, ...params }),
     values: (params) => editor.request<FilterValue[]>(FILTER_VALUES_REQUEST, params),
@@ -86,6 +88,39 @@ test('a line whose file changed or went stays in its place, empty', async (t) =>
   rmSync(join(path, 'a.md'));
   const { lines: found, total } = await lines();
   assert.deepEqual([total, found.map((line) => line?.hit ?? null)], [4, ['合作', null, null, null]]);
+});
+
+test('an article that is open and not saved is shown as the editor has it, and as the file is once it is closed', async (t) => {
+  const { lines, path, editor } = await setUp(t);
+  const uri = uriOf(join(path, 'a.md'));
+  const shown = async (): Promise<{ readonly text: string; readonly at: unknown } | undefined> => {
+    const line = (await lines()).lines.find((one) => one?.uri === uri);
+    return line === undefined || line === null ? undefined : { text: `${line.left}|${line.hit}|${line.right}`, at: line.range.start };
+  };
+  // A line that is not there yet is empty; none is ever told at a place where it does not stand.
+  const becomes = async (expected: { readonly text: string; readonly at: unknown }): Promise<void> => {
+    const end = Date.now() + 10_000;
+    let found = await shown();
+    while (found?.text !== expected.text && Date.now() < end) {
+      assert.equal(found, undefined);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      found = await shown();
+    }
+    assert.deepEqual(found, expected);
+  };
+  const onDisk = { text: '李明远说，双方愿意加强|合作|。', at: { line: 9, character: 15 } };
+  assert.deepEqual(await shown(), onDisk);
+  const [before, behind] = FILES['a.md']!.split('李明远说') as [string, string];
+  await editor.open(uri, FILES['a.md']!);
+  await becomes(onDisk);
+  await editor.change(uri, [{ text: `${before}\n\n李明远**昨天**说${behind}` }]);
+  await becomes({ text: '李明远昨天说，双方愿意加强|合作|。', at: { line: 11, character: 21 } });
+  await becomes({ text: '李明远昨天说，双方愿意加强|合作|。', at: { line: 11, character: 21 } });
+  await editor.change(uri, [{ range: { start: { line: 11, character: 3 }, end: { line: 11, character: 9 } }, text: '' }]);
+  await becomes({ text: onDisk.text, at: { line: 11, character: 15 } });
+  await editor.notify('textDocument/didClose', { textDocument: { uri } });
+  for (const end = Date.now() + 10_000; JSON.stringify((await shown())?.at) !== JSON.stringify(onDisk.at) && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.deepEqual(await shown(), onDisk);
 });
 
 test('what cannot be looked for is told in the language of the reader', async (t) => {

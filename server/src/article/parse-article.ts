@@ -5,7 +5,7 @@
 import { countHan, isHan, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { articleDate, findDay, readEpoch, readFileNameDate, readTimestamp } from './article-date.ts';
-import type { Article, ArticleDate, Located, ParsedArticle, ParseOptions, Problem } from './article.ts';
+import type { Article, ArticleDate, Located, ParsedArticle, ParseOptions, Problem, VisibleText } from './article.ts';
 import { type Field, type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { findLinkedHeading, type LinkedHeading, readHeading, readTitleField } from './headline.ts';
 import { type MarkupResult, readMarkup } from './html.ts';
@@ -26,22 +26,15 @@ const LEAST_HAN = 4;
 
 /** Reads one file's text; `article` is null for a file that is none. Never throws. */
 export function parseArticle(text: string, options: ParseOptions): ParsedArticle {
-  const frontMatter = readFrontMatter(text);
-  if (frontMatter) return readPost(text, frontMatter, options);
-  return readLoose(text, options);
-}
-
-function readPost(text: string, frontMatter: FrontMatter | null, options: ParseOptions): ParsedArticle {
+  const content = readContent(text, options.fileName);
+  if (content === null) return NO_ARTICLE;
+  const { kind, frontMatter, title, builder, heading, epochComment } = content;
   const fields = frontMatter?.fields ?? [];
-  const title = titleField(fields);
-  const body = readBody(text, frontMatter?.bodyStart ?? 0, title);
-  const { builder, heading } = body;
-  if (!isMostlyHan(builder.runs.text, 0.05)) return NO_ARTICLE;
   const metadata = readMetadata(fields);
   const problems = [...(frontMatter?.problems ?? [])];
-  const date = findDate(fields, builder, body.markup.epochComment, text, options, problems);
+  const date = findDate(fields, builder, epochComment, text, options, problems);
   const article: Article = {
-    kind: 'post',
+    kind,
     title: headlineOf(builder),
     date,
     ...metadata,
@@ -55,35 +48,45 @@ function readPost(text: string, frontMatter: FrontMatter | null, options: ParseO
   return { article, problems };
 }
 
+/** The visible text alone, as `parseArticle` has it; null for a file that is no article. Never throws. */
+export function readVisibleText(text: string, fileName: string): VisibleText | null {
+  return readContent(text, fileName)?.builder.runs ?? null;
+}
+
+interface Content {
+  readonly kind: Article['kind'];
+  readonly frontMatter: FrontMatter | null;
+  readonly title: Field | null;
+  readonly builder: VisibleTextBuilder;
+  readonly heading: LinkedHeading | null;
+  readonly epochComment: Span | null;
+}
+
+/** Null for a file that is no article. */
+function readContent(text: string, fileName: string): Content | null {
+  const frontMatter = readFrontMatter(text);
+  return frontMatter ? readPost(text, frontMatter) : readLoose(text, fileName);
+}
+
+function readPost(text: string, frontMatter: FrontMatter | null): Content | null {
+  const title = titleField(frontMatter?.fields ?? []);
+  const { builder, heading, markup } = readBody(text, frontMatter?.bodyStart ?? 0, title);
+  if (!isMostlyHan(builder.runs.text, 0.05)) return null;
+  return { kind: 'post', frontMatter, title, builder, heading, epochComment: markup.epochComment };
+}
+
 /** A file without front matter: a press release, or a page or Markdown file that holds enough of an article. */
-function readLoose(text: string, options: ParseOptions): ParsedArticle {
-  if (PROJECT_FILE.test(options.fileName)) return NO_ARTICLE;
-  if (/\.\w+$/.test(options.fileName) && !TEXT_FILE.test(options.fileName)) return NO_ARTICLE;
+function readLoose(text: string, fileName: string): Content | null {
+  if (PROJECT_FILE.test(fileName)) return null;
+  if (/\.\w+$/.test(fileName) && !TEXT_FILE.test(fileName)) return null;
   const start = firstVisible(text);
-  if (start === text.length || text[start] === '{') return NO_ARTICLE;
-  if (findLinkedHeading(text, 0)) return readPost(text, null, options);
-  const isMarkup = HTML_FILE.test(options.fileName) || text[start] === '<' || MARKDOWN_FILE.test(options.fileName);
+  if (start === text.length || text[start] === '{') return null;
+  if (findLinkedHeading(text, 0)) return readPost(text, null);
+  const isMarkup = HTML_FILE.test(fileName) || text[start] === '<' || MARKDOWN_FILE.test(fileName);
   const builder = isMarkup ? readPage(text) : new VisibleTextBuilder(text);
-  if (!builder || (!isMarkup && !readRelease(text, 0, text.length, builder))) return NO_ARTICLE;
-  if (!hasProse(builder)) return NO_ARTICLE;
-  const problems: Problem[] = [];
-  const date = findDate([], builder, null, text, options, problems);
-  const article: Article = {
-    kind: isMarkup ? 'post' : 'release',
-    title: headlineOf(builder),
-    date,
-    outlet: null,
-    url: null,
-    tags: [],
-    categories: [],
-    extra: {},
-    frontMatter: null,
-    frontMatterTitle: null,
-    visible: builder.runs,
-    paragraphs: builder.paragraphs,
-  };
-  if (!date) problems.push(missingDate(article, text));
-  return { article, problems };
+  if (!builder || (!isMarkup && !readRelease(text, 0, text.length, builder))) return null;
+  if (!hasProse(builder)) return null;
+  return { kind: isMarkup ? 'post' : 'release', frontMatter: null, title: null, builder, heading: null, epochComment: null };
 }
 
 interface Body {

@@ -44,7 +44,7 @@ export async function load(args: readonly string[], timeZone: string, { withoutR
   const gathered: [string, ReadArticle][] = [];
   for (let start = 0; start < files.length; start += READS_AT_ONCE) {
     const batch = files.slice(start, start + READS_AT_ONCE);
-    const results = await Promise.all(batch.map(readPath));
+    const results = await Promise.all(batch.map((path) => readPath(path)));
     for (const [i, result] of results.entries()) {
       const path = batch[i]!;
       if (result.bytes === null) {

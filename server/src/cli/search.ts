@@ -1,6 +1,8 @@
 /** `search`: where words stand in the articles of a folder, newest first, with what stands around them. */
 import { DEFAULT_SETTINGS } from '../../../protocol/src/settings.ts';
 import type { SearchAnswer, SearchHit, SearchQuestion } from '../corpus/search/corpus-search.ts';
+import { readVisibleText } from '../article/parse-article.ts';
+import { fileNameOf } from '../corpus/file-name.ts';
 import { CONTEXT } from '../corpus/search/kwic.ts';
 import { hitsByArticle, linesOfHits, type LineOfHit } from '../features/search-lines.ts';
 import { LineIndex } from '../text/line-index.ts';
@@ -31,7 +33,7 @@ export async function search(args: readonly string[]): Promise<number> {
   const opened = await openCorpus(values.corpus, { store, timeZone });
   try {
     const answer = await opened.corpus.search(question, page);
-    const complete = await printLines(opened, answer.hits, { format, timeZone, width });
+    const complete = await printLines(opened, answer.hits, { format, width });
     await printSums(answer, format);
     return opened.complete && complete ? 0 : 1;
   } finally {
@@ -41,13 +43,12 @@ export async function search(args: readonly string[]): Promise<number> {
 
 interface Shown {
   readonly format: Format;
-  readonly timeZone: string;
   /** Characters on either side of a hit. */
   readonly width: number;
 }
 
 /** False when a file could not be read, or no longer as it was. */
-async function printLines({ pathOf }: OpenedCorpus, hits: readonly SearchHit[], { format, timeZone, width }: Shown): Promise<boolean> {
+async function printLines({ pathOf }: OpenedCorpus, hits: readonly SearchHit[], { format, width }: Shown): Promise<boolean> {
   let complete = true;
   for (const { uri, hits: own } of hitsByArticle(hits)) {
     const path = pathOf(uri);
@@ -59,7 +60,7 @@ async function printLines({ pathOf }: OpenedCorpus, hits: readonly SearchHit[], 
     }
     const { text } = decode(bytes);
     const lines = new LineIndex(text);
-    for (const line of linesOfHits(text, own, timeZone, width)) {
+    for (const line of linesOfHits(readVisibleText(text, fileNameOf(uri)), own, width)) {
       if (line.line === null) {
         report(`${path}: The file was changed while it was searched.`);
         complete = false;

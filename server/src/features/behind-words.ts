@@ -1,8 +1,6 @@
 /** The words that are shown of an article behind a number of a chart: what stands around the first of what was counted. */
-import { parseArticle } from '../article/parse-article.ts';
 import type { VisibleText } from '../article/article.ts';
 import type { BehindArticle } from '../corpus/counts/behind.ts';
-import { fileNameOf } from '../corpus/file-name.ts';
 import { kwicLine } from '../corpus/search/kwic.ts';
 import type { Span } from '../text/span.ts';
 
@@ -19,10 +17,9 @@ export interface PlacedWords {
   readonly words: string;
 }
 
-/** Null when the file, given as it is now, does not read so any more. */
-export function wordsBehind(uri: string, text: string, timeZone: string, place: NonNullable<BehindArticle['place']>): PlacedWords | null {
-  const visible = parseArticle(text, { fileName: fileNameOf(uri), timeZone }).article?.visible;
-  if (visible === undefined || (place.of === 'file' && place.end > text.length)) return null;
+/** Null when the file, given as it is now with what of it is visible, does not read so any more. */
+export function wordsBehind(text: string, visible: VisibleText | null, place: NonNullable<BehindArticle['place']>): PlacedWords | null {
+  if (visible === null || (place.of === 'file' && place.end > text.length)) return null;
   if (place.of === 'visible') {
     const line = kwicLine(visible, place, BEHIND);
     return line === null ? null : { span: line.span, words: wordsAt(visible.text, place) };

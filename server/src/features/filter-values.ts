@@ -41,7 +41,7 @@ function personValue({ id, name, latin, articleCount }: Person): FilterValue {
   return { value: id, label: name, detail: [latin[0], spelt === name.toLowerCase() ? undefined : spelt].filter((part) => part !== undefined).join(' · '), articles: articleCount };
 }
 
-/** Names that a filter takes for one another are one, written as most articles write it. */
+/** Names that a filter takes for one another are one, written as most articles write it, in Simplified characters where as many do. */
 function matching(counts: ReadonlyMap<string | null, number>, query: string): FilterValue[] {
   const matcher = new Matcher(query);
   const values = new Map<string, { label: string; articles: number; most: number }>();
@@ -53,7 +53,7 @@ function matching(counts: ReadonlyMap<string | null, number>, query: string): Fi
       continue;
     }
     known.articles += articles;
-    if (articles > known.most) {
+    if (articles > known.most || (articles === known.most && fold(name) === name)) {
       known.most = articles;
       known.label = name;
     }

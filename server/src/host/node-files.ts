@@ -1,5 +1,5 @@
 /** Files on disk for the language server and the command line on Node. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
@@ -8,6 +8,7 @@ import { LARGEST_FILE, tooLarge } from '../corpus/file-host.ts';
 import { compileGlobs, type Glob } from '../text/globs.ts';
 import { walk } from './node-walk.ts';
 import { readFailure } from './read-failure.ts';
+import { TimeBudget } from './time-budget.ts';
 
 /** Lists the candidate files below a folder of the disk, some at a time. */
 export type ListFolder = (root: string, globs: FileGlobs) => AsyncIterable<readonly ListedFile[]>;
@@ -126,14 +127,43 @@ function compiled(globs: FileGlobs): { readonly included: Glob; readonly exclude
   return both;
 }
 
-/** Reads one file by its path; never rejects. */
-export async function readPath(path: string): Promise<ReadResult> {
+/**
+ * What reading at once may take of this thread's time. A file of an article that the system has in its cache is read in 0.03 ms; handed to other
+ * threads it takes 0.2 ms of computing and five changes of thread, of which each has to wait on a busy machine: 50 files 25–330 ms instead of
+ * 10–60. A slow disk uses the time up and is then left to the other threads.
+ */
+const atOnce = new TimeBudget(100, 0.2, performance.now());
+/** Bytes of a file that is read at once. */
+const SMALL = 1 << 18;
+
+/** Reads one file by its path; never rejects. `budget` is how long reading may hold this thread up. */
+export async function readPath(path: string, budget = atOnce): Promise<ReadResult> {
+  const started = performance.now();
+  try {
+    if (budget.allows(started)) {
+      const found = statSync(path);
+      const refused = refusal(found);
+      if (refused !== null) return refused;
+      if (found.size <= SMALL) return { bytes: readFileSync(path), mtime: found.mtimeMs, failure: null };
+    }
+  } catch (error) {
+    return { bytes: null, failure: readFailure(error) };
+  } finally {
+    budget.spend(performance.now() - started);
+  }
+  return readElsewhere(path);
+}
+
+async function readElsewhere(path: string): Promise<ReadResult> {
   try {
     const found = await stat(path);
-    if (!found.isFile()) return { bytes: null, failure: 'This is not a regular file.' };
-    if (found.size > LARGEST_FILE) return { bytes: null, failure: tooLarge(found.size) };
-    return { bytes: await readFile(path), mtime: found.mtimeMs, failure: null };
+    return refusal(found) ?? { bytes: await readFile(path), mtime: found.mtimeMs, failure: null };
   } catch (error) {
     return { bytes: null, failure: readFailure(error) };
   }
+}
+
+function refusal(found: Stats): ReadResult | null {
+  if (!found.isFile()) return { bytes: null, failure: 'This is not a regular file.' };
+  return found.size > LARGEST_FILE ? { bytes: null, failure: tooLarge(found.size) } : null;
 }

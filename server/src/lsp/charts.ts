@@ -16,6 +16,7 @@ import { listedEncounters } from '../features/listings.ts';
 import { toRange } from './convert.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
 import { encounterItems } from './list-items.ts';
+import { visibleTextOf } from './visible-texts.ts';
 
 /** Counting ends after so many milliseconds: a pattern that is slow on a large corpus is answered from what was seen. */
 const BUDGET_MS = 20_000;
@@ -50,14 +51,14 @@ export const CHARTS: readonly Feature[] = [
 ];
 
 /** All the articles, those whose files cannot be read without words and range. */
-async function itemsOf({ corpus, places, settings }: Session, articles: readonly BehindArticle[], token: CancellationToken): Promise<BehindItem[]> {
+async function itemsOf({ corpus, places }: Session, articles: readonly BehindArticle[], token: CancellationToken): Promise<BehindItem[]> {
   const entries = articles.map((article) => ({ ...article, entry: corpus.entry(article.doc), uri: corpus.entry(article.doc).uri }));
   const found = new Map<string, Pick<BehindItem, 'range' | 'words'>>();
   await places.each(
     entries,
-    ({ uri, place }, { text, lines }) => {
-      const words = place === null ? null : wordsBehind(uri, text, settings.timeZone, place);
-      if (words !== null) found.set(uri, { range: toRange(lines, words.span), words: words.words });
+    ({ uri, place }, file) => {
+      const words = place === null ? null : wordsBehind(file.text, visibleTextOf(uri, file), place);
+      if (words !== null) found.set(uri, { range: toRange(file.lines, words.span), words: words.words });
     },
     () => token.isCancellationRequested,
   );

@@ -2,6 +2,7 @@
  * The text and lines of any file a range has to be told in: the editor's buffer when it is open, else the file as it is on
  * disk. The corpus keeps no text, so a closed file is read again; the ones read last are kept.
  */
+import { Pace } from '../corpus/pace.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Buffers } from './buffers.ts';
 
@@ -44,7 +45,7 @@ export class Places {
 
   /**
    * Each item with its file's place, in the order given; items of files that cannot be read are left out. `stop` is asked
-   * between reads whether the answer is still wanted.
+   * between files whether the answer is still wanted, and others get their turn.
    */
   async each<T extends { readonly uri: string }, R>(items: readonly T[], convert: (item: T, place: Place) => R, stop: () => boolean): Promise<R[]> {
     const byUri = new Map<string, T[]>();
@@ -55,9 +56,11 @@ export class Places {
     }
     const results = new Map<T, R>();
     const waiting = byUri.entries();
+    const pace = new Pace();
     const work = async (): Promise<void> => {
       // The workers share one iterator, so each file is taken by one of them.
       for (const [uri, group] of waiting) {
+        await pace.rest();
         if (stop()) return;
         const place = await this.get(uri);
         if (place !== null) for (const item of group) results.set(item, convert(item, place));

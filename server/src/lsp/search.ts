@@ -7,6 +7,7 @@ import type { SearchAnswer, SearchHit, SearchQuestion } from '../corpus/search/c
 import { hitsByArticle, linesOfHits, WIDEST_CONTEXT } from '../features/search-lines.ts';
 import { toRange } from './convert.ts';
 import { corpusFeature, type Feature, type Session } from './feature.ts';
+import { visibleTextOf } from './visible-texts.ts';
 
 const NOTHING: SearchResult = { items: [], outdated: 0, total: 0, articles: 0, byMonth: [], undated: 0, partial: false, problem: null };
 /** Characters between a hit and what must be near when the request does not say. */
@@ -53,12 +54,13 @@ export async function itemsOf(session: Session, hits: readonly SearchHit[], widt
 }
 
 /** What the wire has of each hit, without those of files that cannot be read, or read otherwise now. Each file is read once. */
-export async function itemByHit({ places, settings }: Session, hits: readonly SearchHit[], width: number, token: CancellationToken): Promise<ReadonlyMap<SearchHit, SearchItem>> {
+export async function itemByHit({ places }: Session, hits: readonly SearchHit[], width: number, token: CancellationToken): Promise<ReadonlyMap<SearchHit, SearchItem>> {
   const items = new Map<SearchHit, SearchItem>();
   await places.each(
     hitsByArticle(hits),
-    ({ uri, hits: own }, { text, lines }) => {
-      for (const { hit: found, line } of linesOfHits(text, own, settings.timeZone, width)) {
+    ({ uri, hits: own }, place) => {
+      const { lines } = place;
+      for (const { hit: found, line } of linesOfHits(visibleTextOf(uri, place), own, width)) {
         if (line === null) continue;
         const { entry, speaker } = found;
         const { left, hit, right, span } = line;

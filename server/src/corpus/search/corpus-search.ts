@@ -54,7 +54,7 @@ export function sourceOf(corpus: SearchedCorpus): SearchSource<About> {
       const slot = corpus.segments.slotOf(doc);
       return slot === undefined ? 0 : slot.segment.dayNumber(doc - slot.base);
     },
-    describe: (doc) => ({ doc, entry: corpus.entry(doc), statements: corpus.statementRecords(doc) }),
+    describe: (doc) => aboutOf(corpus, doc),
   };
 }
 
@@ -63,9 +63,14 @@ export function answerOf(corpus: SearchedCorpus, { hits, ...sums }: SearchResult
   return { ...sums, hits: hits.map((hit) => withSpeaker(corpus, hit)) };
 }
 
+/** What is told of an article with each of its hits. */
+export function aboutOf(corpus: SearchedCorpus, doc: Doc): About {
+  return { doc, entry: corpus.entry(doc), statements: corpus.statementRecords(doc) };
+}
+
 /** A place in an article's visible text as a hit, with whoever is reported to say it there. */
-export function hitAt(corpus: SearchedCorpus, doc: Doc, { start, end }: Span, folded: string): SearchHit {
-  return withSpeaker(corpus, { about: { doc, entry: corpus.entry(doc), statements: corpus.statementRecords(doc) }, start, end, folded });
+export function hitAt(corpus: SearchedCorpus, about: About, { start, end }: Span, folded: string): SearchHit {
+  return withSpeaker(corpus, { about, start, end, folded });
 }
 
 /** Who says it is found out for statements with a hit only: to tell who somebody is may take a look at thousands of articles. */

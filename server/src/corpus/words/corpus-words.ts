@@ -6,7 +6,7 @@ import type { AppearanceMention } from '../model.ts';
 import { Lru } from '../lru.ts';
 import type { Doc } from '../segment-set.ts';
 import { matcherOf, type SearchTerms } from '../search/query.ts';
-import { hitAt, whileTextsLast, type SearchHit } from '../search/corpus-search.ts';
+import { aboutOf, hitAt, whileTextsLast, type SearchHit } from '../search/corpus-search.ts';
 import { personsCalled, scopeOf, type SearchedCorpus, type SearchFilter } from '../search/scope.ts';
 import { surfaceKey } from '../surface-key.ts';
 import { wordsAround, type AroundAnswer, type AroundQuestion } from './collocates.ts';
@@ -87,7 +87,7 @@ export class CorpusWords implements WordQueries {
       return firstPlaces(this.#scope({ ...filter, ...daysOf(month).own }), words, (doc) => corpus.timeline.rank(doc), patience);
     });
     const alive = [...places].filter(([, { doc }]) => corpus.segments.alive(doc));
-    return new Map(alive.map(([word, { doc, folded, ...span }]) => [word, hitAt(corpus, doc, span, folded)]));
+    return new Map(alive.map(([word, { doc, folded, ...span }]) => [word, hitAt(corpus, aboutOf(corpus, doc), span, folded)]));
   }
 
   readonly #isName: IsName = (text) => this.#corpus.names.supportedBy(surfaceKey(text), NAMED_IN);

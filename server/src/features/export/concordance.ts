@@ -1,5 +1,7 @@
 /** The lines of a concordance as a table, in the order and of the group that the panel shows. */
 import type { ConcordanceParams } from '../../../../protocol/src/concordance.ts';
+import { parseArticle } from '../../article/parse-article.ts';
+import { fileNameOf } from '../../corpus/file-name.ts';
 import type { SearchHit } from '../../corpus/search/corpus-search.ts';
 import { Pace } from '../../corpus/pace.ts';
 import { citationIn } from './citation-column.ts';
@@ -49,8 +51,9 @@ async function* pagesOf(tools: ExportTools, hits: readonly SearchHit[], context:
       const place = await tools.place(uri);
       if (place === null) continue;
       const path = tools.pathOf(uri);
-      for (const { hit, line, article } of linesOfHits(place.text, together, tools.timeZone, width)) {
-        if (line === null) continue;
+      const { article } = parseArticle(place.text, { fileName: fileNameOf(uri), timeZone: tools.timeZone });
+      for (const { hit, line } of linesOfHits(article?.visible ?? null, together, width)) {
+        if (article === null || line === null) continue;
         const { entry: { day, title, outlet }, speaker } = hit;
         rows.set(hit, [line.left, line.hit, line.right, speaker?.name ?? null, day, title, outlet, path, rangeOf(place.lines, line.span), speaker?.id ?? null, uri, citationIn(tools, article, path)]);
       }

@@ -1,5 +1,7 @@
 /** Collocates, key terms, frequencies and new phrases as tables: whole lists, in the order of the panel, with every number it shows. */
 import type { CollocatesParams, FrequenciesParams, KeyTermsParams, NewPhrasesParams } from '../../../../protocol/src/words.ts';
+import { readVisibleText } from '../../article/parse-article.ts';
+import { fileNameOf } from '../../corpus/file-name.ts';
 import type { SearchHit } from '../../corpus/search/corpus-search.ts';
 import type { NewPhrase, Patience } from '../../corpus/words/corpus-words.ts';
 import { linesOfHits } from '../search-lines.ts';
@@ -66,7 +68,7 @@ async function firstPlace(tools: ExportTools, hit: SearchHit | undefined): Promi
   if (hit === undefined) return [null, null, null, null, null, null];
   const { uri, day, title, outlet } = hit.entry;
   const place = await tools.place(uri);
-  const line = place === null ? null : (linesOfHits(place.text, [hit], tools.timeZone, 0)[0]?.line ?? null);
+  const line = place === null ? null : (linesOfHits(readVisibleText(place.text, fileNameOf(uri)), [hit], 0)[0]?.line ?? null);
   return [day, title, outlet, tools.pathOf(uri), place === null || line === null ? null : rangeOf(place.lines, line.span), uri];
 }
 

@@ -1,7 +1,7 @@
 /** The hits of one search in any order and in any groups. What takes long to work out is kept, so that another page costs nothing. */
 import { SharedWork } from '../../shared-work.ts';
-import type { SearchHit } from '../corpus-search.ts';
-import { hitAt } from '../corpus-search.ts';
+import type { Doc } from '../../segment-set.ts';
+import { aboutOf, hitAt, type About, type SearchHit } from '../corpus-search.ts';
 import type { SearchedTexts } from '../find-hits.ts';
 import type { HitSet } from '../hit-set.ts';
 import type { SearchedCorpus } from '../scope.ts';
@@ -75,9 +75,13 @@ export class HitTable {
     const part = group === null ? order : await this.#part(sorts, order, group.grouping, group.key, stop);
     const hits: SearchHit[] = [];
     if (!stop()) {
+      const told = new Map<Doc, About>();
       for (const hit of part.subarray(offset, offset + limit)) {
         const { folded, start, end } = hitIn(this.#texts.blocks, this.set, hit);
-        hits.push(hitAt(this.#corpus, this.set.docs[this.set.articleOf(hit)]!, { start, end }, folded));
+        const doc = this.set.docs[this.set.articleOf(hit)]!;
+        const about = told.get(doc) ?? aboutOf(this.#corpus, doc);
+        told.set(doc, about);
+        hits.push(hitAt(this.#corpus, about, { start, end }, folded));
       }
     }
     return { hits, total: part.length };

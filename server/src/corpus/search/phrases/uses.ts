@@ -3,7 +3,7 @@ import { Pace } from '../../pace.ts';
 import type { Doc } from '../../segment-set.ts';
 import { ChunkScanner, PLACE } from '../chunk-scanner.ts';
 import { chunksOf, textEnd } from '../chunks.ts';
-import { hitAt, type SearchHit } from '../corpus-search.ts';
+import { aboutOf, hitAt, type SearchHit } from '../corpus-search.ts';
 import type { SearchedCorpus } from '../scope.ts';
 import { literalOf } from '../literal.ts';
 
@@ -79,7 +79,7 @@ export function sumsOf(corpus: SearchedCorpus, { total, articles, byDoc }: Uses)
     if (first === null || timeline.rank(doc) < timeline.rank(first.doc)) first = uses.first;
     if (last === null || timeline.rank(doc) > timeline.rank(last.doc)) last = uses.last;
   }
-  const hit = (use: Use | null): SearchHit | null => (use === null ? null : hitAt(corpus, use.doc, use, use.folded));
+  const hit = (use: Use | null): SearchHit | null => (use === null ? null : hitAt(corpus, aboutOf(corpus, use.doc), use, use.folded));
   return { total, articles, first: hit(first), last: hit(last) };
 }
 
