@@ -3,7 +3,6 @@
  * and whether it is a word at all, is then counted in one walk over the selection's texts.
  */
 import type { Span } from '../../text/span.ts';
-import { mayBeWord } from '../../analysis/word-signs.ts';
 import { logLikelihood } from './log-likelihood.ts';
 import { TokenStream } from './substrings.ts';
 import type { Node } from './nodes.ts';
@@ -49,12 +48,11 @@ export async function wordsAround(scope: WordScope, node: Node, question: Around
   const spans = new Spans(question);
   const found = await node(scope, patience, (units, from, to, hits) => spans.add(units, from, to, hits));
   const sums = { hits: spans.hits, spanCharacters: spans.characters, characters };
-  const strings = worthCounting(await spans.strings(patience));
-  const counted = new Counted(new WordCounter(strings), characters);
+  const counted = new Counted(worthCounting(await spans.strings(patience), question.shortest), characters);
+  const strings = counted.counter.words;
   const complete = found && (await eachPiece(scope, patience, (units, from, to, doc) => counted.counter.add(units, from, to, doc)));
   if (!complete) return { items: [], ...sums, partial: true };
-  const candidates = [...strings.keys()].filter((number) => mayBeWord(strings[number]!));
-  const words = wordsAmong(counted, candidates, isName);
+  const words = wordsAmong(counted, counted.candidates, isName);
   const near = new Map(spans.count(words.map((word) => strings[word]!)).map((sums, at) => [words[at]!, sums]));
   const whole = withoutParts(words, (word) => strings[word]!, (word) => near.get(word)!.count);
   const items = whole.flatMap((word): Around[] => {

@@ -2,7 +2,6 @@
  * Words of a selection: how frequent they are, and which it has more of than other texts. Candidates are the strings that recur in the
  * selection, in a large one those of an evenly spread part; all figures are then counted in all of its texts.
  */
-import { mayBeWord } from '../../analysis/word-signs.ts';
 import { logLikelihood } from './log-likelihood.ts';
 import { TokenStream } from './substrings.ts';
 import { eachPiece, everyNth, isOver, sizeOf, type Patience, type WordScope } from './texts.ts';
@@ -77,7 +76,7 @@ export async function keyTerms(scope: WordScope, reference: WordScope, question:
   const counted = await countedIn(scope, characters, question, patience);
   if (counted === null) return { items: [], ...sums, partial: true };
   const words = wordsOf(counted, question, isName);
-  const elsewhere = new WordCounter(words.map((word) => counted.counter.words[word]!));
+  const elsewhere = new WordCounter(words.map((word) => counted.counter.words[word]!), 0);
   const complete = await eachPiece(reference, patience, (units, from, to, doc) => elsewhere.add(units, from, to, doc));
   if (!complete) return { items: [], ...sums, partial: true };
   const items = words.flatMap((word, at): KeyTerm[] => {
@@ -99,20 +98,19 @@ function rateOf(count: number, characters: number): number {
 }
 
 /** All strings that recur in a scope, counted; null when there was no time. */
-async function countedIn(scope: WordScope, characters: number, { longest, least }: WordsQuestion, patience: Patience): Promise<Counted | null> {
+async function countedIn(scope: WordScope, characters: number, { shortest, longest, least }: WordsQuestion, patience: Patience): Promise<Counted | null> {
   const step = Math.ceil(characters / SEARCHED);
   const stream = new TokenStream();
   if (!(await eachPiece(everyNth(scope, step), patience, (units, from, to) => stream.add(units, from, to)))) return null;
   const enough = step <= 1 ? least : Math.max(LEAST_IN_PART, Math.ceil(least / step));
-  const strings = await stream.recurring(Math.max(1, enough), longest, patience);
-  const counter = new WordCounter(worthCounting(strings.map(({ text }) => text)));
-  const complete = await eachPiece(scope, patience, (units, from, to, doc) => counter.add(units, from, to, doc));
-  return complete ? new Counted(counter, characters) : null;
+  const recurring = await stream.recurring(Math.max(1, enough), longest, patience);
+  const counted = new Counted(worthCounting(recurring.map(({ text }) => text), shortest), characters);
+  const complete = await eachPiece(scope, patience, (units, from, to, doc) => counted.counter.add(units, from, to, doc));
+  return complete ? counted : null;
 }
 
 /** Those that are words as long and as frequent as asked for. */
 function wordsOf(counted: Counted, { shortest, least }: WordsQuestion, isName: IsName): number[] {
   const { counter } = counted;
-  const candidates = [...counter.words.keys()].filter((word) => counter.count(word) >= least && mayBeWord(counter.words[word]!));
-  return wordsAmong(counted, candidates, isName).filter((word) => counter.words[word]!.length >= shortest);
+  return wordsAmong(counted, counted.candidates.filter((word) => counter.count(word) >= least), isName).filter((word) => counter.words[word]!.length >= shortest);
 }

@@ -4,7 +4,9 @@
  */
 import { isHan } from '../../text/characters.ts';
 
-/** Han, kana, hangul: a token of its own. Punctuation, white space and symbols have 0. */
+/** Punctuation, white space, symbols: parts clauses. */
+export const BETWEEN = 0;
+/** Han, kana, hangul: a token of its own. */
 export const ALONE = 1;
 /** A letter of an alphabet; goes together with those around it. */
 const LETTER = 2;
@@ -69,19 +71,24 @@ export function isInsideToken(units: Uint16Array, at: number): boolean {
 
 /** A word's tokens, each as a string. */
 export function tokensOf(word: string): string[] {
-  let alone = true;
-  for (let at = 0; at < word.length && alone; at++) alone = CLASSES[word.charCodeAt(at)] === ALONE;
-  if (alone) return word.split('');
-  const units = Uint16Array.from(word, (_, at) => word.charCodeAt(at));
-  return tokensIn(units).map(({ start, end }) => word.slice(start, end));
+  if (isAllAlone(word)) return word.split('');
+  const cuts = cutsOf(word);
+  return [0, ...cuts].map((from, at) => word.slice(from, cuts[at]));
 }
 
-function tokensIn(units: Uint16Array): { readonly start: number; readonly end: number }[] {
-  const tokens = [];
-  for (let at = 0; at < units.length; ) {
-    const end = tokenEnd(units, at, units.length);
-    tokens.push({ start: at, end });
-    at = end;
-  }
-  return tokens;
+/** Where a word can be cut in two: where a token ends that is not the last. */
+export function cutsOf(word: string): readonly number[] {
+  if (isAllAlone(word)) return (CUTS[word.length] ??= Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => at + 1));
+  const units = Uint16Array.from(word, (_, at) => word.charCodeAt(at));
+  const cuts = [];
+  for (let at = tokenEnd(units, 0, units.length); at < units.length; at = tokenEnd(units, at, units.length)) cuts.push(at);
+  return cuts;
+}
+
+/** By length of words whose characters are tokens. */
+const CUTS: (readonly number[])[] = [];
+
+function isAllAlone(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (CLASSES[word.charCodeAt(at)] !== ALONE) return false;
+  return true;
 }

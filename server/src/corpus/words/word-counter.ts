@@ -3,12 +3,13 @@
  * what stands before and behind it, at occurrences spread evenly over all.
  */
 import type { Doc } from '../segment-set.ts';
-import { ALONE, classOf, EDGE, LATIN, lower, NUMBER, runKind, tokenEnd, tokensOf } from './tokens.ts';
+import { ALONE, classOf, EDGE, runKind, tokenEnd, tokensOf } from './tokens.ts';
+import { EDGE_SIZE, edgeHash, GONE, HAS_CHILDREN, HAS_WORD, LEADS, NODE_SHIFT, IN_RUN, pairBit, TOKEN, WordTree } from './word-tree.ts';
 
 /** Neighbours are looked at at so many occurrences of a word at most: of all, of every second, of every fourth … from the first on. */
 export const MOST_NEIGHBOURS = 64;
 
-/** Figures of a word, one after the other. */
+/** Figures of a word of which more than a count is wanted, one after the other. */
 const COUNT = 0;
 const ARTICLES = 1;
 const LAST_DOC = 2;
@@ -19,7 +20,8 @@ const SEEN = 4;
 const END = 5;
 const FIGURES = 8;
 
-const NO_CHILD = 0;
+/** A word of which only a plain count is wanted. */
+const PLAIN = -1;
 
 export interface Occurrence {
   /** The word's number. */
@@ -31,47 +33,61 @@ export interface Occurrence {
 
 export class WordCounter {
   readonly words: readonly string[];
-  /** By code unit, the number of a token of one character that some word has, 0 for all other such tokens; -1 for what is none. */
-  readonly #alone = Int32Array.from({ length: 0x10000 }, (_, code) => (classOf(code) === ALONE ? 0 : -1));
-  readonly #runs = new Map<string, number>();
-  readonly #tree = new Tree();
-  /** The word that ends at a node of the tree, -1 for none. */
+  readonly #tree: WordTree;
+  /** How often each token of a word stood. */
+  readonly #single: Uint32Array;
+  /** By node of the tree, the place among the figures of the word that ends there, else PLAIN. */
+  readonly #figuredAt: Int32Array;
+  /** By word, its place among the figures, else PLAIN; and the other way round. */
+  readonly #figured: Int32Array;
   readonly #wordAt: Int32Array;
   readonly #figures: Int32Array;
   readonly #neighbours: Uint16Array;
   #tokens = new Uint16Array(1 << 12);
-  #beside = new Uint16Array(1 << 12);
   #places = new Int32Array(1 << 12);
+  #length = 0;
   #passed = 0;
 
-  /** Words in lower case, each once, made of whole tokens. */
-  constructor(words: readonly string[]) {
+  /** Words in lower case, each once, made of whole tokens. Of all but the first `wanted` no more may be asked than the count. */
+  constructor(words: readonly string[], wanted = words.length) {
     this.words = words;
-    this.#figures = new Int32Array(words.length * FIGURES);
-    this.#neighbours = new Uint16Array(words.length * 2 * MOST_NEIGHBOURS);
     const split = words.map(tokensOf);
-    for (const tokens of split) for (const token of tokens) this.#number(token);
-    const ends = split.map((tokens) => this.#tree.add(tokens.map((token) => this.#number(token))));
-    this.#wordAt = new Int32Array(this.#tree.nodes).fill(-1);
-    ends.forEach((node, word) => (this.#wordAt[node] = word));
-    split.forEach((tokens, word) => {
-      this.#figures[word * FIGURES + LAST_DOC] = -1;
-      this.#figures[word * FIGURES + END] = overlapsItself(tokens) ? 0 : -1;
+    const tree = new WordTree(split);
+    this.#tree = tree;
+    this.#single = new Uint32Array(tree.tokens + 1);
+    this.#figuredAt = new Int32Array(tree.nodes).fill(PLAIN);
+    // Words that can overlap themselves need to know where they stood last.
+    const overlapping = split.map(overlapsItself);
+    this.#wordAt = Int32Array.from(words.keys()).filter((word) => word < wanted || overlapping[word]!);
+    this.#figured = new Int32Array(words.length).fill(PLAIN);
+    this.#figures = new Int32Array(this.#wordAt.length * FIGURES);
+    this.#neighbours = new Uint16Array(this.#wordAt.length * 2 * MOST_NEIGHBOURS);
+    this.#wordAt.forEach((word, place) => {
+      this.#figured[word] = place;
+      this.#figures[place * FIGURES + LAST_DOC] = -1;
+      this.#figures[place * FIGURES + END] = overlapping[word]! ? 0 : -1;
+      const end = tree.ends[word]!;
+      if (end >= 0) tree.edges[end + LEADS]! |= HAS_WORD;
+      this.#figuredAt[end < 0 ? -end : tree.edges[end + LEADS]! >>> NODE_SHIFT] = place;
     });
   }
 
   count(word: number): number {
-    return this.#figures[word * FIGURES + COUNT]!;
+    const place = this.#figured[word]!;
+    if (place !== PLAIN) return this.#figures[place * FIGURES + COUNT]!;
+    const end = this.#tree.ends[word]!;
+    return end < 0 ? this.#single[-end]! : this.#tree.edges[end + GONE]!;
   }
 
   articles(word: number): number {
-    return this.#figures[word * FIGURES + ARTICLES]!;
+    return this.#figures[this.#placeOf(word) * FIGURES + ARTICLES]!;
   }
 
   /** What stands before the word, or behind it, at occurrences spread evenly over all: code units, EDGE, NUMBER or LATIN. */
   neighbours(word: number, side: 'left' | 'right'): Uint16Array {
-    const from = (2 * word + (side === 'left' ? 0 : 1)) * MOST_NEIGHBOURS;
-    return this.#neighbours.subarray(from, from + this.#figures[word * FIGURES + SEEN]!);
+    const place = this.#placeOf(word);
+    const from = (2 * place + (side === 'left' ? 0 : 1)) * MOST_NEIGHBOURS;
+    return this.#neighbours.subarray(from, from + this.#figures[place * FIGURES + SEEN]!);
   }
 
   /** What stands before the word, or behind it: its entropy in bits. An edge of a clause is like a character that stands nowhere else. */
@@ -89,62 +105,73 @@ export class WordCounter {
     return bits;
   }
 
-  /** Counts the words in `[from, to)`, which nothing reaches over; `visit` is told of each occurrence. */
+  /** Counts the words in `[from, to)`, which nothing reaches over; `visit` is told of each occurrence of those wanted. */
   add(units: Uint16Array, from: number, to: number, doc: Doc, visit: ((occurrence: Occurrence) => void) | null = null): void {
-    const length = this.#read(units, from, to);
+    this.#read(units, from, to);
+    const length = this.#length;
     const tokens = this.#tokens;
-    const beside = this.#beside;
-    const places = this.#places;
-    const tree = this.#tree;
-    const wordAt = this.#wordAt;
-    const figures = this.#figures;
-    const passed = this.#passed;
-    // tokens[0] and tokens[length + 1] are edges.
+    const single = this.#single;
+    const figuredAt = this.#figuredAt;
+    const { edges, pairs } = this.#tree;
+    const mask = edges.length - 1;
+    // tokens[0] and tokens[length + 1] are none.
     for (let at = 1; at <= length; at++) {
       const first = tokens[at]!;
       if (first === 0) continue;
-      const second = tokens[at + 1]!;
-      const alone = wordAt[first]!;
-      let node = second !== 0 && tree.mayBegin(first, second) ? tree.child(first, second) : NO_CHILD;
-      if (alone < 0 && node === NO_CHILD) continue;
-      let end = at + 1;
-      if (alone < 0) end++;
-      for (let word = alone < 0 ? wordAt[node]! : alone; ; word = wordAt[node]!) {
-        if (word >= 0) {
-          const base = word * FIGURES;
-          const count = figures[base + COUNT]!;
-          const overlapping = figures[base + END]!;
-          if (overlapping < 0 || overlapping <= passed + at) {
-            if (overlapping >= 0) figures[base + END] = passed + end;
-            if (figures[base + LAST_DOC] !== doc) {
-              figures[base + LAST_DOC] = doc;
-              figures[base + ARTICLES]!++;
-            }
-            if ((count & figures[base + PASSED]!) === 0) this.#meet(word, beside[at - 1]!, beside[end]!);
-            figures[base + COUNT] = count + 1;
-            visit?.({ word, start: places[at]!, end: places[end]! });
-          }
-        }
-        if (end === at + 1) {
-          if (node === NO_CHILD) break;
-        } else {
-          const next = tokens[end]!;
-          if (next === 0 || !tree.hasChildren(node)) break;
-          node = tree.child(node, next);
-          if (node === NO_CHILD) break;
-        }
-        end++;
+      single[first]!++;
+      if (figuredAt[first] !== PLAIN) this.#meet(figuredAt[first]!, units, at, at + 1, doc, visit);
+      let token = tokens[at + 1]!;
+      if (token === 0) continue;
+      const bit = pairBit(first, token);
+      if ((pairs[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
+      let node = first;
+      for (let end = at + 2; ; end++) {
+        let edge = edgeHash(node, token) & mask;
+        while (edges[edge] !== 0 && (edges[edge] !== node || edges[edge + TOKEN] !== token)) edge = (edge + EDGE_SIZE) & mask;
+        if (edges[edge] === 0) break;
+        const leads = edges[edge + LEADS]!;
+        node = leads >>> NODE_SHIFT;
+        if ((leads & HAS_WORD) === 0) edges[edge + GONE]!++;
+        else this.#meet(figuredAt[node]!, units, at, end, doc, visit);
+        if ((leads & HAS_CHILDREN) === 0) break;
+        token = tokens[end]!;
+        if (token === 0) break;
       }
     }
-    this.#passed = passed + length + 1;
+    this.#passed += length + 1;
+  }
+
+  #placeOf(word: number): number {
+    const place = this.#figured[word]!;
+    if (place === PLAIN) throw new RangeError(`only the count of ${this.words[word]!} is known`);
+    return place;
+  }
+
+  /** Counts the occurrence `[at, end)`, in tokens, of a word with figures. */
+  #meet(place: number, units: Uint16Array, at: number, end: number, doc: Doc, visit: ((occurrence: Occurrence) => void) | null): void {
+    const figures = this.#figures;
+    const base = place * FIGURES;
+    const overlapping = figures[base + END]!;
+    if (overlapping >= 0) {
+      if (overlapping > this.#passed + at) return;
+      figures[base + END] = this.#passed + end;
+    }
+    if (figures[base + LAST_DOC] !== doc) {
+      figures[base + LAST_DOC] = doc;
+      figures[base + ARTICLES]!++;
+    }
+    const count = figures[base + COUNT]!;
+    if ((count & figures[base + PASSED]!) === 0) this.#remember(place, this.#beside(units, at - 1), this.#beside(units, end));
+    figures[base + COUNT] = count + 1;
+    visit?.({ word: this.#wordAt[place]!, start: this.#places[at]!, end: this.#places[end]! });
   }
 
   /** Remembers what stands beside an occurrence; when there are too many, of every second one of those that were kept. */
-  #meet(word: number, before: number, behind: number): void {
-    const base = word * FIGURES;
-    const left = 2 * word * MOST_NEIGHBOURS;
+  #remember(place: number, before: number, behind: number): void {
+    const left = 2 * place * MOST_NEIGHBOURS;
     const right = left + MOST_NEIGHBOURS;
     const kept = this.#neighbours;
+    const base = place * FIGURES;
     let seen = this.#figures[base + SEEN]!;
     if (seen === MOST_NEIGHBOURS) {
       for (let i = 1; i < MOST_NEIGHBOURS / 2; i++) {
@@ -159,53 +186,42 @@ export class WordCounter {
     this.#figures[base + SEEN] = seen + 1;
   }
 
-  /** Cuts a text into tokens with their numbers, neighbours and places; how many there are. */
-  #read(units: Uint16Array, from: number, to: number): number {
+  /** What the token at a place is as a neighbour. */
+  #beside(units: Uint16Array, token: number): number {
+    if (token === 0 || token > this.#length) return EDGE;
+    const at = this.#places[token]!;
+    const code = units[at]!;
+    return classOf(code) === ALONE ? code : runKind(units, at, this.#places[token + 1]!);
+  }
+
+  /** Cuts a text into tokens, with their numbers and places. */
+  #read(units: Uint16Array, from: number, to: number): void {
     if (this.#tokens.length < to - from + 2) {
       this.#tokens = new Uint16Array(2 * (to - from + 2));
-      this.#beside = new Uint16Array(2 * (to - from + 2));
       this.#places = new Int32Array(2 * (to - from + 2));
     }
     const tokens = this.#tokens;
-    const beside = this.#beside;
     const places = this.#places;
-    const alone = this.#alone;
+    const tree = this.#tree;
+    const { alone } = tree;
     let length = 0;
     tokens[0] = 0;
-    beside[0] = EDGE;
     for (let at = from; at < to; ) {
-      const code = units[at]!;
+      const number = alone[units[at]!]!;
       length++;
       places[length] = at;
-      const number = alone[code]!;
-      if (number >= 0) {
+      if (number !== IN_RUN) {
         tokens[length] = number;
-        beside[length] = code;
         at++;
         continue;
       }
       const end = tokenEnd(units, at, to);
-      const kind = runKind(units, at, end);
-      tokens[length] = kind === LATIN && this.#runs.size > 0 ? (this.#runs.get(String.fromCharCode(...units.subarray(at, Math.min(end, at + 64)).map(lower))) ?? 0) : 0;
-      beside[length] = kind === LATIN || kind === NUMBER ? kind : EDGE;
+      tokens[length] = tree.run(units, at, end);
       at = end;
     }
     tokens[length + 1] = 0;
-    beside[length + 1] = EDGE;
     places[length + 1] = to;
-    return length;
-  }
-
-  /** The number of a word's token, from 1 on; also its node in the tree. */
-  #number(token: string): number {
-    const code = token.charCodeAt(0);
-    const isAlone = classOf(code) === ALONE;
-    const known = isAlone ? this.#alone[code]! : (this.#runs.get(token) ?? 0);
-    if (known !== 0) return known;
-    const number = this.#tree.addFirst();
-    if (isAlone) this.#alone[code] = number;
-    else this.#runs.set(token, number);
-    return number;
+    this.#length = length;
   }
 }
 
@@ -217,94 +233,3 @@ function overlapsItself(tokens: readonly string[]): boolean {
   return false;
 }
 
-/** Words as a tree by their tokens. The node of a single token has the token's number. */
-class Tree {
-  #next = 1;
-  /** For each edge its node, its token, the node it leads to, and nothing; open addressing. */
-  #edges = new Int32Array(4 << 10);
-  #used = 0;
-  readonly #pairs = new Int32Array(1 << 16);
-  #parents = new Uint8Array(1 << 12);
-
-  /** One above the highest node. */
-  get nodes(): number {
-    return this.#next;
-  }
-
-  /** A node for a token, all of which must come before the first word. */
-  addFirst(): number {
-    return this.#next++;
-  }
-
-  /** The node of a word. */
-  add(tokens: readonly number[]): number {
-    let node = tokens[0]!;
-    for (let at = 1; at < tokens.length; at++) {
-      const token = tokens[at]!;
-      if (at === 1) this.#pairs[pairBit(node, token) >>> 5]! |= 1 << (pairBit(node, token) & 31);
-      node = this.child(node, token) || this.#extend(node, token);
-    }
-    return node;
-  }
-
-  /** False when no word begins with the two tokens. */
-  mayBegin(first: number, second: number): boolean {
-    const bit = pairBit(first, second);
-    return (this.#pairs[bit >>> 5]! & (1 << (bit & 31))) !== 0;
-  }
-
-  hasChildren(node: number): boolean {
-    return this.#parents[node] === 1;
-  }
-
-  child(node: number, token: number): number {
-    const edges = this.#edges;
-    const mask = edges.length - 1;
-    for (let slot = slotOf(node, token) & mask; ; slot = (slot + 4) & mask) {
-      const parent = edges[slot]!;
-      if (parent === 0) return NO_CHILD;
-      if (parent === node && edges[slot + 1] === token) return edges[slot + 2]!;
-    }
-  }
-
-  #extend(node: number, token: number): number {
-    if (8 * this.#used >= this.#edges.length) this.#grow();
-    const child = this.#next++;
-    this.#used++;
-    if (this.#parents.length <= child) {
-      const more = new Uint8Array(2 * child);
-      more.set(this.#parents);
-      this.#parents = more;
-    }
-    this.#parents[node] = 1;
-    this.#insert(this.#edges, node, token, child);
-    return child;
-  }
-
-  #grow(): void {
-    const edges = new Int32Array(2 * this.#edges.length);
-    for (let slot = 0; slot < this.#edges.length; slot += 4) {
-      if (this.#edges[slot] !== 0) this.#insert(edges, this.#edges[slot]!, this.#edges[slot + 1]!, this.#edges[slot + 2]!);
-    }
-    this.#edges = edges;
-  }
-
-  #insert(edges: Int32Array, node: number, token: number, child: number): void {
-    const mask = edges.length - 1;
-    let slot = slotOf(node, token) & mask;
-    while (edges[slot] !== 0) slot = (slot + 4) & mask;
-    edges[slot] = node;
-    edges[slot + 1] = token;
-    edges[slot + 2] = child;
-  }
-}
-
-function slotOf(node: number, token: number): number {
-  const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
-  return (hash ^ (hash >>> 15)) << 2;
-}
-
-/** A bit below 2^21. */
-function pairBit(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 11;
-}

@@ -3,8 +3,8 @@
  * of something longer. All from counts; what the dictionary and the names of the corpus know only lowers what is asked of a string.
  */
 import { cutsBefore, cutsBehind, isKnownWord, mayBeWord } from '../../analysis/word-signs.ts';
-import { tokensOf } from './tokens.ts';
-import type { WordCounter } from './word-counter.ts';
+import { cutsOf, tokensOf } from './tokens.ts';
+import { WordCounter } from './word-counter.ts';
 
 /** What is asked of strings, found by looking at lists of a month of news. */
 export interface Demands {
@@ -39,17 +39,20 @@ export interface Wordhood {
 /** Whether some article calls somebody so. */
 export type IsName = (text: string) => boolean;
 
-/** Strings that have been counted, by text. */
+/** Strings that are counted, by text. */
 export class Counted {
   readonly counter: WordCounter;
+  /** The numbers of those that may be words. */
+  readonly candidates: readonly number[];
   readonly characters: number;
   readonly #numbers: ReadonlyMap<string, number>;
 
-  /** `characters` of the texts in which was counted. */
-  constructor(counter: WordCounter, characters: number) {
-    this.counter = counter;
+  /** To be counted in texts of so many characters. */
+  constructor({ strings, candidates }: WorthCounting, characters: number) {
+    this.counter = new WordCounter(strings, candidates);
+    this.candidates = Array.from({ length: candidates }, (_, number) => number);
     this.characters = characters;
-    this.#numbers = new Map(counter.words.map((word, number) => [word, number]));
+    this.#numbers = new Map(strings.map((text, number) => [text, number]));
   }
 
   numberOf(text: string): number | undefined {
@@ -62,12 +65,12 @@ export class Counted {
 
   /** log₂ of how much likelier the whole is than its two parts by chance, at the cut where that is least; 0 for what cannot be cut. */
   #cohesion(word: number): number {
-    const tokens = tokensOf(this.counter.words[word]!);
+    const text = this.counter.words[word]!;
     const count = this.counter.count(word);
     let least = Infinity;
-    for (let cut = 1; cut < tokens.length; cut++) {
-      const head = this.#countOf(tokens.slice(0, cut).join(''));
-      const tail = this.#countOf(tokens.slice(cut).join(''));
+    for (const cut of cutsOf(text)) {
+      const head = this.#countOf(text.slice(0, cut));
+      const tail = this.#countOf(text.slice(cut));
       least = Math.min(least, Math.log2((count / head) * (this.characters / tail)));
     }
     return least === Infinity || count === 0 ? 0 : least;
@@ -80,16 +83,22 @@ export class Counted {
   }
 }
 
-/** Of some strings those that may be words, and all heads and tails of these: what has to be counted to tell which are words. */
-export function worthCounting(strings: readonly string[]): string[] {
-  const counted = new Set<string>();
-  for (const text of strings) {
-    if (!mayBeWord(text)) continue;
-    counted.add(text);
-    const tokens = tokensOf(text);
-    for (let cut = 1; cut < tokens.length; cut++) counted.add(tokens.slice(0, cut).join('')).add(tokens.slice(cut).join(''));
+/** What has to be counted to tell which strings are words. */
+export interface WorthCounting {
+  /** Strings that may be words, then what else these begin and end with. */
+  readonly strings: readonly string[];
+  /** How many of them may be words. */
+  readonly candidates: number;
+}
+
+/** Those of some strings that may be words of `shortest` characters or parts of such, with all their heads and tails. */
+export function worthCounting(strings: readonly string[], shortest: number): WorthCounting {
+  const candidates = strings.filter((text) => text.length >= Math.min(shortest, 2) && mayBeWord(text));
+  const counted = new Set(candidates);
+  for (const text of candidates) {
+    for (const cut of cutsOf(text)) counted.add(text.slice(0, cut)).add(text.slice(cut));
   }
-  return [...counted];
+  return { strings: [...counted], candidates: candidates.length };
 }
 
 /** The strings among those given by number that are words. */
