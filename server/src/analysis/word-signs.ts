@@ -20,6 +20,18 @@ export function mayBeWord(text: string): boolean {
   return end === null || end.length === text.length;
 }
 
+/** Names of places and titles: words of any length that are known as such. */
+export function namedWords(): readonly string[] {
+  return (named ??= [...PLACES, ...TITLES]);
+}
+
+let named: readonly string[] | undefined;
+
+/** Whether a string is in the dictionary as a word of two characters that are not often beside each other: 大利, 民党. */
+export function isRareWord(text: string): boolean {
+  return text.length === 2 && pairAt(text, 0) <= WEAK && !PLACES.has(text) && !TITLES.has(text);
+}
+
 /** Whether the string is a word of two characters in the dictionary, the name of a place or a title. */
 export function isKnownWord(text: string): boolean {
   return (text.length === 2 && pairAt(text, 0) > 0) || PLACES.has(text) || TITLES.has(text);

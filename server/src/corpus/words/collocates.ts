@@ -7,6 +7,7 @@ import { logLikelihood } from './log-likelihood.ts';
 import { TokenStream } from './substrings.ts';
 import type { Node } from './nodes.ts';
 import { eachPiece, sizeOf, type Patience, type WordScope } from './texts.ts';
+import { withoutFragments } from './fragments.ts';
 import { isInsideToken } from './tokens.ts';
 import { Counted, withoutParts, wordsAmong, worthCounting, type IsName } from './wordhood.ts';
 import { WordCounter } from './word-counter.ts';
@@ -54,7 +55,7 @@ export async function wordsAround(scope: WordScope, node: Node, question: Around
   if (!complete) return { items: [], ...sums, partial: true };
   const words = wordsAmong(counted, counted.candidates, isName);
   const near = new Map(spans.count(words.map((word) => strings[word]!)).map((sums, at) => [words[at]!, sums]));
-  const whole = withoutParts(words, (word) => strings[word]!, (word) => near.get(word)!.count);
+  const whole = withoutParts(words.filter((word) => near.get(word)!.standsAlone), (word) => strings[word]!, (word) => near.get(word)!.count);
   const items = whole.flatMap((word): Around[] => {
     const { count, left, right } = near.get(word)!;
     if (count < question.least || strings[word]!.length < question.shortest) return [];
@@ -107,9 +108,12 @@ class Spans {
     return (await stream.recurring(Math.max(1, this.#question.least), this.#question.longest, patience)).map(({ text }) => text);
   }
 
-  /** How often each word stands within the stretches, and how often nearer to the hit behind it (`left` of a hit) or before it. */
-  count(words: readonly string[]): { count: number; left: number; right: number }[] {
-    const counts = words.map(() => ({ count: 0, left: 0, right: 0 }));
+  /**
+   * How often each word stands within the stretches, and how often nearer to the hit behind it (`left` of a hit) or before it; and whether it is not
+   * just a part of longer ones there.
+   */
+  count(words: readonly string[]): { count: number; left: number; right: number; standsAlone: boolean }[] {
+    const counts = words.map(() => ({ count: 0, left: 0, right: 0, standsAlone: false }));
     const counter = new WordCounter(words);
     for (let i = 0; i < this.#stretches.length; i += 4) {
       const [from, to, before, behind] = [this.#stretches[i]!, this.#stretches[i + 1]!, this.#stretches[i + 2]!, this.#stretches[i + 3]!];
@@ -121,21 +125,26 @@ class Spans {
         // Only hits count that reach so far; of two as near, the one behind the word.
         if (beforeHit < this.#question.left && !(behindHit < this.#question.right && behindHit < beforeHit)) sums.left++;
         else sums.right++;
-      });
+      }, from - 1, to + 1);
     }
+    for (const word of withoutFragments(counter, [...words.keys()])) counts[word]!.standsAlone = true;
     return counts;
   }
 
   #keep(units: Uint16Array, from: number, to: number, before: number, behind: number, low: number, high: number): void {
     if (from >= to) return;
     const length = to - from;
-    if (this.#length + length > this.#units.length) {
-      const larger = new Uint16Array(2 * (this.#units.length + length));
+    if (this.#length + length + 2 > this.#units.length) {
+      const larger = new Uint16Array(2 * (this.#units.length + length + 2));
       larger.set(this.#units.subarray(0, this.#length));
       this.#units = larger;
     }
-    const kept = this.#units.subarray(this.#length, this.#length + length);
+    // With what stands on both sides, as it tells which word a string is a part of.
+    this.#units[this.#length] = from > low ? units[from - 1]! : 0;
+    const start = this.#length + 1;
+    const kept = this.#units.subarray(start, start + length);
     kept.set(units.subarray(from, to));
+    this.#units[start + length] = to < high ? units[to]! : 0;
     // What is cut off is no word.
     if (from > low && isInsideToken(units, from)) for (let i = 0; i < length && (i === 0 || isInsideToken(units, from + i)); i++) kept[i] = 0;
     if (to < high && isInsideToken(units, to)) for (let i = length - 1; i >= 0; i--) {
@@ -143,8 +152,8 @@ class Spans {
       kept[i] = 0;
       if (!goesOn) break;
     }
-    this.#stretches.push(this.#length, this.#length + length, before, behind);
-    this.#length += length;
+    this.#stretches.push(start, start + length, before, behind);
+    this.#length += length + 2;
     this.characters += length;
   }
 }

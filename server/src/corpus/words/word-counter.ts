@@ -4,7 +4,7 @@
  */
 import type { Doc } from '../segment-set.ts';
 import { ALONE, classOf, EDGE, runKind, tokenEnd, tokensOf } from './tokens.ts';
-import { EDGE_SIZE, edgeHash, GONE, HAS_CHILDREN, HAS_WORD, LEADS, NODE_SHIFT, IN_RUN, pairBit, TOKEN, WordTree } from './word-tree.ts';
+import { bitHash, EDGE_SIZE, edgeHash, GONE, HAS_WORD, IN_RUN, LEADS, NODE_SHIFT, TOKEN, WordTree } from './word-tree.ts';
 
 /** Neighbours are looked at at so many occurrences of a word at most: of all, of every second, of every fourth … from the first on. */
 export const MOST_NEIGHBOURS = 64;
@@ -46,6 +46,9 @@ export class WordCounter {
   #tokens = new Uint16Array(1 << 12);
   #places = new Int32Array(1 << 12);
   #length = 0;
+  /** What stands before the text and behind it. */
+  #before: number = EDGE;
+  #behind: number = EDGE;
   #passed = 0;
 
   /** Words in lower case, each once, made of whole tokens. Of all but the first `wanted` no more may be asked than the count. */
@@ -105,37 +108,37 @@ export class WordCounter {
     return bits;
   }
 
-  /** Counts the words in `[from, to)`, which nothing reaches over; `visit` is told of each occurrence of those wanted. */
-  add(units: Uint16Array, from: number, to: number, doc: Doc, visit: ((occurrence: Occurrence) => void) | null = null): void {
+  /**
+   * Counts the words in `[from, to)`, which nothing reaches over; `visit` is told of each occurrence of those wanted. What else of `units` from `low` to
+   * before `high` is beside it counts as neighbour alone.
+   */
+  add(units: Uint16Array, from: number, to: number, doc: Doc, visit: ((occurrence: Occurrence) => void) | null = null, low = from, high = to): void {
     this.#read(units, from, to);
+    this.#before = from > low ? runOrCode(units, from - 1, from) : EDGE;
+    this.#behind = to < high ? runOrCode(units, to, to + 1) : EDGE;
     const length = this.#length;
     const tokens = this.#tokens;
     const single = this.#single;
     const figuredAt = this.#figuredAt;
-    const { edges, pairs } = this.#tree;
+    const { edges, bits, shift } = this.#tree;
     const mask = edges.length - 1;
-    // tokens[0] and tokens[length + 1] are none.
+    // Token 0 stands before and behind the text and is in no word, so that none goes on there.
     for (let at = 1; at <= length; at++) {
       const first = tokens[at]!;
-      if (first === 0) continue;
       single[first]!++;
       if (figuredAt[first] !== PLAIN) this.#meet(figuredAt[first]!, units, at, at + 1, doc, visit);
-      let token = tokens[at + 1]!;
-      if (token === 0) continue;
-      const bit = pairBit(first, token);
-      if ((pairs[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
       let node = first;
-      for (let end = at + 2; ; end++) {
+      for (let end = at + 1; ; end++) {
+        const token = tokens[end]!;
+        const bit = bitHash(node, token) >>> shift;
+        if ((bits[bit >>> 5]! & (1 << (bit & 31))) === 0) break;
         let edge = edgeHash(node, token) & mask;
         while (edges[edge] !== 0 && (edges[edge] !== node || edges[edge + TOKEN] !== token)) edge = (edge + EDGE_SIZE) & mask;
         if (edges[edge] === 0) break;
         const leads = edges[edge + LEADS]!;
         node = leads >>> NODE_SHIFT;
         if ((leads & HAS_WORD) === 0) edges[edge + GONE]!++;
-        else this.#meet(figuredAt[node]!, units, at, end, doc, visit);
-        if ((leads & HAS_CHILDREN) === 0) break;
-        token = tokens[end]!;
-        if (token === 0) break;
+        else this.#meet(figuredAt[node]!, units, at, end + 1, doc, visit);
       }
     }
     this.#passed += length + 1;
@@ -156,10 +159,8 @@ export class WordCounter {
       if (overlapping > this.#passed + at) return;
       figures[base + END] = this.#passed + end;
     }
-    if (figures[base + LAST_DOC] !== doc) {
-      figures[base + LAST_DOC] = doc;
-      figures[base + ARTICLES]!++;
-    }
+    figures[base + ARTICLES]! += figures[base + LAST_DOC] === doc ? 0 : 1;
+    figures[base + LAST_DOC] = doc;
     const count = figures[base + COUNT]!;
     if ((count & figures[base + PASSED]!) === 0) this.#remember(place, this.#beside(units, at - 1), this.#beside(units, end));
     figures[base + COUNT] = count + 1;
@@ -188,10 +189,9 @@ export class WordCounter {
 
   /** What the token at a place is as a neighbour. */
   #beside(units: Uint16Array, token: number): number {
-    if (token === 0 || token > this.#length) return EDGE;
-    const at = this.#places[token]!;
-    const code = units[at]!;
-    return classOf(code) === ALONE ? code : runKind(units, at, this.#places[token + 1]!);
+    if (token === 0) return this.#before;
+    if (token > this.#length) return this.#behind;
+    return runOrCode(units, this.#places[token]!, this.#places[token + 1]!);
   }
 
   /** Cuts a text into tokens, with their numbers and places. */
@@ -223,6 +223,12 @@ export class WordCounter {
     places[length + 1] = to;
     this.#length = length;
   }
+}
+
+/** What the token `[at, end)` is as a neighbour. */
+function runOrCode(units: Uint16Array, at: number, end: number): number {
+  const code = units[at]!;
+  return classOf(code) === ALONE ? code : runKind(units, at, end);
 }
 
 /** Whether a word can begin before its last occurrence has ended: 天天 in 天天天. */

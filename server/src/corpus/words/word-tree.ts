@@ -10,14 +10,16 @@ export const LEADS = 2;
 export const GONE = 3;
 export const EDGE_SIZE = 4;
 
-/** Bits of LEADS; the number of the node stands above them. */
-export const HAS_CHILDREN = 1;
-/** A word ends there of which more than a plain count is wanted. */
-export const HAS_WORD = 2;
-export const NODE_SHIFT = 2;
+/** Set in LEADS, where the number of the node stands above it, if a word ends there of which more than a plain count is wanted. */
+export const HAS_WORD = 1;
+export const NODE_SHIFT = 1;
 
 /** What a code unit is in `alone` that goes together with others. */
 export const IN_RUN = 0xffff;
+/** Bits for each edge, and the binary logarithm of the most of all. */
+const BITS_EACH = 24;
+const MOST_BITS = 22;
+
 /** Longer runs are in no word. */
 const LONGEST_RUN = 64;
 
@@ -26,8 +28,10 @@ export class WordTree {
   readonly alone = Uint16Array.from({ length: 0x10000 }, (_, code) => (classOf(code) === ALONE || classOf(code) === BETWEEN ? 0 : IN_RUN));
   /** Open addressing by node and token; as long as a power of two. The node of a first token has the token's number. */
   edges = new Int32Array(EDGE_SIZE << 10);
-  /** A bit for the hash of the first two tokens of every word. */
-  readonly pairs = new Int32Array(1 << 16);
+  /** A bit for the hash of every edge, most places of a text end here. Small enough for the processor's cache. */
+  readonly bits: Int32Array;
+  /** How far a hash is moved to be the number of a bit. */
+  readonly shift: number;
   /** Tokens that words have; they are numbered from 1 on. */
   readonly tokens: number;
   /** One above the highest node. */
@@ -47,24 +51,28 @@ export class WordTree {
     let used = 0;
     for (const word of words) {
       let node = this.#number(word[0]!);
-      let before = -1;
       for (let at = 1; at < word.length; at++) {
         const token = this.#number(word[at]!);
-        if (at === 1) this.pairs[pairBit(node, token) >>> 5]! |= 1 << (pairBit(node, token) & 31);
         let edge = placeOf(this.edges, node, token);
         if (this.edges[edge] === 0) {
-          if (before >= 0) this.edges[before + LEADS]! |= HAS_CHILDREN;
           this.edges.set([node, token, ++nodes << NODE_SHIFT, 0], edge);
-          if (2 * EDGE_SIZE * ++used >= this.edges.length) {
+          if (1.5 * EDGE_SIZE * ++used >= this.edges.length) {
             this.#grow();
             edge = placeOf(this.edges, node, token);
           }
         }
         node = this.edges[edge + LEADS]! >>> NODE_SHIFT;
-        before = edge;
       }
     }
     this.nodes = nodes + 1;
+    const size = Math.min(MOST_BITS, Math.max(10, Math.ceil(Math.log2(BITS_EACH * (used + 1)))));
+    this.shift = 32 - size;
+    this.bits = new Int32Array(1 << (size - 5));
+    for (let edge = 0; edge < this.edges.length; edge += EDGE_SIZE) {
+      if (this.edges[edge] === 0) continue;
+      const bit = bitHash(this.edges[edge]!, this.edges[edge + TOKEN]!) >>> this.shift;
+      this.bits[bit >>> 5]! |= 1 << (bit & 31);
+    }
     this.ends = Int32Array.from(words, (word) => this.#endOf(word));
     this.#runTable = new Array<string | undefined>(2 << Math.ceil(Math.log2(this.#runs.size + 1)));
     for (const run of this.#runs.keys()) {
@@ -134,9 +142,9 @@ export function edgeHash(node: number, token: number): number {
   return (hash ^ (hash >>> 15)) << 2;
 }
 
-/** A bit of `pairs`. */
-export function pairBit(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 11;
+/** To be moved by `shift` to the right: the bit of an edge. */
+export function bitHash(node: number, token: number): number {
+  return Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
 }
 
 function hashOfRun(units: Uint16Array, from: number, to: number): number {

@@ -4,6 +4,7 @@
  */
 import { cutsBefore, cutsBehind, isKnownWord, mayBeWord } from '../../analysis/word-signs.ts';
 import { cutsOf, tokensOf } from './tokens.ts';
+import { withoutFragments } from './fragments.ts';
 import { WordCounter } from './word-counter.ts';
 
 /** What is asked of strings, found by looking at lists of a month of news. */
@@ -116,7 +117,7 @@ export function wordsAmong(counted: Counted, numbers: readonly number[], isName:
     if (!meets(KNOWN)) return false;
     return ((meets(UNKNOWN) || isKnownWord(text)) && !cutsWords(counter, word)) || (meets(NAME) && isName(text));
   });
-  return withoutParts(words, (word) => counter.words[word]!, (word) => counter.count(word));
+  return withoutParts(withoutFragments(counter, words), (word) => counter.words[word]!, (word) => counter.count(word));
 }
 
 /** Whether at most places a word of the dictionary reaches over one of the ends. */
