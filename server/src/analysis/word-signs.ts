@@ -27,9 +27,9 @@ export function namedWords(): readonly string[] {
 
 let named: readonly string[] | undefined;
 
-/** Whether a string is in the dictionary as a word of two characters that are not often beside each other: 大利, 民党. */
-export function isRareWord(text: string): boolean {
-  return text.length === 2 && pairAt(text, 0) <= WEAK && !PLACES.has(text) && !TITLES.has(text);
+/** Whether a string is known as a word and not a rare one, as the dictionary has 大利 and 民党. */
+export function isCommonWord(text: string): boolean {
+  return (text.length === 2 && pairAt(text, 0) > WEAK) || PLACES.has(text) || TITLES.has(text);
 }
 
 /** Whether the string is a word of two characters in the dictionary, the name of a place or a title. */

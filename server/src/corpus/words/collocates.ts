@@ -3,6 +3,7 @@
  * and whether it is a word at all, is then counted in one walk over the selection's texts.
  */
 import type { Span } from '../../text/span.ts';
+import { isCommonWord } from '../../analysis/word-signs.ts';
 import { logLikelihood } from './log-likelihood.ts';
 import { TokenStream } from './substrings.ts';
 import type { Node } from './nodes.ts';
@@ -110,7 +111,7 @@ class Spans {
 
   /**
    * How often each word stands within the stretches, and how often nearer to the hit behind it (`left` of a hit) or before it; and whether it is not
-   * just a part of longer ones there.
+   * just a part of longer ones there, as a common word never is.
    */
   count(words: readonly string[]): { count: number; left: number; right: number; standsAlone: boolean }[] {
     const counts = words.map(() => ({ count: 0, left: 0, right: 0, standsAlone: false }));
@@ -127,7 +128,8 @@ class Spans {
         else sums.right++;
       }, from - 1, to + 1);
     }
-    for (const word of withoutFragments(counter, [...words.keys()])) counts[word]!.standsAlone = true;
+    for (const word of withoutFragments(counter, [...words.keys()], false)) counts[word]!.standsAlone = true;
+    words.forEach((word, number) => (counts[number]!.standsAlone ||= isCommonWord(word)));
     return counts;
   }
 

@@ -2,14 +2,14 @@
  * Strings that hold together and yet are no words: 大利 stands in 意大利 or in 澳大利亚, and hardly by itself. What stands beside a string tells of
  * each occurrence in which longer word it is, or whether it is put together of the ends of two (最大|利益).
  */
-import { cutsBefore, cutsBehind, isKnownWord, isRareWord, namedWords } from '../../analysis/word-signs.ts';
+import { cutsBefore, cutsBehind, isCommonWord, isKnownWord, namedWords } from '../../analysis/word-signs.ts';
 import { ALONE, classOf, LATIN, tokensOf } from './tokens.ts';
 import type { WordCounter } from './word-counter.ts';
 
 /** A string is no word when so large a part of its occurrences is none. */
 const MOST_INSIDE = 0.8;
-/** The same for a word of the dictionary, unless it is a rare one: some few occurrences by itself are enough for it. */
-const MOST_INSIDE_KNOWN = 0.98;
+/** The same for a common word: some few occurrences by itself are enough for it. */
+const MOST_INSIDE_COMMON = 0.98;
 
 /** Beside a part of a word, where the word begins or ends: anything may follow. */
 const ANYTHING = -1;
@@ -20,64 +20,86 @@ interface Surroundings {
   readonly behind: number;
 }
 
-/** Those of some words of a counter, by number, that are not nearly always a part of this or that longer one. */
-export function withoutFragments(counter: WordCounter, words: readonly number[]): number[] {
-  const within = partsOf(words.map((word) => counter.words[word]!));
-  return words.filter((word) => {
+/**
+ * Those of some words of a counter, by number, that are not nearly always a part of this or that longer one. `ends`: whether places count too at which
+ * another word reaches over an end; near a phrase they do not, as there one and the same word may stand beside all others.
+ */
+export function withoutFragments(counter: WordCounter, words: readonly number[], ends: boolean): number[] {
+  const parts = new Parts(words.map((word) => counter.words[word]!));
+  const kept = new Set<number>();
+  // From the longest on, so that what is itself a part makes no parts: 国内政 in 中国内政 leaves 内政 alone.
+  for (const word of [...words].sort((a, b) => counter.words[b]!.length - counter.words[a]!.length)) {
     const text = counter.words[word]!;
-    const surroundings = within.get(text);
-    if (surroundings === undefined) return true;
-    return insidePart(counter, word, surroundings) < (isKnownWord(text) && !isRareWord(text) ? MOST_INSIDE_KNOWN : MOST_INSIDE);
-  });
+    const surroundings = parts.around(text);
+    const most = isCommonWord(text) ? MOST_INSIDE_COMMON : MOST_INSIDE;
+    if (surroundings !== undefined && insidePart(counter, word, surroundings, ends) >= most) continue;
+    kept.add(word);
+    parts.add(text);
+  }
+  return words.filter((word) => kept.has(word));
 }
 
-/** Of the occurrences of a word that were looked at, the part at which it stands within a longer one or reaches into another. */
-function insidePart(counter: WordCounter, word: number, surroundings: readonly Surroundings[]): number {
+/** Of the occurrences of a word that were looked at, the part at which it stands within a longer one or, with `ends`, reaches into another. */
+function insidePart(counter: WordCounter, word: number, surroundings: readonly Surroundings[], ends: boolean): number {
   const text = counter.words[word]!;
   const left = counter.neighbours(word, 'left');
   const right = counter.neighbours(word, 'right');
   let inside = 0;
   for (let i = 0; i < left.length; i++) {
     const isPart = surroundings.some(({ before, behind }) => (before === ANYTHING || before === left[i]) && (behind === ANYTHING || behind === right[i]));
-    if (isPart || cutsBefore(left[i]!, text) || cutsBehind(text, right[i]!)) inside++;
+    if (isPart || (ends && (cutsBefore(left[i]!, text) || cutsBehind(text, right[i]!)))) inside++;
   }
   return inside / Math.max(1, left.length);
 }
 
 /** Where words stand within longer ones that are not made up of them: 大利 in 意大利, but neither 国家 in 国家主席 nor 国民 in 国民党. */
-function partsOf(words: readonly string[]): Map<string, Surroundings[]> {
-  const known = new Set(words);
-  const isWord = (text: string): boolean => text.length > 1 && (known.has(text) || isKnownWord(text));
-  const found = new Map<string, Surroundings[]>();
-  for (const longer of new Set([...words, ...namedWords()])) {
+class Parts {
+  readonly #words: ReadonlySet<string>;
+  readonly #found = new Map<string, Surroundings[]>();
+
+  /** Names of places and titles are longer words, whether they are among the words or not. */
+  constructor(words: readonly string[]) {
+    this.#words = new Set(words);
+    for (const name of namedWords()) this.add(name);
+  }
+
+  around(word: string): readonly Surroundings[] | undefined {
+    return this.#found.get(word);
+  }
+
+  add(longer: string): void {
     const tokens = tokensOf(longer);
     for (let from = 0; from < tokens.length; from++) {
       let part = '';
       for (let to = from + 1; to <= tokens.length; to++) {
         part += tokens[to - 1]!;
-        if (to - from < 2 || to - from === tokens.length || !known.has(part)) continue;
-        const isStem = to === tokens.length - 1 && (part.length > 2 || isKnownWord(part));
-        if (isMadeOf(tokens.slice(0, from), isWord) && (isStem || isMadeOf(tokens.slice(to), isWord))) continue;
+        if (to - from < 2 || to - from === tokens.length || !this.#words.has(part)) continue;
+        // What is added behind a word makes another word of it, as 州 of 维吉尼亚; behind two characters that nobody knows it may be anything.
+        const isStem = part.length > 2 || (to === tokens.length - 1 && isKnownWord(part));
+        if (this.#isMadeOf(tokens.slice(0, from)) && (isStem || this.#isMadeOf(tokens.slice(to)))) continue;
         const surroundings = { before: neighbourOf(tokens[from - 1]), behind: neighbourOf(tokens[to]) };
-        const all = found.get(part);
-        if (all === undefined) found.set(part, [surroundings]);
-        else all.push(surroundings);
+        const known = this.#found.get(part);
+        if (known === undefined) this.#found.set(part, [surroundings]);
+        else known.push(surroundings);
       }
     }
   }
-  return found;
+
+  /** Whether tokens are words one behind the other; none at all are. */
+  #isMadeOf(tokens: readonly string[]): boolean {
+    // Where words can end, from the beginning on.
+    const ends = [true];
+    for (let to = 1; to <= tokens.length; to++) ends.push(ends.some((canEnd, from) => canEnd && this.#isWord(tokens.slice(from, to).join(''))));
+    return ends[tokens.length]!;
+  }
+
+  #isWord(text: string): boolean {
+    return text.length > 1 && (this.#words.has(text) || isKnownWord(text));
+  }
 }
 
 function neighbourOf(token: string | undefined): number {
   if (token === undefined) return ANYTHING;
   const code = token.charCodeAt(0);
   return classOf(code) === ALONE ? code : LATIN;
-}
-
-/** Whether tokens are words one behind the other; none at all are. */
-function isMadeOf(tokens: readonly string[], isWord: (text: string) => boolean): boolean {
-  // Where words can end, from the beginning on.
-  const ends = [true];
-  for (let to = 1; to <= tokens.length; to++) ends.push(ends.some((canEnd, from) => canEnd && isWord(tokens.slice(from, to).join(''))));
-  return ends[tokens.length]!;
 }

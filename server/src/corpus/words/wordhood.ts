@@ -117,7 +117,7 @@ export function wordsAmong(counted: Counted, numbers: readonly number[], isName:
     if (!meets(KNOWN)) return false;
     return ((meets(UNKNOWN) || isKnownWord(text)) && !cutsWords(counter, word)) || (meets(NAME) && isName(text));
   });
-  return withoutParts(withoutFragments(counter, words), (word) => counter.words[word]!, (word) => counter.count(word));
+  return withoutParts(withoutFragments(counter, words, true), (word) => counter.words[word]!, (word) => counter.count(word));
 }
 
 /** Whether at most places a word of the dictionary reaches over one of the ends. */
