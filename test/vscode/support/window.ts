@@ -285,16 +285,20 @@ export class Window {
 
   /**
    * Put the cursor into a text of the active editor. An editor that was opened a moment ago shows its text before it puts the cursor
-   * where it was last: then a click is undone, and a reader clicks again.
+   * where it was last, and hints move the text when they come: then a click goes elsewhere, and a reader clicks again.
    */
   async clickText(text: string, nth = 0): Promise<void> {
-    for (let click = 0; click < 8; click += 1) {
+    for (let click = 0; click < 10; click += 1) {
+      const before = await this.textPlace(text, nth);
+      await this.page.waitForTimeout(150);
       const { x, y } = await this.textPlace(text, nth);
+      if (x !== before.x || y !== before.y) continue;
       await this.page.mouse.click(x, y);
       let stayed = true;
       for (let look = 0; look < 3 && stayed; look += 1) {
         await this.page.waitForTimeout(200);
-        stayed = await this.page.evaluate(cursorIsAt, { x, y });
+        const now = await this.#textPlaceNow({ text, nth });
+        stayed = now !== null && (await this.page.evaluate(cursorIsAt, now));
       }
       if (stayed) return;
     }
@@ -358,11 +362,11 @@ function placeOfText({ text, nth }: { text: string; nth: number }): { x: number;
   return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
-/** Runs in the page: whether a cursor of the active editor blinks within a character or two of a point. */
+/** Runs in the page: whether a cursor of the active editor blinks within a character of a point. */
 function cursorIsAt({ x, y }: { x: number; y: number }): boolean {
   return [...document.querySelectorAll('.editor-group-container.active .cursors-layer .cursor')].some((cursor) => {
     const box = cursor.getBoundingClientRect();
-    return Math.abs(box.left - x) < 60 && box.top - 8 < y && y < box.bottom + 8;
+    return Math.abs(box.left - x) < 30 && box.top - 8 < y && y < box.bottom + 8;
   });
 }
 
