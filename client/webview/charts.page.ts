@@ -32,7 +32,7 @@ const LIST_IN_SIGHT = 260;
 const page = connect<FromCharts, ToCharts, View>();
 const asking = new Asking((message) => page.post(message));
 let view: View = { scroll: 0, table: false, filters: false, behind: null, ...page.view };
-let shown: { changed(): void; saved(name: string): void } | undefined;
+let shown: { turnTo(state: ChartsState): void; changed(): void; saved(name: string): void } | undefined;
 
 function keep(changes: Partial<View>): void {
   view = { ...view, ...changes };
@@ -48,11 +48,12 @@ page.onMessage((message) => {
     case 'saved':
       return shown?.saved(message.name);
     case 'show':
-      shown = show(message.strings, message.form, message.state);
+      if (shown === undefined) shown = show(message.strings, message.form, message.state);
+      else shown.turnTo(message.state);
   }
 });
 
-function show(strings: ChartsStrings, form: SelectionStrings, first: ChartsState): { changed(): void; saved(name: string): void } {
+function show(strings: ChartsStrings, form: SelectionStrings, first: ChartsState): NonNullable<typeof shown> {
   let state = first;
   const { ask } = asking;
 
@@ -75,11 +76,12 @@ function show(strings: ChartsStrings, form: SelectionStrings, first: ChartsState
   const settings = element('div', { class: 'settings bar' });
   const about = element('p', { class: 'quiet about' });
   const saved = element('span', { class: 'quiet', role: 'status', id: 'saved' });
-  const tabs = tabList(strings.charts, 'panel', CHART_KINDS.map((kind) => [kind, strings[kind]]), state.chart, (kind) => change({ chart: kind }));
+  const tabs = tabList(strings.charts, 'panel', CHART_KINDS.map((kind) => [kind, strings[kind]]), state.chart, (kind) => kind !== state.chart && change({ chart: kind }));
   const picture = async (kind: 'svg' | 'png'): Promise<void> => {
     saved.textContent = '';
+    const { title } = chart;
     const data = await chart.picture(kind, scopeLines(state, strings, new Date()));
-    if (data !== null) page.post({ type: 'save', format: kind, name: chart.title, data });
+    if (data !== null) page.post({ type: 'save', format: kind, name: title, data });
   };
   const actions = element('div', { class: 'actions bar' },
     toggle('table', strings.table, view.table, (table) => {
@@ -175,6 +177,9 @@ function show(strings: ChartsStrings, form: SelectionStrings, first: ChartsState
     window.scrollTo(0, view.scroll);
   }
   return {
+    turnTo: (other) => {
+      if (JSON.stringify(other) !== JSON.stringify(state)) change(other);
+    },
     changed: () => {
       chart.renew();
       if (view.behind !== null) void behind.show(view.behind, state.chart === 'network');

@@ -29,8 +29,8 @@ export class GroupPanel {
   readonly #length: HTMLInputElement;
   readonly #status: HTMLElement;
   readonly #list: WindowedList<ConcordanceGroup>;
-  #view: ConcordanceView | null = null;
-  #top = 1;
+  /** What the list shows: the reader may have asked for something else that is not there yet. */
+  #shown: { readonly view: ConcordanceView; readonly grouping: ConcordanceGrouping; readonly top: number } | null = null;
   #asked: AbortController | undefined;
 
   constructor(options: GroupsOptions) {
@@ -45,13 +45,11 @@ export class GroupPanel {
       id: 'groups',
       label: strings.groups,
       rowHeight: options.rowHeight,
-      fetch: async (offset, limit, signal) => (await this.#fetch(offset, limit, signal)).groups,
       cells: (group) => this.#cells(group),
       gone: () => [],
       open: (group) => {
-        const { grouping, group: shown } = this.#view!;
-        const same = shown?.key === group.key && JSON.stringify(shown.grouping) === JSON.stringify(grouping);
-        options.choose(same || grouping === null ? null : { grouping, key: group.key, label: this.labelOf(group, grouping) });
+        const { grouping } = this.#shown!;
+        options.choose(this.#isChosen(group) ? null : { grouping, key: group.key, label: this.labelOf(group, grouping) });
       },
     });
     this.node = element('aside', { id: 'group-panel', class: 'groups', 'aria-label': strings.groups, hidden: true },
@@ -62,21 +60,25 @@ export class GroupPanel {
   async show(view: ConcordanceView): Promise<void> {
     this.#asked?.abort();
     const { grouping } = view;
-    const before = this.#view;
-    this.#view = view;
     this.node.hidden = grouping === null;
     if (grouping === null) return;
     this.#kind.value = grouping.by;
     this.#length.value = String(grouping.length);
     this.#length.hidden = grouping.by !== 'left' && grouping.by !== 'right';
-    if (view.question.query.text === '') return this.#list.show(0);
+    if (view.question.query.text === '') {
+      this.#status.textContent = '';
+      return this.#list.clear();
+    }
     this.#asked = new AbortController();
+    const { query, selection } = view.question;
+    const fetch = (offset: number, limit: number, signal: AbortSignal): Promise<ConcordanceGroupsResult> => this.#options.ask('concordanceGroups', { query, selection, grouping, offset, limit }, signal);
     try {
-      const result = await this.#fetch(0, PAGE, this.#asked.signal);
-      this.#top = result.groups[0]?.count ?? 1;
+      const result = await fetch(0, PAGE, this.#asked.signal);
+      const before = this.#shown?.view.question;
+      const same = before !== undefined && JSON.stringify([before.query, before.selection, this.#shown?.grouping]) === JSON.stringify([query, selection, grouping]);
+      this.#shown = { view, grouping, top: result.groups[0]?.count ?? 1 };
       this.#status.textContent = format(this.#options.strings.groupCount, plain(result.total));
-      const same = before !== null && JSON.stringify([before.question.query, before.question.selection, before.grouping]) === JSON.stringify([view.question.query, view.question.selection, grouping]);
-      this.#list.show(result.total, { offset: 0, items: result.groups }, same ? this.#list.place : undefined);
+      this.#list.show(result.total, async (offset, limit, signal) => (await fetch(offset, limit, signal)).groups, { offset: 0, items: result.groups }, same ? this.#list.place : undefined);
     } catch (reason) {
       if (!isAborted(reason)) this.#options.failed(reason);
     }
@@ -93,9 +95,9 @@ export class GroupPanel {
     return { left: strings.emptyNeighbour, right: strings.emptyNeighbour, hit: '', outlet: strings.noOutlet, speaker: strings.nobody, month: strings.noDate, year: strings.noDate }[by];
   }
 
-  #fetch(offset: number, limit: number, signal: AbortSignal): Promise<ConcordanceGroupsResult> {
-    const { question, grouping } = this.#view!;
-    return this.#options.ask('concordanceGroups', { query: question.query, selection: question.selection, grouping: grouping!, offset, limit }, signal);
+  #isChosen({ key }: ConcordanceGroup): boolean {
+    const { view: { group }, grouping } = this.#shown!;
+    return group !== null && group.key === key && JSON.stringify(group.grouping) === JSON.stringify(grouping);
   }
 
   #regroup(): void {
@@ -104,11 +106,11 @@ export class GroupPanel {
   }
 
   #cells(group: ConcordanceGroup): HTMLElement[] {
-    const { grouping, group: shown } = this.#view!;
-    const label = this.labelOf(group, grouping!);
-    const chosen = shown !== null && shown.key === group.key && JSON.stringify(shown.grouping) === JSON.stringify(grouping);
+    const { grouping, top } = this.#shown!;
+    const label = this.labelOf(group, grouping);
+    const chosen = this.#isChosen(group);
     const bar = element('span', { class: 'share', 'aria-hidden': 'true' });
-    bar.style.setProperty('width', `${(100 * group.count) / this.#top}%`);
+    bar.style.setProperty('width', `${(100 * group.count) / top}%`);
     const told = format(this.#options.strings.groupOf, label, plain(group.count), plain(group.articles));
     return [
       element('span', { role: 'gridcell', class: group.label === '' ? 'label quiet' : 'label', title: told, 'aria-label': told }, chosen ? element('span', { class: 'chosen', 'aria-hidden': 'true' }, '✓ ') : null, element('span', { lang: 'zh' }, label)),

@@ -23,6 +23,12 @@ const MOST_COPIED = 500;
 /** Milliseconds a scrolled list rests before its place is remembered, and after which a search that goes on says so. */
 const REST_MS = 250;
 
+/** An answer, and the view it answers. */
+interface Shown {
+  readonly result: ConcordanceResult;
+  readonly view: ConcordanceView;
+}
+
 export interface ConcordancePartsOptions {
   readonly strings: ConcordanceStrings;
   readonly ask: Ask;
@@ -50,8 +56,10 @@ export class ConcordanceParts {
   #view: ConcordanceView;
   #columns: readonly Column[] = [];
   #saved: readonly SavedQuery[];
-  /** The answer whose lines are shown. */
-  #shown: ConcordanceResult | null = null;
+  /** Of the lines in sight. */
+  #shown: Shown | null = null;
+  /** Whether those lines answer what is asked now: a place among others is not worth remembering. */
+  #settled = false;
   #asked: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Hits by month whatever the dates, and of which question. */
@@ -70,8 +78,8 @@ export class ConcordanceParts {
     this.#width = new WidthControl(strings, (context) => arrange(this.#list.node, this.#columns, context), (context) => this.#arrange({ context }, true));
     this.#sums = new Sums(strings, { again: () => void this.#search(true), withoutFilters: () => this.#askFor({ ...this.#view.question, selection: EVERYTHING }), allGroups: () => this.#arrange({ group: null }) });
     this.#months = new MonthBars(strings, (from, to) => this.#narrow(from, to));
-    this.#list = new WindowedList<SearchItem>({ id: 'lines', label: strings.lines, rowHeight, header: headRow(strings), fetch: (offset, limit, signal) => this.#page(offset, limit, signal),
-      cells: (item) => lineCells(strings, item, this.#view), gone: () => goneCells(strings),
+    this.#list = new WindowedList<SearchItem>({ id: 'lines', label: strings.lines, rowHeight, header: headRow(strings),
+      cells: (item) => lineCells(strings, item, this.#shown?.view ?? this.#view), gone: () => goneCells(strings),
       open: ({ uri, range }, _index, beside) => options.post({ type: 'open', place: { uri, range }, beside }), moved: (byReader) => this.#moved(byReader) });
     this.#groups = new GroupPanel({ strings, ask, rowHeight, regroup: (grouping) => this.#regroup(grouping), choose: (group) => this.#arrange({ group }), failed: (reason) => this.#sums.fail(String((reason as Error).message)) });
     this.#groupsToggle = element('button', { type: 'button', id: 'groups-toggle', class: 'toggle', 'aria-controls': 'group-panel' }, strings.groups);
@@ -125,6 +133,7 @@ export class ConcordanceParts {
       open: ({ query, selection, labels, sort, grouping }) => {
         this.#view = { ...this.#view, sort, grouping };
         this.#sort.set(sort);
+        this.#query.set(query);
         this.#askFor({ query, selection, labels });
         this.#list.focus();
       },
@@ -160,9 +169,11 @@ export class ConcordanceParts {
 
   /** Another question: from the top, without the group of the one before. */
   #askFor(question: ConcordanceQuestion): void {
+    const before = this.#view.question;
     this.#keep({ question, group: null, top: 0, current: 0 });
-    this.#query.set(question.query);
-    this.#selection.set(question.selection, question.labels);
+    // What is typed and not sent yet, or wrong as it is, stays to be sent or mended.
+    if (JSON.stringify(question.query) !== JSON.stringify(before.query)) this.#query.set(question.query);
+    if (JSON.stringify(question.selection) !== JSON.stringify(this.#selection.selection)) this.#selection.set(question.selection, question.labels);
     this.#options.post({ type: 'asked', question });
     void this.#search(false);
   }
@@ -193,28 +204,34 @@ export class ConcordanceParts {
     const { question } = this.#view;
     this.#groupsToggle.setAttribute('aria-pressed', String(this.#view.grouping !== null));
     if (question.query.text === '') return this.#nothing();
-    if (!stay) this.#keep({ top: 0, current: 0 });
-    const place = { top: this.#view.top, current: this.#view.current };
-    const offset = Math.floor(place.top / PAGE) * PAGE;
+    if (!stay) {
+      this.#settled = false;
+      this.#keep({ top: 0, current: 0 });
+    }
+    const view = this.#view;
+    const offset = Math.floor(view.top / PAGE) * PAGE;
     const slow = setTimeout(() => this.#sums.wait(), REST_MS);
     try {
-      const result = await this.#options.ask('concordance', { ...paramsOf(this.#view), offset, limit: PAGE }, asked.signal);
+      const result = await this.#options.ask('concordance', { ...paramsOf(view), offset, limit: PAGE }, asked.signal);
       clearTimeout(slow);
-      this.#show(result, offset, place);
+      this.#show(result, view, offset);
     } catch (reason) {
       clearTimeout(slow);
       if (!isAborted(reason)) this.#sums.fail((reason as Error).message);
     }
   }
 
-  #show(result: ConcordanceResult, offset: number, place: { readonly top: number; readonly current: number }): void {
-    this.#shown = result;
+  /** `view` is what was asked; where the reader is and what is unfolded may be otherwise by now. */
+  #show(result: ConcordanceResult, view: ConcordanceView, offset: number): void {
+    const shown: Shown = { result, view };
+    this.#shown = shown;
+    this.#settled = true;
     this.#query.tell(result.problem);
     this.#sums.show(result, this.#view);
     this.#columns = columnsOf(this.#view, result.lines);
     arrange(this.#list.node, this.#columns, this.#view.context);
     this.#list.node.hidden = result.total === 0;
-    this.#list.show(result.total, { offset, items: result.lines }, place);
+    this.#list.show(result.total, (from, limit, signal) => this.#page(shown, from, limit, signal), { offset, items: result.lines }, this.#view);
     for (const button of this.#needHits) button.disabled = result.total === 0;
     void this.#groups.show(this.#view);
     void this.#showMonths(result);
@@ -226,7 +243,7 @@ export class ConcordanceParts {
     this.#query.tell(null);
     this.#sums.start();
     this.#list.node.hidden = true;
-    this.#list.show(0);
+    this.#list.clear();
     this.#months.show([], null, null);
     for (const button of this.#needHits) button.disabled = true;
     void this.#groups.show(this.#view);
@@ -248,10 +265,10 @@ export class ConcordanceParts {
     this.#months.show(this.#overview?.byMonth ?? [], selection.from?.slice(0, 7) ?? null, selection.to?.slice(0, 7) ?? null);
   }
 
-  async #page(offset: number, limit: number, signal: AbortSignal): Promise<readonly (SearchItem | null)[]> {
-    const result = await this.#options.ask('concordance', { ...paramsOf(this.#view), offset, limit }, signal);
+  async #page(shown: Shown, offset: number, limit: number, signal: AbortSignal): Promise<readonly (SearchItem | null)[]> {
+    const result = await this.#options.ask('concordance', { ...paramsOf(shown.view), offset, limit }, signal);
     // Lines of another state of the corpus do not fit to those that are shown.
-    if (result.revision !== this.#shown?.revision && !signal.aborted) this.refresh();
+    if (result.revision !== shown.result.revision && shown === this.#shown && !signal.aborted) this.refresh();
     return result.lines;
   }
 
@@ -259,11 +276,10 @@ export class ConcordanceParts {
   #moved(byReader: boolean): void {
     const { strings } = this.#options;
     this.#place.textContent = this.#list.total === 0 ? '' : placeText(strings, this.#list.selected, this.#list.total, plain);
-    if (!byReader) return;
+    if (!byReader || !this.#settled || this.#list.total === 0) return;
+    this.#view = { ...this.#view, ...this.#list.place };
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (this.#list.total > 0) this.#keep(this.#list.place);
-    }, REST_MS);
+    this.#timer = setTimeout(() => this.#keep({}), REST_MS);
   }
 
   async #copy(citations: boolean): Promise<void> {

@@ -66,6 +66,10 @@ export class WordsResultArea {
   #view: ListView;
   #list: WordList | null = null;
   #asked: { readonly question: string; readonly control: AbortController } | null = null;
+  /** The question that the notice offers to count again; null while it offers none. */
+  #noticed: string | null = null;
+  /** The corpus is another than the one that was counted, or that is being counted. */
+  #behind = false;
   #drawing = 0;
 
   constructor(options: ResultOptions) {
@@ -92,7 +96,12 @@ export class WordsResultArea {
   /** Counts, unless that is what the list shows or is being counted already. */
   async count(question: WordsQuestion, again = false): Promise<void> {
     const asked = JSON.stringify(question);
-    if (!again && (this.#asked?.question === asked || (this.#asked === null && this.#list !== null && JSON.stringify(this.#list.question) === asked))) return;
+    if (!again && this.#asked?.question === asked) return;
+    if (!again && this.#asked === null && this.#list !== null && JSON.stringify(this.#list.question) === asked) {
+      // Of another question that came to nothing.
+      if (this.#noticed !== asked) this.#unsay();
+      return this.#catchUp();
+    }
     const control = this.#ask(asked);
     const patience = setTimeout(() => this.#busy(control), PATIENCE_MS);
     try {
@@ -101,7 +110,9 @@ export class WordsResultArea {
       this.#asked = null;
       this.#list = list;
       this.#options.told(list.result.problem);
-      fill(this.#notice);
+      this.#unsay();
+      // What has changed meanwhile is in it or not: if it is, the server has the answer ready.
+      if (this.#behind) void this.count(question, true);
       await this.#draw();
     } catch (reason) {
       if (this.#asked?.control !== control) return;
@@ -119,14 +130,25 @@ export class WordsResultArea {
     this.#asked = null;
     this.#list = null;
     this.node.removeAttribute('aria-busy');
-    fill(this.#notice);
+    this.#unsay();
     this.#empty(what);
   }
 
-  /** The corpus has changed. What was counted of a part of it only is counted again; what was complete stays until the reader wants it anew. */
-  outdated(): void {
-    if (this.#list === null || this.#asked !== null) return;
+  /**
+   * The corpus has changed. What was counted of a part of it only is counted again; what was complete stays until the reader wants it anew.
+   * A list out of sight waits until it is wanted again.
+   */
+  outdated(inSight: boolean): void {
+    this.#behind = true;
+    if (inSight) this.#catchUp();
+  }
+
+  #catchUp(): void {
+    if (!this.#behind || this.#list === null || this.#asked !== null) return;
     const { question } = this.#list;
+    // Another question came to nothing: its notice says how to go on.
+    if (this.#noticed !== null && this.#noticed !== JSON.stringify(question)) return;
+    this.#behind = false;
     if (this.#list.result.partial) void this.count(question, true);
     else this.#again(this.#options.strings.changed, question);
   }
@@ -135,6 +157,7 @@ export class WordsResultArea {
     this.#asked?.control.abort();
     const control = new AbortController();
     this.#asked = { question, control };
+    this.#behind = false;
     this.node.setAttribute('aria-busy', 'true');
     return control;
   }
@@ -151,7 +174,13 @@ export class WordsResultArea {
     const again = element('button', { type: 'button', class: 'plain' }, this.#options.strings.again);
     again.addEventListener('click', () => void this.count(question, true));
     fill(this.#notice, element('span', {}, why), again);
+    this.#noticed = JSON.stringify(question);
     if (this.#list === null) this.#empty('');
+  }
+
+  #unsay(): void {
+    fill(this.#notice);
+    this.#noticed = null;
   }
 
   #empty(text: string): void {
@@ -193,7 +222,8 @@ export class WordsResultArea {
   async #arranged(list: WordList): Promise<readonly WordRow[]> {
     const { sort, find, shown } = this.#view;
     const asGiven = sort.key === givenOrder(list.question) && sort.descending;
-    await list.reach(asGiven && find === '' ? shown : MOST_KEPT);
+    // Of a corpus that has changed meanwhile there is no more to come.
+    if (!(await list.reach(asGiven && find === '' ? shown : MOST_KEPT)) && this.#list === list && this.#asked === null) this.#again(this.#options.strings.changed, list.question);
     const rows = asGiven ? list.rows : sorted(list.rows, this.#columns.find(({ key }) => key === sort.key)!, sort.descending);
     return find === '' ? rows : rows.filter(({ text }) => text.includes(find.toLowerCase()));
   }
@@ -234,7 +264,10 @@ export class WordsResultArea {
       more.disabled = true;
       this.#rearrange({ shown: shown + MORE_SHOWN });
       // Whoever goes by keyboard goes on where the new lines begin.
-      void this.#draw(shown);
+      void this.#draw(shown).catch((reason: unknown) => {
+        more.disabled = false;
+        this.#options.told({ message: String(reason), at: 0 });
+      });
     });
     return more;
   }
@@ -242,8 +275,9 @@ export class WordsResultArea {
   /** All lines known, as they stand. */
   async #copy(): Promise<void> {
     if (this.#list === null) return;
-    await this.#list.reach(MOST_KEPT);
-    const rows = await this.#arranged(this.#list);
+    const list = this.#list;
+    await list.reach(MOST_KEPT);
+    const rows = await this.#arranged(list);
     this.#options.post({ type: 'copy', text: asTable(this.#columns, ({ key }) => this.#options.strings.columns[key].heading, rows) });
   }
 }

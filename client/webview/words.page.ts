@@ -74,6 +74,7 @@ class WordsPage {
   show(state: WordsState, months: readonly WordsMonth[], first = false): void {
     const { tab } = state;
     const other = first || tab !== this.#tab;
+    if (!first && other) keepScroll(this.#tab);
     this.#state = state;
     this.#months = months;
     this.#tab = tab;
@@ -83,7 +84,8 @@ class WordsPage {
     panel.month?.months(months);
     for (const part of panel.parts) part.set(state);
     const counted = this.#count(panel);
-    if (other) void counted.then(() => window.scrollTo(0, view.scroll[tab] ?? 0));
+    // Whoever has gone on to another tab meanwhile stays there.
+    if (other) void counted.then(() => tab === this.#tab && window.scrollTo(0, view.scroll[tab] ?? 0));
     // A page that has nothing to look around yet waits for words.
     if (first && tab === 'collocates' && questionOf(state, null) === null) panel.nodePart?.focus(state.node.kind);
   }
@@ -92,10 +94,10 @@ class WordsPage {
     this.#months = months;
     for (const [tab, panel] of this.#panels) {
       panel.month?.months(months);
-      if (tab !== this.#state.tab) continue;
+      const inSight = tab === this.#tab;
       // The first months of an empty corpus make a question of what was none.
-      void this.#count(panel);
-      panel.result.outdated();
+      if (inSight) void this.#count(panel);
+      panel.result.outdated(inSight);
     }
   }
 
@@ -104,7 +106,8 @@ class WordsPage {
   }
 
   #change(changes: Partial<WordsState>): void {
-    this.#state = { ...this.#state, ...changes };
+    // Each form knows the names it has offered.
+    this.#state = { ...this.#state, ...changes, labels: { ...this.#state.labels, ...changes.labels } };
     page.post({ type: 'state', state: this.#state });
     this.show(this.#state, this.#months);
   }
@@ -217,6 +220,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 window.addEventListener('scroll', () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    if (words !== null) keep({ scroll: { ...view.scroll, [words.tab]: window.scrollY } });
+    if (words !== null) keepScroll(words.tab);
   }, 200);
 });
+
+function keepScroll(tab: WordsTab): void {
+  clearTimeout(timer);
+  keep({ scroll: { ...view.scroll, [tab]: window.scrollY } });
+}

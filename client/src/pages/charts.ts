@@ -75,7 +75,10 @@ export class Charts implements vscode.Disposable {
 
   #remember(page: Page): void {
     this.#pages.set(page, new PageQuestionsOf(this.#analysis, (answer) => page.post(answer), this.#report));
-    page.onDidDispose(() => this.#pages.delete(page));
+    page.onDidDispose(() => {
+      this.#pages.get(page)?.forget();
+      this.#pages.delete(page);
+    });
   }
 
   #send(page: Page): void {
@@ -85,6 +88,7 @@ export class Charts implements vscode.Disposable {
   async #hear(message: FromCharts | { readonly type: 'ready' }, page: Page): Promise<void> {
     switch (message.type) {
       case 'ready':
+        this.#pages.get(page)?.forget();
         return this.#send(page);
       case 'ask':
       case 'cancel':

@@ -74,6 +74,7 @@ export class Concordances implements vscode.Disposable {
       report: this.#report,
       onMessage: async (message, panel) => {
         if (message.type !== 'ready') return this.#hear(message, panel);
+        this.#open.get(panel)?.forget();
         panel.post({ type: 'show', strings: concordanceStrings(), question: panel.state, saved: this.#saved.all(), sort: order?.sort ?? null, grouping: order?.grouping ?? null });
         order = null;
       },
@@ -82,7 +83,10 @@ export class Concordances implements vscode.Disposable {
 
   #remember(panel: Panel): void {
     this.#open.set(panel, new PageQuestionsOf(this.#client, (answer) => panel.post(answer), this.#report));
-    panel.onDidDispose(() => this.#open.delete(panel));
+    panel.onDidDispose(() => {
+      this.#open.get(panel)?.forget();
+      this.#open.delete(panel);
+    });
   }
 
   #tell(message: ToConcordance): void {

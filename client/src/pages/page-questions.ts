@@ -32,6 +32,11 @@ export class PageQuestionsOf {
     };
   }
 
+  /** The page has gone, or begins anew: nobody waits for what it asked. */
+  forget(): void {
+    for (const cancel of this.#asked.values()) cancel.cancel();
+  }
+
   async hear(message: PageAsk): Promise<void> {
     if (message.type === 'cancel') return this.#asked.get(message.request)?.cancel();
     const { request, what, params } = message;
@@ -40,7 +45,8 @@ export class PageQuestionsOf {
     try {
       if (!Object.hasOwn(this.#answers, what)) return;
       const answer = this.#answers[what] as (params: unknown, token: vscode.CancellationToken) => Promise<unknown>;
-      this.#post({ type: 'answer', request, result: await answer(params, cancel.token), error: null });
+      const result = await answer(params, cancel.token);
+      if (!cancel.token.isCancellationRequested) this.#post({ type: 'answer', request, result, error: null });
     } catch (error) {
       if (cancel.token.isCancellationRequested) return;
       this.#report(error);

@@ -106,7 +106,10 @@ export class WordsPages implements vscode.Disposable {
     };
     const opened = panel ? PagePanel.restore(panel, options) : PagePanel.create(options);
     this.#open.set(page, { panel: opened, questions: new PageQuestionsOf(this.#analysis, (message) => opened.post(message), this.#report) });
-    opened.onDidDispose(() => this.#open.delete(page));
+    opened.onDidDispose(() => {
+      this.#open.get(page)?.questions.forget();
+      this.#open.delete(page);
+    });
   }
 
   /** Brings a page into sight with another setting. */
@@ -123,6 +126,7 @@ export class WordsPages implements vscode.Disposable {
     if (open === undefined) return;
     switch (message.type) {
       case 'ready':
+        open.questions.forget();
         return this.#send(page);
       case 'ask':
       case 'cancel':

@@ -1,12 +1,13 @@
 /** The articles behind a mark, below the chart: each line leads to the exact place. More come when the reader asks for them. */
 import type { BehindItem, BehindResult } from '../../../protocol/src/charts.ts';
 import type { ChartsStrings, ChosenPerson, FromCharts } from '../../../protocol/src/charts-page.ts';
-import type { EncounterItem } from '../../../protocol/src/messages.ts';
+import { LARGEST_PAGE, type EncounterItem } from '../../../protocol/src/messages.ts';
 import { element, fill, type Child } from '../dom.ts';
 import { isAborted, type Ask } from '../parts/asking.ts';
 import { placeButton } from '../place.ts';
 import { format, plain } from '../strings.ts';
 import type { Behind } from './drawing.ts';
+import { keyOf } from './marks.ts';
 
 /** Lines asked for at once. */
 const PAGE = 20;
@@ -25,6 +26,8 @@ export class BehindList {
   readonly node: HTMLElement = element('section', { class: 'behind', id: 'behind', tabindex: '-1', 'aria-labelledby': 'behind-heading', hidden: true });
   readonly #options: BehindOptions;
   #asked: AbortController | undefined;
+  /** Of which mark the list is, and how many lines of it have been asked for. */
+  #listed: { readonly of: string; readonly count: number } | null = null;
 
   constructor(options: BehindOptions) {
     this.#options = options;
@@ -33,11 +36,16 @@ export class BehindList {
     });
   }
 
-  /** Shows the list of a mark; null hides it. Resolves when its first lines are there. */
+  /** Shows the list of a mark, or brings it up to date as far as it is shown; null hides it. Resolves when its first lines are there. */
   async show(behind: Behind | null, centres: boolean): Promise<void> {
     this.#asked?.abort();
     this.node.hidden = behind === null;
-    if (behind === null) return fill(this.node);
+    if (behind === null) {
+      this.#listed = null;
+      return fill(this.node);
+    }
+    const of = keyOf(behind);
+    const before = this.#listed?.of === of ? this.#listed.count : 0;
     const { strings, close } = this.#options;
     this.#asked = new AbortController();
     const { signal } = this.#asked;
@@ -46,17 +54,21 @@ export class BehindList {
     const below = element('div', {});
     const closing = element('button', { type: 'button', class: 'quiet-button' }, strings.close);
     closing.addEventListener('click', close);
-    fill(this.node, element('div', { class: 'bar' }, element('h2', { id: 'behind-heading' }, behind.heading), sum, element('span', { class: 'actions' }, ...this.#actions(behind, centres), closing)), list, below);
+    const head = element('div', { class: 'bar' }, element('h2', { id: 'behind-heading' }, behind.heading), sum, element('span', { class: 'actions' }, ...this.#actions(behind, centres), closing));
+    if (before === 0) fill(this.node, head, list, below);
     let shown = 0;
-    const grow = async (focus: boolean): Promise<void> => {
+    const grow = async (limit: number, focus: boolean): Promise<void> => {
       let result: BehindResult;
       try {
-        result = await this.#options.ask('behind', { of: behind.of, selection: behind.selection, offset: shown, limit: PAGE }, signal);
+        result = await this.#options.ask('behind', { of: behind.of, selection: behind.selection, offset: shown, limit }, signal);
       } catch (error) {
-        if (!isAborted(error)) sum.textContent = error instanceof Error ? error.message : strings.failed;
+        if (isAborted(error)) return;
+        sum.textContent = error instanceof Error ? error.message : strings.failed;
+        for (const button of below.querySelectorAll('button')) button.disabled = false;
         return;
       }
-      shown += PAGE;
+      shown += limit;
+      this.#listed = { of, count: shown };
       sum.textContent = format(strings.behindArticles, plain(result.total));
       // Of encounters each is told once, with all articles that report it.
       const entries = (behind.of.kind === 'met' ? result.encounters.map((item) => this.#encounter(item)) : result.items.map((item) => this.#article(item))).map((parts) => element('li', {}, ...parts));
@@ -66,11 +78,20 @@ export class BehindList {
       const more = element('button', { type: 'button', class: 'plain' }, format(strings.more, plain(Math.min(rest, PAGE)), plain(rest)));
       more.addEventListener('click', () => {
         more.disabled = true;
-        void grow(true);
+        void grow(PAGE, true);
       });
       fill(below, rest > 0 ? more : null);
+      if (head.parentElement === null) this.#replace(head, list, below);
     };
-    await grow(false);
+    await grow(Math.max(PAGE, Math.min(LARGEST_PAGE, before)), false);
+  }
+
+  /** Puts what is up to date in place of what was there; the focus stays where it was. */
+  #replace(...parts: readonly HTMLElement[]): void {
+    const buttons = (): HTMLElement[] => [...this.node.querySelectorAll('button')];
+    const focused = buttons().findIndex((button) => button === document.activeElement);
+    fill(this.node, ...parts);
+    buttons()[focused]?.focus({ preventScroll: true });
   }
 
   #actions({ query, people = [], selection }: Behind, centres: boolean): Child[] {

@@ -52,8 +52,8 @@ export class ChartView {
   #behind: Behind | null = null;
   #width = 0;
   #tablesShown = false;
-  /** Where the reader has moved the people of a network, as long as it is the same. */
-  #moved: { readonly result: Result; readonly width: number; readonly places: readonly PlacedPerson[] } | null = null;
+  /** Where the reader has moved the people of a network, as long as they are the same. */
+  #moved: { readonly people: string; readonly width: number; readonly places: readonly PlacedPerson[] } | null = null;
 
   constructor(state: ChartsState, options: ChartViewOptions) {
     this.#state = state;
@@ -166,18 +166,20 @@ export class ChartView {
     }
     const empty = kind.empty(result, this.#state, strings);
     if (empty !== null) return this.#drawNothing(empty, result);
-    const focused = this.#canvas.contains(document.activeElement);
+    const focused = this.#canvas.contains(document.activeElement) ? this.#marks?.current ?? null : null;
     this.#width = this.#room();
     const drawing = this.#drawing(this.#width);
     const root = svg('svg', { class: 'chart', width: drawing.width, height: drawing.height, role: 'group', 'aria-label': this.title, 'aria-describedby': 'help notes' }, drawing.content);
     if (this.#state.chart === 'network') {
       const width = this.#width;
-      handle(root, this.#places(width), (places) => (this.#moved = { result, width, places }));
+      handle(root, this.#places(width), (places) => (this.#moved = { people: peopleOf(result as PageQuestions['network']['result']), width, places }));
     }
     this.#marks = new Marks(root, drawing, { tip: this.#tip, open, lit: (mark) => light(root, mark) });
+    // What it told was of a mark that goes.
+    this.#tip.hide();
     fill(this.#canvas, root);
     this.#marks.press(this.#behind);
-    if (focused && this.#behind !== null) this.#marks.focus(this.#behind);
+    if (focused !== null) this.focus(focused);
     this.#status.textContent = result.partial ? strings.reading : '';
     fill(this.#notes, ...kind.notes(result, this.#state, strings).map((note) => element('p', {}, note)));
     this.#drawTables();
@@ -195,9 +197,10 @@ export class ChartView {
   #places(width: number): readonly PlacedPerson[] {
     const result = this.#shown()!.result as PageQuestions['network']['result'];
     const height = networkHeight(result.people.length, width);
-    if (this.#moved?.result !== result) return placePeople(result, width, height);
+    const placed = placePeople(result, width, height);
+    if (this.#moved?.people !== peopleOf(result)) return placed;
     const scale = height / networkHeight(result.people.length, this.#moved.width);
-    return this.#moved.places.map(({ x, y, radius }) => ({ x: (x * width) / this.#moved!.width, y: y * scale, radius }));
+    return this.#moved.places.map(({ x, y }, at) => ({ x: (x * width) / this.#moved!.width, y: y * scale, radius: placed[at]!.radius }));
   }
 
   #drawNothing(why: string, result: Result | null = null): void {
@@ -228,4 +231,8 @@ export class ChartView {
     const text = svgText(sheet, this.#state.look);
     return format === 'svg' ? text : pngOf(text, width, height);
   }
+}
+
+function peopleOf({ people }: PageQuestions['network']['result']): string {
+  return people.map(({ id }) => id).join();
 }

@@ -62,6 +62,11 @@ export class Marks {
     }
   }
 
+  /** What stands behind the mark that has the keyboard. */
+  get current(): Behind | null {
+    return this.#current?.behind ?? null;
+  }
+
   /** Puts the focus on the mark of these articles; whether there is one. */
   focus(behind: Behind): boolean {
     const key = keyOf(behind);

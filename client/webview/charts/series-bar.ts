@@ -29,8 +29,10 @@ export class SeriesBar {
   readonly #text: HTMLInputElement;
   readonly #full: HTMLElement;
   #series: readonly ChosenSeries[] = [];
-  /** By series, what was counted last. */
-  readonly #totals = new Map<string, number>();
+  /** What the legend has been made of. */
+  #legendOf = '';
+  /** By series, where what was counted last stands. */
+  readonly #totals = new Map<string, HTMLElement>();
   #suggested = false;
 
   constructor(options: SeriesBarOptions) {
@@ -49,6 +51,7 @@ export class SeriesBar {
       event.preventDefault();
       const text = this.#text.value.trim();
       if (text === '') return this.#text.focus();
+      if (this.#series.length >= MOST_SERIES) return;
       this.#text.value = '';
       this.#add({ kind: 'query', query: { ...NO_QUERY, text, regex: regex.getAttribute('aria-pressed') === 'true' } }, text);
     });
@@ -58,14 +61,36 @@ export class SeriesBar {
 
   /** Shows these with what was counted of each last; `lines`: as lines, else as bars. */
   set(series: readonly ChosenSeries[], lines: boolean): void {
-    const focused = document.activeElement?.id ?? '';
     this.#series = series;
+    const legendOf = JSON.stringify([series, lines]);
+    // Made anew only when it is another: whoever is about to press a button of it presses that button.
+    if (legendOf !== this.#legendOf) this.#draw(series, lines);
+    this.#legendOf = legendOf;
+    this.#full.hidden = series.length < MOST_SERIES;
+    this.#suggestions.hidden = series.length > 0;
+    if (series.length === 0) this.#suggest();
+  }
+
+  /** What has been counted of series, in their order; null when the counts of all are no longer known. */
+  count(series: readonly ChosenSeries[], totals: readonly number[] | null): void {
+    if (totals === null) this.#totals.forEach((total) => (total.textContent = ''));
+    else series.forEach((one, at) => (this.#total(one.series).textContent = ` ${plain(totals[at]!)}`));
+  }
+
+  #total(series: Series): HTMLElement {
+    const key = JSON.stringify(series);
+    const total = this.#totals.get(key) ?? element('span', { class: 'quiet' });
+    this.#totals.set(key, total);
+    return total;
+  }
+
+  #draw(series: readonly ChosenSeries[], lines: boolean): void {
+    const focused = document.activeElement?.id ?? '';
     const { strings } = this.#options;
     fill(this.#legend, ...series.map(({ series: one, label, slot, hidden }, at) => {
-      const total = this.#totals.get(JSON.stringify(one));
       const shown = element('button', { type: 'button', id: `series-${at}`, class: 'shown', 'aria-pressed': String(!hidden), title: format(hidden ? strings.show : strings.hide, label) },
         svg('svg', { class: 'chart', width: SWATCH_WIDTH, height: 14, 'aria-hidden': true }, lines ? lineSwatch(slot) : boxSwatch(slot)),
-        element('span', { class: 'article' }, label), total === undefined ? null : element('span', { class: 'quiet' }, ` ${plain(total)}`));
+        element('span', { class: 'article' }, label), this.#total(one));
       shown.addEventListener('click', () => this.#change(series.with(at, { ...series[at]!, hidden: !hidden })));
       const remove = element('button', { type: 'button', class: 'remove', 'aria-label': format(strings.remove, label) }, element('span', { 'aria-hidden': true }, '×'));
       remove.addEventListener('click', () => {
@@ -74,16 +99,7 @@ export class SeriesBar {
       });
       return element('li', { class: hidden ? 'chip hidden' : 'chip' }, shown, remove);
     }));
-    this.#full.hidden = series.length < MOST_SERIES;
-    this.#suggestions.hidden = series.length > 0;
-    if (series.length === 0) this.#suggest();
     if (focused !== '' && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
-  }
-
-  /** What has been counted of series, in their order; null when the counts of all are no longer known. */
-  count(series: readonly ChosenSeries[], totals: readonly number[] | null): void {
-    if (totals === null) this.#totals.clear();
-    else series.forEach((one, at) => this.#totals.set(JSON.stringify(one.series), totals[at]!));
   }
 
   /** People named most, to begin with. */

@@ -12,7 +12,8 @@ interface Waiting {
 export class Asking {
   readonly #post: (message: PageAsk) => void;
   readonly #waiting = new Map<number, Waiting>();
-  #requests = 0;
+  /** A page that was hidden and is shown again begins with other numbers: what its former self asked is not answered to it. */
+  #requests = Date.now();
 
   constructor(post: (message: PageAsk) => void) {
     this.#post = post;

@@ -38,7 +38,9 @@ export class Combobox {
   /** What the offered values were asked for; null while the answer is awaited. */
   #offeredFor: string | null = null;
   #active = -1;
-  /** Enter was pressed before the values for what is typed were there. */
+  /** What stands in the field was typed there and is not chosen yet. */
+  #typing = false;
+  /** Enter was pressed before the values for what is typed were there: the first of them is chosen when they come, wherever the reader is by then. */
   #accepted = false;
   #chosen: FilterValue | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,10 +56,10 @@ export class Combobox {
     this.#listen();
   }
 
-  /** Shows a value without telling anybody. */
+  /** Shows a value without telling anybody; what the reader is typing stays. */
   set(value: FilterValue | null): void {
     this.#chosen = value;
-    this.#input.value = value?.label ?? '';
+    if (!this.#typing && !this.#accepted) this.#input.value = value?.label ?? '';
   }
 
   focus(): void {
@@ -67,6 +69,7 @@ export class Combobox {
   #listen(): void {
     const input = this.#input;
     input.addEventListener('input', () => {
+      this.#typing = true;
       this.#accepted = false;
       this.#later();
     });
@@ -85,10 +88,13 @@ export class Combobox {
       } else if (event.key === 'Enter') {
         event.preventDefault();
         if (input.value.trim() === '') return this.#choose(null);
-        if (this.#offeredFor === input.value.trim()) return this.#choose(this.#offered[Math.max(0, this.#active)] ?? this.#chosen);
-        this.#accepted = true;
-        this.#later(0);
-      } else if (event.key === 'Escape' && open) {
+        if (this.#offeredFor !== input.value.trim()) {
+          this.#accepted = true;
+          this.#later(0);
+        } else if (this.#offered.length > 0) {
+          this.#choose(this.#offered[Math.max(0, this.#active)]!);
+        }
+      } else if (event.key === 'Escape' && (open || this.#accepted)) {
         event.preventDefault();
         event.stopPropagation();
         this.#close();
@@ -122,8 +128,9 @@ export class Combobox {
       this.#offered = [];
     }
     this.#offeredFor = typed;
-    if (this.#accepted) return this.#choose(this.#offered[0] ?? null);
-    if (document.activeElement !== this.#input) return;
+    if (this.#accepted && this.#offered.length > 0) return this.#choose(this.#offered[0]!);
+    this.#accepted = false;
+    if (document.activeElement !== this.#input) return this.#leave();
     fill(this.#list, ...(this.#offered.length === 0 ? [element('li', { class: 'quiet none' }, strings.noValues)] : this.#offered.map((value, at) => this.#option(value, at))));
     this.#list.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
@@ -151,8 +158,8 @@ export class Combobox {
   }
 
   #choose(value: FilterValue | null): void {
-    this.#accepted = false;
     this.#close();
+    this.#typing = false;
     const changed = value?.value !== this.#chosen?.value;
     this.set(this.#options.clears === true ? null : value);
     if (changed) this.#options.choose(value);
@@ -160,7 +167,9 @@ export class Combobox {
 
   /** What was typed and not chosen is not meant, except nothing. */
   #leave(): void {
+    if (this.#accepted) return this.#fold();
     this.#close();
+    this.#typing = false;
     if (this.#input.value.trim() === '' && this.#chosen !== null) this.#choose(null);
     else this.set(this.#chosen);
   }
@@ -168,6 +177,11 @@ export class Combobox {
   #close(): void {
     clearTimeout(this.#timer);
     this.#asked?.abort();
+    this.#accepted = false;
+    this.#fold();
+  }
+
+  #fold(): void {
     this.#list.hidden = true;
     this.#active = -1;
     this.#input.setAttribute('aria-expanded', 'false');

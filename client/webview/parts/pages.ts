@@ -1,4 +1,7 @@
-/** The items of a long list as far as somebody has looked: fetched page by page, and forgotten again when many others were looked at. */
+/**
+ * The items of a long list as far as somebody has looked: fetched page by page, and forgotten again when many others were looked at. Another
+ * list has pages of its own, so that no item of the one gets among those of the other.
+ */
 
 /** Items fetched at once, and pages kept: a screen or two, as each line of another article costs the reading of a file. */
 export const PAGE = 50;
@@ -6,7 +9,7 @@ const KEPT = 120;
 /** Milliseconds to wait while somebody rushes through the list: what is out of sight again need not be fetched. */
 const RUSH_MS = 90;
 
-type Fetch<Item> = (offset: number, limit: number, signal: AbortSignal) => Promise<readonly (Item | null)[]>;
+export type Fetch<Item> = (offset: number, limit: number, signal: AbortSignal) => Promise<readonly (Item | null)[]>;
 
 export class Pages<Item> {
   readonly #fetch: Fetch<Item>;
@@ -24,13 +27,12 @@ export class Pages<Item> {
     this.#arrived = arrived;
   }
 
-  clear(): void {
+  /** Nobody looks at this list any more; what somebody waits for in `all` still comes. */
+  close(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
     this.#wanted = null;
     for (const asked of this.#asked.values()) asked.abort();
     this.#asked.clear();
-    this.#pages.clear();
   }
 
   /** Items known from elsewhere; only whole pages are kept. */

@@ -92,7 +92,9 @@ export class QueryForm {
   tell(problem: { readonly message: string; readonly at: number } | null): void {
     this.#problem.textContent = problem?.message ?? '';
     this.#text.setAttribute('aria-invalid', String(problem !== null));
-    if (problem !== null && problem.at > 0 && document.activeElement === this.#text) this.#text.setSelectionRange(problem.at, this.#text.value.length);
+    // Not while the reader is already writing something else: the next key would replace what is selected.
+    const asked = this.#text.value === this.#query.text;
+    if (problem !== null && problem.at > 0 && asked && document.activeElement === this.#text) this.#text.setSelectionRange(problem.at, this.#text.value.length);
   }
 
   focus(): void {

@@ -79,11 +79,14 @@ export class SelectionForm {
 
   /** Shows another selection without telling anybody. */
   set(selection: Selection, labels: Labels = this.#labels): void {
+    const before = this.#selection;
     this.#selection = selection;
     this.#labels = labels;
     for (const [field, box] of this.#boxes) box.set(this.#valueOf(field));
     for (const end of ['from', 'to'] as const) {
       const day = selection[end];
+      // What is wrong as it is typed stays to be mended.
+      if (day === before[end] && this.#days[end].getAttribute('aria-invalid') === 'true') continue;
       this.#days[end].value = day === null ? '' : shortDay(day, end === 'to');
     }
     this.#check();
@@ -114,9 +117,10 @@ export class SelectionForm {
     const input = element('input', { id: `${this.#id}-${end}`, type: 'text', inputmode: 'numeric', placeholder: this.#options.strings.dayHint, 'aria-describedby': `${this.#id}-problem`, autocomplete: 'off', spellcheck: 'false' });
     const take = (): void => {
       if (!this.#check()) return;
-      const text = input.value.trim();
-      const day = text === '' ? null : (end === 'from' ? firstDayOf(text) : lastDayOf(text)) ?? null;
-      if (day !== this.#selection[end]) this.#change({ [end]: day });
+      // Both: the other end may have had to wait until this one fitted.
+      const from = firstDayOf(this.#days.from.value.trim()) ?? null;
+      const to = lastDayOf(this.#days.to.value.trim()) ?? null;
+      if (from !== this.#selection.from || to !== this.#selection.to) this.#change({ from, to });
     };
     input.addEventListener('change', take);
     input.addEventListener('keydown', (event) => {
@@ -161,15 +165,20 @@ export class SelectionForm {
 
   #showChips(): void {
     const { strings } = this.#options;
+    const { without = [] } = this.#options;
     const { from, to } = this.#selection;
     const days = from === null && to === null ? null : [from === null ? '' : shortDay(from, false), to === null ? '' : shortDay(to, true)];
     const set: [string, string, Partial<Selection>][] = CHOSEN.flatMap((field) => {
-      const value = this.#valueOf(field);
+      const value = without.includes(field) ? null : this.#valueOf(field);
       return value === null ? [] : [[strings[field], value.label, { [field]: null }]];
     });
     if (days !== null) set.push(['', days[0] === days[1] ? days[0]! : days.join(' – ').trim(), { from: null, to: null }]);
     const clear = element('button', { type: 'button', class: 'quiet-button' }, strings.clearAll);
-    clear.addEventListener('click', () => this.#clear(EVERYTHING));
+    // What this form does not show is not its to clear.
+    clear.addEventListener('click', () => {
+      for (const day of Object.values(this.#days)) day.removeAttribute('aria-invalid');
+      this.#clear({ ...EVERYTHING, ...Object.fromEntries(without.map((field) => [field, this.#selection[field]])) });
+    });
     fill(this.#chips, ...set.map(([name, label, without]) => {
       const remove = element('button', { type: 'button', class: 'remove', 'aria-label': format(strings.remove, `${name} ${label}`.trim()) }, element('span', { 'aria-hidden': true }, '×'));
       remove.addEventListener('click', () => this.#clear({ ...this.#selection, ...without }));

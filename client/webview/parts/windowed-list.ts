@@ -3,7 +3,7 @@
  * row has the keyboard; several can be selected, from it on. A grid to screen readers, with the place of each row in the whole.
  */
 import { element } from '../dom.ts';
-import { Pages } from './pages.ts';
+import { Pages, type Fetch } from './pages.ts';
 
 export interface WindowedListOptions<Item> {
   readonly id: string;
@@ -13,8 +13,6 @@ export interface WindowedListOptions<Item> {
   readonly rowHeight: number;
   /** The names of the columns, as one row; stays in sight. */
   readonly header?: HTMLElement;
-  /** `limit` items from `offset` on; null for one that cannot be shown. */
-  fetch(offset: number, limit: number, signal: AbortSignal): Promise<readonly (Item | null)[]>;
   /** The cells of a row, `role="gridcell"` each. */
   cells(item: Item, index: number): readonly HTMLElement[];
   /** The cells of a row whose item cannot be shown. */
@@ -35,7 +33,7 @@ export class WindowedList<Item> {
   readonly #options: WindowedListOptions<Item>;
   readonly #viewport: HTMLElement;
   readonly #canvas: HTMLElement;
-  readonly #pages: Pages<Item>;
+  #pages: Pages<Item>;
   readonly #rows = new Map<number, HTMLElement>();
   readonly #sizes: ResizeObserver;
   #total = 0;
@@ -56,7 +54,7 @@ export class WindowedList<Item> {
     this.node = element('div', { id: options.id, class: 'windowed', role: 'grid', tabindex: '0', 'aria-label': options.label, 'aria-multiselectable': 'true' },
       options.header === undefined ? null : element('div', { class: 'head', role: 'rowgroup' }, options.header), this.#viewport);
     this.node.style.setProperty('--row-height', `${options.rowHeight}px`);
-    this.#pages = new Pages((offset, limit, signal) => options.fetch(offset, limit, signal), (offset, count) => this.#arrived(offset, count));
+    this.#pages = this.#pagesOf(() => Promise.resolve([]));
     this.#sizes = new ResizeObserver(() => {
       this.#height = this.#viewport.clientHeight;
       this.#draw();
@@ -65,10 +63,19 @@ export class WindowedList<Item> {
     this.#listen();
   }
 
-  /** Another list, or the same in another order, from the top; `first` are items that are known already, from `offset` on. */
-  show(total: number, first: { readonly offset: number; readonly items: readonly (Item | null)[] } | null = null, at: { readonly top: number; readonly current: number } = { top: 0, current: 0 }): void {
-    this.#pages.clear();
-    if (first !== null) this.#pages.put(first.offset, first.items, total);
+  /** No list. */
+  clear(): void {
+    this.show(0, () => Promise.resolve([]), { offset: 0, items: [] });
+  }
+
+  /**
+   * Another list, or the same in another order, from the top. `fetch` gets `limit` items of it from `offset` on, null for one that cannot be
+   * shown; `first` are items that are known already, from `offset` on.
+   */
+  show(total: number, fetch: Fetch<Item>, first: { readonly offset: number; readonly items: readonly (Item | null)[] }, at: { readonly top: number; readonly current: number } = { top: 0, current: 0 }): void {
+    this.#pages.close();
+    this.#pages = this.#pagesOf(fetch);
+    this.#pages.put(first.offset, first.items, total);
     for (const row of this.#rows.values()) row.remove();
     this.#rows.clear();
     this.#total = total;
@@ -106,6 +113,10 @@ export class WindowedList<Item> {
   /** Rows that exist now. */
   get drawn(): number {
     return this.#rows.size;
+  }
+
+  #pagesOf(fetch: Fetch<Item>): Pages<Item> {
+    return new Pages(fetch, (offset, count) => this.#arrived(offset, count));
   }
 
   get #headRows(): number {
