@@ -439,15 +439,14 @@ async function scrollThrough(list: Element, frames: number): Promise<Scrolled> {
 /** Runs in the page: a list of so many rows whose items are there at once. */
 async function showList(total: number): Promise<Element> {
   document.getElementById('lines')?.remove();
-  const { WindowedList } = globalThis as unknown as { WindowedList: new (options: object) => { node: HTMLElement; show(total: number): void } };
+  const { WindowedList } = globalThis as unknown as { WindowedList: new (options: object) => { node: HTMLElement; show(total: number, fetch: object, first: object): void } };
   const list = new WindowedList({
     id: 'lines', label: 'Lines', rowHeight: 24,
-    fetch: (offset: number, limit: number) => Promise.resolve(Array.from({ length: limit }, (_, at) => offset + at)),
     cells: (item: number) => [Object.assign(document.createElement('span'), { textContent: `第 ${item} 行` })],
     gone: () => [], open: () => undefined,
   });
   document.body.append(list.node);
   await new Promise((next) => requestAnimationFrame(next));
-  list.show(total);
+  list.show(total, (offset: number, limit: number) => Promise.resolve(Array.from({ length: limit }, (_, at) => offset + at)), { offset: 0, items: [] });
   return list.node;
 }

@@ -1,4 +1,4 @@
-/** Encounters day by day: a grid for each year, weeks from left to right, Monday on top. */
+/** Encounters day by day: a grid for each year, the newest first as in all lists, weeks from left to right, Monday on top. */
 import type { CalendarResult } from '../../../protocol/src/charts.ts';
 import type { ChartsState } from '../../../protocol/src/charts-page.ts';
 import { EVERYTHING } from '../../../protocol/src/selection.ts';
@@ -29,7 +29,7 @@ export function drawCalendar(result: CalendarResult, state: ChartsState, frame: 
   const { strings, width } = frame;
   const language = document.documentElement.lang || 'en';
   const counts = new Map(result.days.map(({ day, count }) => [day, count]));
-  const years = [...new Set(result.days.map(({ day }) => Number(day.slice(0, 4))))].sort((a, b) => a - b);
+  const years = [...new Set(result.days.map(({ day }) => Number(day.slice(0, 4))))].sort((a, b) => b - a);
   const cell = Math.max(15, Math.min(20, Math.floor((width - LEFT - 4) / WEEKS)));
   const levels = countLevels(Math.max(1, ...result.days.map(({ count }) => count)));
   const tall = YEAR_TOP + 7 * cell + YEAR_BOTTOM;

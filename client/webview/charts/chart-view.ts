@@ -46,6 +46,8 @@ export class ChartView {
   readonly #tables: HTMLElement;
   readonly #tip = new Tip();
   readonly #answers = new Map<ChartKind, Shown>();
+  /** The chart that is drawn, while another may be asked for; null for none. */
+  #drawn: ChartKind | null = null;
   #state: ChartsState;
   #asked: AbortController | undefined;
   #marks: Marks | undefined;
@@ -131,6 +133,8 @@ export class ChartView {
     if (this.#shown() !== null) return this.#draw();
     const asked = (this.#asked = new AbortController());
     const { chart } = this.#state;
+    // The same chart stays while it is counted anew, another one has no business there.
+    if (this.#drawn !== null && this.#drawn !== chart) this.#drawNothing('');
     const waiting = setTimeout(() => {
       this.#status.textContent = strings.loading;
       this.#canvas.classList.add('stale');
@@ -167,6 +171,7 @@ export class ChartView {
     const empty = kind.empty(result, this.#state, strings);
     if (empty !== null) return this.#drawNothing(empty, result);
     const focused = this.#canvas.contains(document.activeElement) ? this.#marks?.current ?? null : null;
+    this.#drawn = this.#state.chart;
     this.#width = this.#room();
     const drawing = this.#drawing(this.#width);
     const root = svg('svg', { class: 'chart', width: drawing.width, height: drawing.height, role: 'group', 'aria-label': this.title, 'aria-describedby': 'help notes' }, drawing.content);
@@ -205,6 +210,7 @@ export class ChartView {
 
   #drawNothing(why: string, result: Result | null = null): void {
     const { strings, drawn } = this.#options;
+    this.#drawn = null;
     this.#marks = undefined;
     this.#tip.hide();
     fill(this.#canvas, why === '' ? null : element('p', { class: 'empty', role: 'status' }, why));

@@ -75,11 +75,12 @@ export function drawDispersion(result: DispersionResult, state: ChartsState, fra
     ...rows);
   return { content, width, height: bottom + BOTTOM, marks, reach: 0, legend: [] };
 
-  /** Where years begin, or months where there are few years; those too near to the one before are left out. */
+  /** Where years begin, or months where there are few years, or days where there are few months; those too near to the one before are left out. */
   function yearTicks({ stripes: all }: DispersionResult): { at: number; label: string; major: boolean }[] {
     const years = new Set(all.map(({ from }) => from?.slice(0, 4))).size;
-    const length = years >= 3 ? 4 : 7;
-    const room = length === 4 ? 40 : textWidth('2022-02', AXIS_FONT) + 12;
+    const months = new Set(all.map(({ from }) => from?.slice(0, 7))).size;
+    const length = years >= 3 ? 4 : months >= 3 ? 7 : 10;
+    const room = length === 4 ? 40 : textWidth('2022-02-22'.slice(0, length), AXIS_FONT) + 12;
     const ticks: { at: number; label: string; major: boolean }[] = [];
     all.forEach(({ from }, at) => {
       const label = from?.slice(0, length) ?? '';
@@ -87,7 +88,7 @@ export function drawDispersion(result: DispersionResult, state: ChartsState, fra
       if (label === '' || label === before) return;
       const last = ticks.at(-1);
       if (last !== undefined && x(at) - x(last.at) < room) return;
-      ticks.push({ at, label, major: length === 4 || label.endsWith('-01') });
+      ticks.push({ at, label, major: length === 4 || label.endsWith(length === 7 ? '-01' : '-01-01') });
     });
     return ticks;
   }

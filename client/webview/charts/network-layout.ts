@@ -38,9 +38,9 @@ export function placePeople({ people, links }: NetworkResult, width: number, hei
   const simulation = forceSimulation(nodes)
     .force('links', forceLink<Node, (typeof bonds)[number]>(bonds).distance(({ weight }) => 60 + 70 * (1 - weight)).strength((bond, at, all) => bond.weight / Math.max(1, Math.min(degree[(all[at]!.source as Node).index ?? 0] ?? 1, degree[(all[at]!.target as Node).index ?? 0] ?? 1))))
     .force('apart', forceManyBody().strength(people.length > 60 ? -160 : -320))
-    // Wider than high, as the page is.
-    .force('x', forceX(0).strength(0.045 * (height / width)))
-    .force('y', forceY(0).strength(0.07))
+    // Wider than high, as the page is. Nothing but this holds whoever has no links: they stay near, so that the others need not be small.
+    .force('x', forceX<Node>(0).strength((_, at) => (degree[at] === 0 ? 0.12 : 0.045) * (height / width)))
+    .force('y', forceY<Node>(0).strength((_, at) => (degree[at] === 0 ? 0.25 : 0.07)))
     .force('room', forceCollide<Node>(({ radius: own, room }) => Math.max(own + 9, room * 0.92)).iterations(3))
     .stop();
   simulation.tick(STEPS);

@@ -105,3 +105,14 @@ test('filters that a chart does not know are not shown as if they held, and come
   await page.click('#tab-outlets');
   assert.match(chips(), /王毅.*日报/);
 });
+
+test('what another chart had drawn does not stand there while the next is counted', async () => {
+  await open({ series: [phrase('和平', 0)] });
+  const asked = await page.asked('timeline');
+  await page.answer(asked, counted(asked.params));
+  assert.equal(page.all('.mark').length, 1);
+  await page.click('#tab-network');
+  assert.equal(page.all('.mark').length, 0);
+  await page.click('#tab-timeline');
+  assert.equal(page.all('.mark').length, 1, 'what has been counted is there at once');
+});
