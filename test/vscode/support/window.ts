@@ -214,8 +214,9 @@ export class Window {
   /** Type the whole path of a new file into the dialog that asks for it, and wait for the file. */
   async saveAs(path: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input');
-    // The question asked before is shown in the same place until the dialog comes, which proposes a path.
+    // The question asked before is shown in the same place until the dialog comes, which proposes a path; a dialog that has gone still has its own.
     await eventually(async () => {
+      if (await input.isHidden()) throw new Error('no dialog has come');
       if (!/^\/|^\w:/.test(await input.inputValue({ timeout: 5_000 }))) throw new Error('no path has been proposed');
     });
     await eventually(async () => {
