@@ -19,6 +19,8 @@ import { askAboutNames, firstScreen, frequentNames } from './server-research.ts'
 import { serverTable } from './server-table.ts';
 
 const TENTH = 10;
+/** Nobody asks anything sooner than this after the end of reading. */
+const BEFORE_ASKING_MS = 1000;
 /** Growth is told of folders with at least so many files. */
 const LEAST_FILES = 1000;
 
@@ -27,7 +29,7 @@ export interface ServerRun {
   readonly warm: WarmStart;
   readonly asked: Readonly<Record<string, Asked | null>>;
   readonly edit: Edited;
-  /** Milliseconds of the first question to a process that has just looked at all files: a concordance of a frequent name. */
+  /** Milliseconds of the first question to a process, a second after it has looked at all files: a concordance of a frequent name. */
   readonly firstScreen: number | null;
   readonly peakMemory: { readonly indexing: number; readonly afterwards: number; readonly warm: number };
   readonly storeBytes: number;
@@ -78,6 +80,7 @@ async function runServer(bundle: string, folder: BenchFolder, options: MeasureOp
     await running.stop();
     running = await ServerProcess.start(bundle, folder.path, storage);
     await running.ready();
+    await new Promise((resolve) => setTimeout(resolve, BEFORE_ASKING_MS));
     const first = names[0] === undefined ? null : await firstScreen(running, names[0]);
     await running.stop();
     return { cold, warm, asked, edit, firstScreen: first, peakMemory, storeBytes };

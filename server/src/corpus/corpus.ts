@@ -18,6 +18,7 @@ import { findArticles, findPeople, type Searched } from './names-search.ts';
 import { Officials } from './officials.ts';
 import { Organisations } from './organisations.ts';
 import { companions } from './companions.ts';
+import { Pace } from './pace.ts';
 import { PeopleSource } from './people-source.ts';
 import type { CorpusPerson } from './persons.ts';
 import type { ReadArticle } from './read-article.ts';
@@ -52,6 +53,9 @@ const KEPT_FACTS = 600;
 const MOST_SMALL = 24;
 /** Lists of found statements that are kept for their further pages. */
 const KEPT_LISTS = 6;
+/** Names whose people are worked out before anybody asks: most of those who speak on a first screen are among them. */
+const WARMED_NAMES = 200;
+const WARMED_LINES = 50;
 const NO_STAMP: FileStamp = { size: 0, mtime: 0, hash: 0 };
 
 export interface RememberedFile extends KnownFile {
@@ -356,6 +360,32 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
 
   findArticles(query: string, limit: number): readonly ArticleEntry[] {
     return findArticles(this, query, limit);
+  }
+
+  /**
+   * Works out ahead, bit by bit, what the first questions to a process would wait for: the order of the articles, who the much-named people are,
+   * and one search, so that the engine has compiled what searches run through. Ends when `stop` says so or the corpus changes. Gives the articles
+   * of some lines that were found.
+   */
+  async warmUp(stop: () => boolean): Promise<readonly ArticleUri[]> {
+    const revision = this.#revision;
+    const over = (): boolean => stop() || this.#revision !== revision;
+    const pace = new Pace();
+    for (const day of this.timeline.days()) {
+      if (over()) return [];
+      this.timeline.on(day);
+      await pace.rest();
+    }
+    const names = this.names.heaviest(WARMED_NAMES);
+    for (const key of names) {
+      if (over()) return [];
+      this.#components.personsAround(key);
+      await pace.rest();
+    }
+    if (names[0] === undefined) return [];
+    const question = { text: names[0], regex: false, near: [], within: 0, speaker: null, person: null, outlet: null, tag: null, from: null, to: null };
+    const { hits } = await this.concordance({ question, sorts: [], group: null, offset: 0, limit: WARMED_LINES }, { stop: over });
+    return [...new Set(hits.map(({ entry }) => entry.uri))];
   }
 
   /** The visible texts, for searching. */

@@ -34,6 +34,7 @@ import { Readings } from './readings.ts';
 import { Problems } from './problems.ts';
 import { registerForChanges } from './registrations.ts';
 import { followRosters } from './roster-files.ts';
+import { WarmUp } from './warm-up.ts';
 
 export const SERVER_NAME = 'corpus-reader';
 
@@ -62,6 +63,7 @@ class Server {
   readonly #announcer: Announcer;
   readonly #problems: Problems;
   readonly #indexer: Indexer;
+  readonly #warmUp: WarmUp;
   readonly #rosters: RosterFiles;
   readonly #folders = new Set<string>();
   #texts: Texts = textsFor(undefined);
@@ -92,6 +94,7 @@ class Server {
       status: (progress) => this.#announcer.status(progress, this.#unconfirmed, this.#texts),
       analysed: (uri) => this.#problems.analysed(uri),
     }, { workshop, store });
+    this.#warmUp = new WarmUp(this.#corpus, files, () => this.#indexer.isReading, (error) => this.#log.error(`warming up failed: ${error instanceof Error ? error.name : 'unknown error'}`));
     this.#problems = new Problems(connection, {
       corpus: this.#corpus,
       buffers: this.#buffers,
@@ -204,6 +207,7 @@ class Server {
     // Other articles may have settled who is a person in the one shown, and turn out to be prints of it.
     const finished = await reading;
     this.#problems.changed();
+    if (finished) this.#warmUp.soon();
     if (finished && this.#client.refreshesTokens) await this.#connection.languages.semanticTokens.refresh();
   }
 
@@ -287,6 +291,7 @@ class Server {
   }
 
   async #stop(): Promise<void> {
+    this.#warmUp.stop();
     this.#announcer.stop();
     this.#problems.stop();
     this.#rosters.stop();
