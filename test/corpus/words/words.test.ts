@@ -105,6 +105,22 @@ for (const seed of [1, 2, 3, 4]) {
   });
 }
 
+test('what earlier questions counted serves later ones, and changes no figure', async () => {
+  const [corpus, question] = [corpusOf(7, 40), { left: 4, right: 4, shortest: 1, longest: 8, least: 2 }];
+  for (const filter of [ALL, { ...ALL, outlet: '晨报' }, ALL]) {
+    for (const [node, shortest] of [['合作', 2], ['发展', 1], ['天天', 1], ['合作', 1], ['nato', 3]] as const) {
+      const own = { ...question, shortest };
+      const answer = await corpus.words.around(query(node), filter, own, patience);
+      const alone = await corpusOf(7, 40).words.around(query(node), filter, own, patience);
+      const sorted = ({ items }: typeof answer): unknown => [...items].sort((a, b) => (a.text < b.text ? -1 : 1));
+      assert.deepEqual(sorted(answer), sorted(alone), node);
+    }
+  }
+  corpus.delete('3.md');
+  const texts = [...textsOf(corpus).values()];
+  for (const item of (await corpus.words.around(query('合作'), ALL, question, patience)).items) assert.equal(item.total, countOf(texts, item.text), item.text);
+});
+
 test('around a person means around their mentions, under whatever name', async () => {
   const corpus = new Corpus();
   const put = (name: string, body: string): void => corpus.put(name, readArticle(`---\ntitle: 消息\ndate: 2023-05-0${name[0]}\n---\n\n${body}\n`, name, 'Asia/Shanghai'));

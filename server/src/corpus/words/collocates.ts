@@ -8,6 +8,7 @@ import { logLikelihood } from './log-likelihood.ts';
 import { TokenStream } from './substrings.ts';
 import type { Node } from './nodes.ts';
 import { eachPiece, sizeOf, type Patience, type WordScope } from './texts.ts';
+import type { CountedBefore } from './counted-before.ts';
 import { withoutFragments } from './fragments.ts';
 import { isInsideToken } from './tokens.ts';
 import { Counted, withoutParts, wordsAmong, worthCounting, type IsName } from './wordhood.ts';
@@ -44,16 +45,17 @@ const NEWLINE = 10;
 /** Farther than any span reaches. */
 const FAR = 0xffff;
 
-/** The words near a node, in no particular order. Rejects when texts cannot be read. */
-export async function wordsAround(scope: WordScope, node: Node, question: AroundQuestion, isName: IsName, patience: Patience): Promise<AroundAnswer> {
+/** The words near a node, in no particular order; `before`: what was counted in the same texts. Rejects when texts cannot be read. */
+export async function wordsAround(scope: WordScope, node: Node, question: AroundQuestion, isName: IsName, patience: Patience, before: CountedBefore): Promise<AroundAnswer> {
   const { characters } = await sizeOf(scope, patience);
   const spans = new Spans(question);
   const found = await node(scope, patience, (units, from, to, hits) => spans.add(units, from, to, hits));
   const sums = { hits: spans.hits, spanCharacters: spans.characters, characters };
-  const counted = new Counted(worthCounting(await spans.strings(patience), question.shortest), characters);
+  const counted = new Counted(worthCounting(await spans.strings(patience), question.shortest), characters, before);
   const strings = counted.counter.words;
-  const complete = found && (await eachPiece(scope, patience, (units, from, to, doc) => counted.counter.add(units, from, to, doc)));
+  const complete = found && (counted.counter.isDone || (await eachPiece(scope, patience, (units, from, to, doc) => counted.counter.add(units, from, to, doc))));
   if (!complete) return { items: [], ...sums, partial: true };
+  counted.counter.done();
   const words = wordsAmong(counted, counted.candidates, isName);
   const near = new Map(spans.count(words.map((word) => strings[word]!)).map((sums, at) => [words[at]!, sums]));
   const whole = withoutParts(words.filter((word) => near.get(word)!.standsAlone), (word) => strings[word]!, (word) => near.get(word)!.count);

@@ -10,6 +10,7 @@ import { aboutOf, hitAt, whileTextsLast, type SearchHit } from '../search/corpus
 import { personsCalled, scopeOf, type SearchedCorpus, type SearchFilter } from '../search/scope.ts';
 import { surfaceKey } from '../surface-key.ts';
 import { wordsAround, type AroundAnswer, type AroundQuestion } from './collocates.ts';
+import { CountedBefore } from './counted-before.ts';
 import { frequencies, keyTerms, type FrequenciesAnswer, type KeyTermsAnswer, type WordsQuestion } from './key-terms.ts';
 import { daysOf, firstPlaces, newPhrases, type NewPhrasesAnswer } from './new-phrases.ts';
 import { hitsOf, mentionsOf, type Node } from './nodes.ts';
@@ -52,6 +53,7 @@ export class CorpusWords implements WordQueries {
   readonly #corpus: WordsCorpus;
   #kept = new Lru<string, { readonly partial: boolean }>(KEPT);
   #revision = -1;
+  #counted: { readonly texts: string; readonly before: CountedBefore } | null = null;
 
   constructor(corpus: WordsCorpus) {
     this.#corpus = corpus;
@@ -59,7 +61,9 @@ export class CorpusWords implements WordQueries {
 
   around(node: NodeQuestion, filter: SearchFilter, question: AroundQuestion, patience: Patience): Promise<AroundAnswer> {
     const terms = 'query' in node ? hitsOf(matcherOf(node.query)) : null;
-    return this.#keep(['around', node, filter, question], () => wordsAround(this.#scope(filter), terms ?? this.#mentions(node), question, this.#isName, patience));
+    return this.#keep(['around', node, filter, question], () => {
+      return wordsAround(this.#scope(filter), terms ?? this.#mentions(node), question, this.#isName, patience, this.#countedIn(filter));
+    });
   }
 
   frequencies(filter: SearchFilter, question: WordsQuestion, patience: Patience): Promise<FrequenciesAnswer> {
@@ -88,6 +92,13 @@ export class CorpusWords implements WordQueries {
     });
     const alive = [...places].filter(([, { doc }]) => corpus.segments.alive(doc));
     return new Map(alive.map(([word, { doc, folded, ...span }]) => [word, hitAt(corpus, aboutOf(corpus, doc), span, folded)]));
+  }
+
+  /** What was counted for words around others in the articles of a filter, if it was the last one. */
+  #countedIn(filter: SearchFilter): CountedBefore {
+    const texts = JSON.stringify([this.#corpus.revision, filter]);
+    if (this.#counted?.texts !== texts) this.#counted = { texts, before: new CountedBefore() };
+    return this.#counted.before;
   }
 
   readonly #isName: IsName = (text) => this.#corpus.names.supportedBy(surfaceKey(text), NAMED_IN);

@@ -4,7 +4,7 @@
  */
 import { cutsBefore, cutsBehind, isCommonWord, isKnownWord, namedWords } from '../../analysis/word-signs.ts';
 import { ALONE, classOf, LATIN, tokensOf } from './tokens.ts';
-import type { WordCounter } from './word-counter.ts';
+import type { WordFigures } from './counted-before.ts';
 
 /** A string is no word when so large a part of its occurrences is none. */
 const MOST_INSIDE = 0.8;
@@ -24,7 +24,7 @@ interface Surroundings {
  * Those of some words of a counter, by number, that are not nearly always a part of this or that longer one. `ends`: whether places count too at which
  * another word reaches over an end; near a phrase they do not, as there one and the same word may stand beside all others.
  */
-export function withoutFragments(counter: WordCounter, words: readonly number[], ends: boolean): number[] {
+export function withoutFragments(counter: WordFigures, words: readonly number[], ends: boolean): number[] {
   const parts = new Parts(words.map((word) => counter.words[word]!));
   const kept = new Set<number>();
   // From the longest on, so that what is itself a part makes no parts: 国内政 in 中国内政 leaves 内政 alone.
@@ -40,7 +40,7 @@ export function withoutFragments(counter: WordCounter, words: readonly number[],
 }
 
 /** Of the occurrences of a word that were looked at, the part at which it stands within a longer one or, with `ends`, reaches into another. */
-function insidePart(counter: WordCounter, word: number, surroundings: readonly Surroundings[], ends: boolean): number {
+function insidePart(counter: WordFigures, word: number, surroundings: readonly Surroundings[], ends: boolean): number {
   const text = counter.words[word]!;
   const left = counter.neighbours(word, 'left');
   const right = counter.neighbours(word, 'right');

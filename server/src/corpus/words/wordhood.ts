@@ -5,7 +5,7 @@
 import { cutsBefore, cutsBehind, isKnownWord, mayBeWord } from '../../analysis/word-signs.ts';
 import { cutsOf, tokensOf } from './tokens.ts';
 import { withoutFragments } from './fragments.ts';
-import { WordCounter } from './word-counter.ts';
+import { CountedBefore, FurtherCounter, type WordFigures } from './counted-before.ts';
 
 /** What is asked of strings, found by looking at lists of a month of news. */
 export interface Demands {
@@ -42,15 +42,15 @@ export type IsName = (text: string) => boolean;
 
 /** Strings that are counted, by text. */
 export class Counted {
-  readonly counter: WordCounter;
+  readonly counter: FurtherCounter;
   /** The numbers of those that may be words. */
   readonly candidates: readonly number[];
   readonly characters: number;
   readonly #numbers: ReadonlyMap<string, number>;
 
-  /** To be counted in texts of so many characters. */
-  constructor({ strings, candidates }: WorthCounting, characters: number) {
-    this.counter = new WordCounter(strings, candidates);
+  /** To be counted in texts of so many characters, where not counted before in the same texts. */
+  constructor({ strings, candidates }: WorthCounting, characters: number, before = new CountedBefore()) {
+    this.counter = new FurtherCounter({ strings, candidates }, before);
     this.candidates = Array.from({ length: candidates }, (_, number) => number);
     this.characters = characters;
     this.#numbers = new Map(strings.map((text, number) => [text, number]));
@@ -121,7 +121,7 @@ export function wordsAmong(counted: Counted, numbers: readonly number[], isName:
 }
 
 /** Whether at most places a word of the dictionary reaches over one of the ends. */
-function cutsWords(counter: WordCounter, word: number): boolean {
+function cutsWords(counter: WordFigures, word: number): boolean {
   const text = counter.words[word]!;
   const before = counter.neighbours(word, 'left');
   const behind = counter.neighbours(word, 'right');
