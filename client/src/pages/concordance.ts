@@ -149,5 +149,5 @@ function titleOf({ query }: ConcordanceQuestion): string {
 
 /** Without what file systems do not take. */
 function fileName(words: string): string {
-  return `concordance ${words}`.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replaceAll(/\s+/g, ' ').slice(0, 80).trim();
+  return `${vscode.l10n.t('concordance')} ${words}`.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replaceAll(/\s+/g, ' ').slice(0, 80).trim();
 }
