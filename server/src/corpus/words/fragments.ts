@@ -52,7 +52,7 @@ function insidePart(counter: WordFigures, word: number, surroundings: readonly S
   return inside / Math.max(1, left.length);
 }
 
-/** Where words stand within longer ones that are not made up of them: 大利 in 意大利, but neither 国家 in 国家主席 nor 国民 in 国民党. */
+/** Where words stand within longer ones without another word right beside them: 大利 in 意大利, but neither 国家 in 国家主席 nor 国民 in 国民党. */
 class Parts {
   readonly #words: ReadonlySet<string>;
   readonly #found = new Map<string, Surroundings[]>();
@@ -76,7 +76,7 @@ class Parts {
         if (to - from < 2 || to - from === tokens.length || !this.#words.has(part)) continue;
         // What is added behind a word makes another word of it, as 州 of 维吉尼亚; behind two characters that nobody knows it may be anything.
         const isStem = part.length > 2 || (to === tokens.length - 1 && isKnownWord(part));
-        if (this.#isMadeOf(tokens.slice(0, from)) && (isStem || this.#isMadeOf(tokens.slice(to)))) continue;
+        if ((from === 0 || this.#endsInWord(tokens, from)) && (isStem || to === tokens.length || this.#beginsWithWord(tokens, to))) continue;
         const surroundings = { before: neighbourOf(tokens[from - 1]), behind: neighbourOf(tokens[to]) };
         const known = this.#found.get(part);
         if (known === undefined) this.#found.set(part, [surroundings]);
@@ -85,12 +85,17 @@ class Parts {
     }
   }
 
-  /** Whether tokens are words one behind the other; none at all are. */
-  #isMadeOf(tokens: readonly string[]): boolean {
-    // Where words can end, from the beginning on.
-    const ends = [true];
-    for (let to = 1; to <= tokens.length; to++) ends.push(ends.some((canEnd, from) => canEnd && this.#isWord(tokens.slice(from, to).join(''))));
-    return ends[tokens.length]!;
+  /** Whether a word stands right before a place: 总统 in 美国总统拜登, before 拜登. */
+  #endsInWord(tokens: readonly string[], end: number): boolean {
+    let text = '';
+    for (let at = end - 1; at >= 0; at--) if (this.#isWord((text = tokens[at]! + text))) return true;
+    return false;
+  }
+
+  #beginsWithWord(tokens: readonly string[], start: number): boolean {
+    let text = '';
+    for (let at = start; at < tokens.length; at++) if (this.#isWord((text += tokens[at]!))) return true;
+    return false;
   }
 
   #isWord(text: string): boolean {
