@@ -222,9 +222,11 @@ export class Window {
     await eventually(async () => {
       if (existsSync(path) || (await input.isHidden())) return;
       await input.fill(path, { timeout: 5_000 });
-      await this.page.waitForTimeout(500);
-      // A dialog that was still looking into its folder puts its own proposal back.
-      if ((await input.inputValue()) !== path) throw new Error('the path was overwritten');
+      // A dialog that was still looking into its folder puts its own proposal back, later on a slower machine.
+      for (let look = 0; look < 4; look += 1) {
+        await this.page.waitForTimeout(300);
+        if ((await input.inputValue()) !== path) throw new Error('the path was overwritten');
+      }
       await this.page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden', timeout: 5_000 });
     });
