@@ -89,7 +89,7 @@ test('what the steps lead to, as the pictures of the walkthrough show it', async
 });
 
 test('each step of the walkthrough does what it says and is ticked off', async () => {
-  const window = shown!;
+  const window = await opened();
   await window.command('Corpus Reader: Open Walkthrough');
   await done(window, 'Open a folder of articles');
   await press(window, 'Line up what was said', 'Show Statements');
