@@ -55,6 +55,20 @@ test('a name that only the roster knows is found, and forgotten with it', async 
   assert.equal(dump(folder.corpus), dump(fresh.corpus));
 });
 
+test('a roster that comes just when the one before has been dealt with is dealt with, too', async (t) => {
+  const world = setUp(t, { 'b.txt': UNSEEN });
+  const folder = await world.open();
+  for (let moment = 0; moment < 40; moment++) {
+    const before = folder.indexer.setRoster(NO_ROSTER);
+    for (let turn = 0; turn < moment; turn++) await Promise.resolve();
+    await folder.indexer.setRoster(world.roster('people: [{ name: 王毅, aliases: [王外长] }]'));
+    assert.deepEqual(named(folder, '王外长'), ['王毅 1'], `${moment} turns later`);
+    await before;
+    // Without the name again, so that nothing is left to do for the next round's first roster.
+    await folder.indexer.setRoster(NO_ROSTER);
+  }
+});
+
 test('articles that come after the roster are read with it, by whatever way', async (t) => {
   const world = setUp(t, { ...smallNews(80), 'b.txt': UNSEEN });
   const folder = new IndexedFolder(world.path);

@@ -49,30 +49,35 @@ export class RosterReading {
   }
 
   #work(): Promise<void> {
-    return (this.#working ??= this.#workOff().finally(() => (this.#working = null)));
+    return (this.#working ??= this.#workOff());
   }
 
   async #workOff(): Promise<void> {
     // Whoever asked goes on first: many changes come together.
     await Promise.resolve();
-    while (!this.#stopped && (this.#all || this.#waiting.size > 0)) {
-      const all = this.#all;
-      const uris = new Set([...this.#waiting].filter((what) => typeof what === 'string'));
-      const slots = this.#segments.slots.filter(({ segment }) => all || this.#waiting.has(segment));
-      this.#all = false;
-      this.#waiting.clear();
-      try {
-        const pace = new Pace();
-        for (const uri of this.#holdings.outdated(slots, all)) {
-          if (uri !== null) uris.add(uri);
-          await pace.rest();
-          if (this.#all || this.#stopped) break;
+    try {
+      while (!this.#stopped && (this.#all || this.#waiting.size > 0)) {
+        const all = this.#all;
+        const uris = new Set([...this.#waiting].filter((what) => typeof what === 'string'));
+        const slots = this.#segments.slots.filter(({ segment }) => all || this.#waiting.has(segment));
+        this.#all = false;
+        this.#waiting.clear();
+        try {
+          const pace = new Pace();
+          for (const uri of this.#holdings.outdated(slots, all)) {
+            if (uri !== null) uris.add(uri);
+            await pace.rest();
+            if (this.#all || this.#stopped) break;
+          }
+        } catch {
+          // A segment was put together with others while it was looked through; its text lies elsewhere now.
+          this.#all = true;
         }
-      } catch {
-        // A segment was put together with others while it was looked through; its text lies elsewhere now.
-        this.#all = true;
+        if (!this.#all) await this.#read([...uris]);
       }
-      if (!this.#all) await this.#read([...uris]);
+    } finally {
+      // In the very moment in which nothing is waiting: who comes a moment later is to find nobody at work.
+      this.#working = null;
     }
   }
 
