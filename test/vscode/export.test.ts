@@ -39,8 +39,7 @@ test('the statements that the view shows, by its menu, as a table for a spreadsh
   const shown = async (): Promise<number> => Number(/“阿富汗” · (\d+) statements/.exec((await header.innerText()).replaceAll('\u00a0', ' '))?.[1]);
   await eventually(async () => assert.ok((await shown()) > 3));
   await header.hover();
-  const more = header.locator('.codicon-toolbar-more');
-  await menu(more, 'Export Statements…');
+  await window.choose(header.locator('.codicon-toolbar-more'), 'Export Statements…', 'left');
   await picked('CSV').waitFor();
   await window.picture('export-formats');
   await picked('CSV').click();
@@ -103,7 +102,7 @@ test('some thousand articles: all of them, and nothing half-written beside', asy
   await eventually(async () => assert.match((await window.rows('Articles').first().getAttribute('aria-label')) ?? '', new RegExp(`2022.*${ARTICLES.toLocaleString('en')}|2022.*${ARTICLES}`)), 120);
   const header = window.page.locator('.part.sidebar .pane-header', { hasText: 'Articles' }).first();
   await header.hover();
-  await menu(header.locator('.codicon-toolbar-more'), 'Export Articles…');
+  await window.choose(header.locator('.codicon-toolbar-more'), 'Export Articles…', 'left');
   await picked('JSON Lines').click();
   const file = await saveAs('articles.jsonl');
   assert.equal(readFileSync(file, 'utf8').trim().split('\n').length, ARTICLES);
@@ -140,16 +139,6 @@ function placeholder(words: RegExp): Locator {
 
 function picked(label: string): Locator {
   return window.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
-}
-
-/** Chooses from the menu behind a button, which may take no click at first. */
-async function menu(button: Locator, label: string): Promise<void> {
-  const item = window.page.locator('.context-view .monaco-menu').getByText(label, { exact: true });
-  await eventually(async () => {
-    if (!(await item.isVisible())) await button.click({ timeout: 5_000 });
-    await item.click({ timeout: 5_000 });
-    await item.waitFor({ state: 'hidden', timeout: 3_000 });
-  });
 }
 
 async function saveAs(name: string): Promise<string> {

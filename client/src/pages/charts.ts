@@ -74,11 +74,8 @@ export class Charts implements vscode.Disposable {
   }
 
   #remember(page: Page): void {
-    this.#pages.set(page, new PageQuestionsOf(this.#analysis, (answer) => page.post(answer), this.#report));
-    page.onDidDispose(() => {
-      this.#pages.get(page)?.forget();
-      this.#pages.delete(page);
-    });
+    this.#pages.set(page, new PageQuestionsOf(this.#analysis, page, this.#report));
+    page.onDidDispose(() => this.#pages.delete(page));
   }
 
   #send(page: Page): void {

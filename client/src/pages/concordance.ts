@@ -82,11 +82,8 @@ export class Concordances implements vscode.Disposable {
   }
 
   #remember(panel: Panel): void {
-    this.#open.set(panel, new PageQuestionsOf(this.#client, (answer) => panel.post(answer), this.#report));
-    panel.onDidDispose(() => {
-      this.#open.get(panel)?.forget();
-      this.#open.delete(panel);
-    });
+    this.#open.set(panel, new PageQuestionsOf(this.#client, panel, this.#report));
+    panel.onDidDispose(() => this.#open.delete(panel));
   }
 
   #tell(message: ToConcordance): void {

@@ -5,16 +5,23 @@ import type { AnalysisClient } from '../analysis-client.ts';
 
 type Answers = { readonly [K in keyof PageQuestions]: (params: PageQuestions[K]['params'], token: vscode.CancellationToken) => Promise<PageQuestions[K]['result']> };
 
-/** The questions of one page: to be told every `ask` and `cancel` it sends. */
+/** A page that asks, such as a PagePanel. */
+export interface AskingPage {
+  readonly onDidDispose: vscode.Event<void>;
+  post(message: PageAnswer): void;
+}
+
+/** The questions of one page: to be told every `ask` and `cancel` it sends. What it still waits for when it is closed is given up. */
 export class PageQuestionsOf {
   readonly #answers: Answers;
-  readonly #post: (message: PageAnswer) => void;
+  readonly #page: AskingPage;
   readonly #report: (error: unknown) => void;
   readonly #asked = new Map<number, vscode.CancellationTokenSource>();
 
-  constructor(client: AnalysisClient, post: (message: PageAnswer) => void, report: (error: unknown) => void) {
-    this.#post = post;
+  constructor(client: AnalysisClient, page: AskingPage, report: (error: unknown) => void) {
+    this.#page = page;
     this.#report = report;
+    page.onDidDispose(() => this.forget());
     this.#answers = {
       filterValues: (params, token) => client.filterValues(params, token),
       concordance: (params, token) => client.concordance(params, token),
@@ -32,7 +39,7 @@ export class PageQuestionsOf {
     };
   }
 
-  /** The page has gone, or begins anew: nobody waits for what it asked. */
+  /** The page begins anew: nobody waits for what it asked before. */
   forget(): void {
     for (const cancel of this.#asked.values()) cancel.cancel();
   }
@@ -46,11 +53,11 @@ export class PageQuestionsOf {
       if (!Object.hasOwn(this.#answers, what)) return;
       const answer = this.#answers[what] as (params: unknown, token: vscode.CancellationToken) => Promise<unknown>;
       const result = await answer(params, cancel.token);
-      if (!cancel.token.isCancellationRequested) this.#post({ type: 'answer', request, result, error: null });
+      if (!cancel.token.isCancellationRequested) this.#page.post({ type: 'answer', request, result, error: null });
     } catch (error) {
       if (cancel.token.isCancellationRequested) return;
       this.#report(error);
-      this.#post({ type: 'answer', request, result: null, error: vscode.l10n.t('Corpus Reader got no answer to this. The log has the details.') });
+      this.#page.post({ type: 'answer', request, result: null, error: vscode.l10n.t('Corpus Reader got no answer to this. The log has the details.') });
     } finally {
       this.#asked.delete(request);
       cancel.dispose();

@@ -105,11 +105,8 @@ export class WordsPages implements vscode.Disposable {
       onMessage: (message) => this.#hear(page, message),
     };
     const opened = panel ? PagePanel.restore(panel, options) : PagePanel.create(options);
-    this.#open.set(page, { panel: opened, questions: new PageQuestionsOf(this.#analysis, (message) => opened.post(message), this.#report) });
-    opened.onDidDispose(() => {
-      this.#open.get(page)?.questions.forget();
-      this.#open.delete(page);
-    });
+    this.#open.set(page, { panel: opened, questions: new PageQuestionsOf(this.#analysis, opened, this.#report) });
+    opened.onDidDispose(() => this.#open.delete(page));
   }
 
   /** Brings a page into sight with another setting. */

@@ -164,8 +164,7 @@ export class SelectionForm {
   }
 
   #showChips(): void {
-    const { strings } = this.#options;
-    const { without = [] } = this.#options;
+    const { strings, without = [] } = this.#options;
     const { from, to } = this.#selection;
     const days = from === null && to === null ? null : [from === null ? '' : shortDay(from, false), to === null ? '' : shortDay(to, true)];
     const set: [string, string, Partial<Selection>][] = CHOSEN.flatMap((field) => {
@@ -179,9 +178,9 @@ export class SelectionForm {
       for (const day of Object.values(this.#days)) day.removeAttribute('aria-invalid');
       this.#clear({ ...EVERYTHING, ...Object.fromEntries(without.map((field) => [field, this.#selection[field]])) });
     });
-    fill(this.#chips, ...set.map(([name, label, without]) => {
+    fill(this.#chips, ...set.map(([name, label, unset]) => {
       const remove = element('button', { type: 'button', class: 'remove', 'aria-label': format(strings.remove, `${name} ${label}`.trim()) }, element('span', { 'aria-hidden': true }, '×'));
-      remove.addEventListener('click', () => this.#clear({ ...this.#selection, ...without }));
+      remove.addEventListener('click', () => this.#clear({ ...this.#selection, ...unset }));
       return element('span', { class: 'chip' }, name === '' ? null : element('span', { class: 'quiet' }, `${name} `), label, remove);
     }), set.length > 1 ? clear : null);
   }

@@ -40,7 +40,7 @@ import { Concordances, type ConcordanceAnswer, type ConcordanceQuestion, type Gr
 import type { HitGrouping } from './search/concordance/hit-table.ts';
 import type { SearchLimits } from './search/find-hits.ts';
 import { alsoSpoke, type AlsoSpoken, type SpokenSubject } from './search/also-spoke.ts';
-import type { SearchFilter } from './search/scope.ts';
+import { EVERYWHERE, type SearchFilter } from './search/scope.ts';
 import type { SearchPage } from './search/search.ts';
 import { mentionsWithin, selectedInOrder, type FoundMention } from './selected.ts';
 import { Counts } from './counts/counts.ts';
@@ -383,7 +383,7 @@ export class Corpus implements CorpusQueries, Listed, PersonsIn, Searched {
       await pace.rest();
     }
     if (names[0] === undefined) return [];
-    const question = { text: names[0], regex: false, near: [], within: 0, speaker: null, person: null, outlet: null, tag: null, from: null, to: null };
+    const question = { text: names[0], regex: false, near: [], within: 0, ...EVERYWHERE };
     const { hits } = await this.concordance({ question, sorts: [], group: null, offset: 0, limit: WARMED_LINES }, { stop: over });
     return [...new Set(hits.map(({ entry }) => entry.uri))];
   }

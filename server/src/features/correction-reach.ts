@@ -1,5 +1,6 @@
 /** Which mentions in which articles a correction touches, so that the reader sees it before anything is written. */
 import type { Appearance, AppearanceMention, ArticleUri, CorpusQueries, LineRange, Person } from '../corpus/model.ts';
+import { EVERYWHERE } from '../corpus/search/scope.ts';
 import { dayOf, isWithin } from '../roster/roster-days.ts';
 import { surfaceKey } from '../text/surface-key.ts';
 import type { CorrectionRequest, TouchedArticle } from './corrections.ts';
@@ -87,7 +88,7 @@ function firstPlace(mentions: readonly AppearanceMention[], named: (name: string
 
 /** Where words stand that are no name to the analysis. */
 async function occurrences(corpus: CorpusQueries, { name }: NameTarget): Promise<Touched> {
-  const terms = { text: name, regex: false, near: [], within: 0, speaker: null, person: null, outlet: null, tag: null, from: null, to: null };
+  const terms = { text: name, regex: false, near: [], within: 0, ...EVERYWHERE };
   try {
     const answer = await corpus.search(terms, { offset: 0, limit: 500, budget: SEARCH_BUDGET });
     const counts = new Map<number, number>();

@@ -169,13 +169,13 @@ export class Window {
   }
 
   /**
-   * Choose from the context menu of something. A menu that has just opened takes no click for a moment, so that the button that opened it
+   * Choose from the menu of something: its context menu, or with the left button the one that a button opens. A menu that has just opened takes no click for a moment, so that the button that opened it
    * does not choose when it is let go: a reader clicks again.
    */
-  async choose(target: Locator, label: string): Promise<void> {
+  async choose(target: Locator, label: string, button: 'left' | 'right' = 'right'): Promise<void> {
     const item = this.page.locator('.context-view .monaco-menu').getByText(label, { exact: true });
     await eventually(async () => {
-      if (!(await item.isVisible())) await target.click({ button: 'right', timeout: 5_000 });
+      if (!(await item.isVisible())) await target.click({ button, timeout: 5_000 });
       await item.click({ timeout: 5_000 });
       await item.waitFor({ state: 'hidden', timeout: 3_000 });
     });

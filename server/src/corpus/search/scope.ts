@@ -29,6 +29,8 @@ export interface SearchFilter {
   readonly to: string | null;
 }
 
+export const EVERYWHERE: SearchFilter = { speaker: null, person: null, outlet: null, tag: null, from: null, to: null };
+
 /** What searching needs to know of the corpus. */
 export interface SearchedCorpus {
   readonly revision: number;

@@ -7,7 +7,7 @@ import { Lru } from '../lru.ts';
 import type { Doc } from '../segment-set.ts';
 import { matcherOf, type SearchTerms } from '../search/query.ts';
 import { aboutOf, hitAt, whileTextsLast, type SearchHit } from '../search/corpus-search.ts';
-import { personsCalled, scopeOf, type SearchedCorpus, type SearchFilter } from '../search/scope.ts';
+import { EVERYWHERE, personsCalled, scopeOf, type SearchedCorpus, type SearchFilter } from '../search/scope.ts';
 import { surfaceKey } from '../surface-key.ts';
 import { wordsAround, type AroundAnswer, type AroundQuestion } from './collocates.ts';
 import { CountedBefore } from './counted-before.ts';
@@ -43,7 +43,6 @@ export interface WordsCorpus extends SearchedCorpus {
   readonly names: { supportedBy(key: string, least: number): boolean };
 }
 
-const ALL: SearchFilter = { speaker: null, person: null, outlet: null, tag: null, from: null, to: null };
 /** Lists kept. */
 const KEPT = 4;
 /** Articles that must name somebody so before a string is taken for a name. */
@@ -73,7 +72,7 @@ export class CorpusWords implements WordQueries {
   keyTerms(filter: SearchFilter, reference: SearchFilter | null, question: WordsQuestion, patience: Patience): Promise<KeyTermsAnswer> {
     return this.#keep(['keyTerms', filter, reference, question], () => {
       const scope = this.#scope(filter);
-      const other = reference === null ? restOf(this.#scope(ALL), scope) : this.#scope(reference);
+      const other = reference === null ? restOf(this.#scope(EVERYWHERE), scope) : this.#scope(reference);
       return keyTerms(scope, other, question, this.#isName, patience);
     });
   }

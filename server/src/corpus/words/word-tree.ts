@@ -138,7 +138,7 @@ function placeOf(edges: Int32Array, node: number, token: number): number {
 
 /** Where to begin looking for an edge, below any mask. */
 export function edgeHash(node: number, token: number): number {
-  const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
+  const hash = bitHash(node, token);
   return (hash ^ (hash >>> 15)) << 2;
 }
 
